@@ -1,0 +1,1 @@
+"""Rebung: scenario lessons that children practise on shared machines without internet."""

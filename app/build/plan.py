@@ -1,0 +1,115 @@
+"""Which parts `.built` has, what each is made from, and who makes it.
+
+The makers are imported when something is stale: babel, fontTools, PyYAML and Pillow would cost more than the check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.build.stamp import Found, files_under
+from app.build.tools import versions
+
+Tell = Callable[[float], None]
+_APP = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One folder of `.built`.
+
+    `sources` are folders below the root with the endings that count; `code` is what decides how the output looks, below
+    `app/`; `tools` are the installed packages that do; `effort` is how long it takes, in rough seconds.
+    """
+
+    name: str
+    sources: tuple[str, tuple[str, ...]]
+    code: tuple[str, ...]
+    tools: tuple[str, ...]
+    effort: float
+    make: Callable[[Path, Path, Tell], None]
+
+    def files(self, root: Path) -> list[Found]:
+        """List everything the part is made from."""
+        folder, endings = self.sources
+        found = files_under(root / folder, endings) if folder else []
+        for name in self.code:
+            found += _code(name)
+        return found
+
+    def versions(self) -> dict[str, str]:
+        """Return the versions of the tools that are installed."""
+        return versions(self.tools)
+
+
+def _code(name: str) -> list[Found]:
+    path = _APP / name
+    if path.is_dir():
+        return [Found(f"app/{name}/{file.name}", *file[1:]) for file in files_under(path, (".py",))]
+    try:
+        seen = path.stat()
+    except FileNotFoundError:
+        return []
+    return [Found(f"app/{name}", str(path), seen.st_size, seen.st_mtime_ns)]
+
+
+def _lessons(root: Path, out: Path, tell: Tell) -> None:
+    from app.build.lessons import compile_lessons
+
+    compile_lessons(root, out, tell)
+
+
+def _catalogs(root: Path, out: Path, tell: Tell) -> None:
+    from app.build.catalogs import compile_catalogs
+
+    compile_catalogs(root / "locales", out, tell)
+
+
+def _fonts(root: Path, out: Path, tell: Tell) -> None:
+    from app.build.fonts import build_fonts
+
+    build_fonts(out, tell)
+
+
+def _pictures(root: Path, out: Path, tell: Tell) -> None:
+    from app.build.pictures import build_pictures
+
+    build_pictures(root / "assets/pictures", out, tell)
+
+
+PARTS = (
+    Part(
+        name="lessons",
+        sources=("lessons", (".yaml",)),
+        code=("build/lessons.py", "content", "domain"),
+        tools=("pyyaml", "jsonschema", "msgspec"),
+        effort=1,
+        make=_lessons,
+    ),
+    Part(
+        name="locales",
+        sources=("locales", (".po", ".pot")),
+        code=("build/catalogs.py", "build/words.py", "translation/pseudo.py", "translation/languages.py"),
+        tools=("babel", "icu4py"),
+        effort=1,
+        make=_catalogs,
+    ),
+    Part(
+        name="fonts",
+        sources=("", ()),
+        code=("build/fonts.py",),
+        tools=("fonttools", "fontpkg_lexend", "fontpkg_noto_sans_thai", "fontpkg_noto_sans_khmer"),
+        effort=3,
+        make=_fonts,
+    ),
+    Part(
+        name="pictures",
+        sources=("assets/pictures", (".svg",)),
+        code=tuple(f"build/{name}.py" for name in ("pictures", "worker", "jobs", "atlas", "drawing", "nine", "parts")),
+        tools=("resvg_py", "pillow"),
+        effort=20,
+        make=_pictures,
+    ),
+)

@@ -1,0 +1,133 @@
+"""The build step: make what is stale below `<root>/.built`, and nothing else.
+
+    from app.build.step import ensure_built
+
+    ensure_built(root)
+
+Seeing that all is there takes milliseconds, so the app may ask at every start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.build.plan import PARTS, Part
+from app.build.stamp import Stamp, contents_sum, listing_sum, outputs_sum, read_stamp, write_stamp
+from app.domain.errors import CannotBuild
+
+BUILT = ".built"
+_PATIENCE = 600.0
+"""Seconds to wait while another process builds."""
+
+Progress = Callable[[str, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a run did: the parts it made, and those it found whole."""
+
+    folder: Path
+    built: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
+def ensure_built(
+    root: Path, progress: Progress | None = None, parts: Sequence[Part] = PARTS
+) -> BuildReport:
+    """Make every part that is stale.
+
+    Args:
+        root: the folder that holds `lessons`, `locales` and `assets`.
+        progress: called with the part in hand and how much of all the work is done, 0 to 1.
+        parts: what to look after; all there is unless a test says otherwise.
+
+    Raises:
+        CannotBuild: the folder cannot be written, a source is broken, or a tool is missing.
+    """
+    built = root / BUILT
+    doubtful = [part for part in parts if not _looks_whole(part, root, built)]
+    stale = [part for part in doubtful if not _is_whole(part, root, built)]
+    if doubtful and not stale:
+        with suppress(OSError):
+            _restamp(doubtful, root, built)
+    made = _build(stale, root, built, progress or _silent) if stale else ()
+    return BuildReport(built, made, tuple(part.name for part in parts if part.name not in made))
+
+
+def _looks_whole(part: Part, root: Path, built: Path) -> bool:
+    """Compare the listing alone."""
+    stamp = read_stamp(built / part.name)
+    return (
+        stamp is not None
+        and stamp.listing == listing_sum(part.files(root), part.versions())
+        and stamp.outputs == outputs_sum(built / part.name)
+    )
+
+
+def _is_whole(part: Part, root: Path, built: Path) -> bool:
+    """Compare the contents: a file may have been touched or copied without a change."""
+    stamp = read_stamp(built / part.name)
+    return (
+        stamp is not None
+        and stamp.outputs == outputs_sum(built / part.name)
+        and stamp.contents == contents_sum(part.files(root), part.versions())
+    )
+
+
+def _build(stale: Sequence[Part], root: Path, built: Path, progress: Progress) -> tuple[str, ...]:
+    from filelock import FileLock, Timeout
+
+    try:
+        built.mkdir(exist_ok=True)
+        with FileLock(built / "lock", timeout=_PATIENCE):
+            # Whoever held the lock before may have done the work.
+            still = [part for part in stale if not _is_whole(part, root, built)]
+            return _make_all(still, root, built, progress)
+    except Timeout as error:
+        raise CannotBuild(reason="another Rebung has been preparing them for ten minutes") from error
+    except ImportError as error:
+        raise CannotBuild(reason=f"the package {error.name} is missing (uv sync brings it)") from error
+    except OSError as error:
+        raise CannotBuild(reason=f"{error.strerror} ({error.filename})") from error
+
+
+def _make_all(stale: Iterable[Part], root: Path, built: Path, progress: Progress) -> tuple[str, ...]:
+    from app.build.folders import replaced
+
+    todo = tuple(stale)
+    whole = sum(part.effort for part in todo)
+    before = 0.0
+    for part in todo:
+        # Sums are taken first: a source that changes while it is read must look stale afterwards.
+        files, tools = part.files(root), part.versions()
+        listing, contents = listing_sum(files, tools), contents_sum(files, tools)
+        tell = _share(progress, part, before / whole, part.effort / whole)
+        tell(0)
+        with replaced(built / part.name) as out:
+            part.make(root, out, tell)
+            write_stamp(out, Stamp(listing, contents, outputs_sum(out)))
+        before += part.effort
+    return tuple(part.name for part in todo)
+
+
+def _share(progress: Progress, part: Part, start: float, span: float) -> Callable[[float], None]:
+    return lambda done: progress(part.name, start + span * done)
+
+
+def _restamp(parts: Iterable[Part], root: Path, built: Path) -> None:
+    """Remember the new listing of parts whose contents are the same, so that the next look is cheap again."""
+    from filelock import FileLock
+
+    with FileLock(built / "lock", timeout=_PATIENCE):
+        for part in parts:
+            stamp = read_stamp(built / part.name)
+            files, tools = part.files(root), part.versions()
+            if stamp is not None and stamp.contents == contents_sum(files, tools):
+                write_stamp(built / part.name, Stamp(listing_sum(files, tools), stamp.contents, stamp.outputs))
+
+
+def _silent(part: str, done: float) -> None:
+    del part, done

@@ -1,0 +1,1 @@
+"""The terminal front end: commands for authors and operators."""

@@ -1,0 +1,1 @@
+"""Lessons as data: YAML that a teacher can read, checked, compiled, and read back."""

@@ -1,0 +1,269 @@
+"""The shape of a lesson file, as an author writes it. The JSON Schema for editors comes from these types.
+
+`lessons/README.md` explains every key with an example; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct, field
+
+BandKey = Literal["1", "2", "3", "1-2", "2-3"]
+BandNumber = Literal[1, 2, 3]
+Words = str | dict[BandKey, str]
+"""A text, or its variants by age band: {1: ..., 2-3: ...}."""
+
+Name = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+"""A kebab-case id."""
+
+
+class Form(Struct, forbid_unknown_fields=True, kw_only=True):
+    """The base of all forms: unknown keys are problems."""
+
+
+class ConditionPartsForm(Form, kw_only=True):
+    """One of: {not: shouted}, {all: [a, b]}, {any: [a, b]}, {who: bayu, remembers: you-listened}."""
+
+    negated: ConditionForm | None = field(name="not", default=None)
+    all: list[ConditionForm] | None = None
+    any: list[ConditionForm] | None = None
+    who: Name | None = None
+    remembers: Name | None = None
+
+
+ConditionForm = Name | ConditionPartsForm
+
+
+class PersonForm(Form, kw_only=True):
+    """A person in the scene."""
+
+    at: Literal["left", "middle", "right"]
+    look: Name = "neutral"
+    pose: Name = "down"
+
+
+class AnswerLineForm(Form, kw_only=True):
+    """How the story answers a choice, before the feedback page."""
+
+    says: Name
+    text: Words
+    look: Name = ""
+    pose: Name = ""
+
+
+class ChoiceForm(Form, kw_only=True):
+    """One way to act, with its own formative feedback."""
+
+    id: Name
+    text: Words
+    happened: Words | None = None
+    why: Words | None = None
+    skill: Name | None = None
+    try_line: Words | None = field(name="try", default=None)
+    answer: AnswerLineForm | None = None
+    looks: dict[Name, str] = {}
+    when: ConditionForm | None = field(name="if", default=None)
+    bands: list[BandNumber] = []
+    sets: list[Name] = []
+    clears: list[Name] = []
+    remembers: dict[Name, Name] = {}
+    misconception: Name | None = None
+    shows_skill: bool = False
+    goto: Name | None = None
+
+
+class RecallAnswerForm(Form, kw_only=True):
+    """One answer to a recall question."""
+
+    id: Name
+    text: Words
+    why: Words
+    fits: bool = False
+
+
+class ChatLineForm(Form, kw_only=True):
+    """One line of a chat that is looked at."""
+
+    who: str
+    text: Words
+
+
+class SignForm(Form, kw_only=True):
+    """A warning pattern offered for ticking. `line` is the number of the chat line that shows it."""
+
+    pattern: Name
+    line: int | None = None
+    why: Words | None = None
+
+
+class StepForm(Form, kw_only=True):
+    """What every step may have."""
+
+    id: Name | None = None
+    when: ConditionForm | None = field(name="if", default=None)
+    bands: list[BandNumber] = []
+
+
+class NarrateForm(StepForm, kw_only=True):
+    """The story goes on in words."""
+
+    narrate: Words
+
+
+class SaysForm(StepForm, kw_only=True):
+    """A person says a line."""
+
+    says: Name
+    text: Words
+    look: Name = ""
+    pose: Name = ""
+
+
+class AskForm(StepForm, kw_only=True):
+    """A decision with two to four choices."""
+
+    ask: Words
+    choices: list[ChoiceForm]
+    order: Literal["free", "fixed"] = "free"
+
+
+class RecallForm(StepForm, kw_only=True):
+    """A recall question."""
+
+    recall: Words
+    answers: list[RecallAnswerForm]
+
+
+class TickForm(StepForm, kw_only=True):
+    """Tick the warning signs in a chat."""
+
+    tick: Words
+    chat: list[ChatLineForm]
+    signs: list[SignForm]
+
+
+class BuildForm(StepForm, kw_only=True):
+    """Build a sentence from parts and say it aloud."""
+
+    build: Words
+    parts: list[list[Words]]
+    aloud: Words
+
+
+class PlanForm(StepForm, kw_only=True):
+    """An if-then plan."""
+
+    plan: Words
+    cues: list[Words]
+    actions: list[Words]
+
+
+class CalmForm(StepForm, kw_only=True):
+    """A calming exercise."""
+
+    calm: Words
+    kind: Literal["breathe", "count", "notice"]
+    rounds: int = 3
+
+
+class ReflectForm(StepForm, kw_only=True):
+    """Five faces; what is touched is kept nowhere."""
+
+    reflect: Words
+
+
+class PractiseForm(StepForm, kw_only=True):
+    """A screen of the practice phone."""
+
+    practise: Words
+    screen: Name
+
+
+class GotoForm(StepForm, kw_only=True):
+    """Go on in another scene."""
+
+    goto: Name
+
+
+class EndForm(StepForm, kw_only=True):
+    """A safe ending."""
+
+    end: Words
+    safe: Name
+    keep: Words
+    home: Words | None = None
+
+
+STEP_FORMS: dict[str, type[StepForm]] = {
+    "narrate": NarrateForm,
+    "says": SaysForm,
+    "ask": AskForm,
+    "recall": RecallForm,
+    "tick": TickForm,
+    "build": BuildForm,
+    "plan": PlanForm,
+    "calm": CalmForm,
+    "reflect": ReflectForm,
+    "practise": PractiseForm,
+    "goto": GotoForm,
+    "end": EndForm,
+}
+"""Which key tells which kind of step."""
+
+AnyStepForm = (
+    NarrateForm | SaysForm | AskForm | RecallForm | TickForm | BuildForm
+    | PlanForm | CalmForm | ReflectForm | PractiseForm | GotoForm | EndForm
+)  # fmt: skip
+
+
+class SceneForm(Form, kw_only=True):
+    """A place with people, and the steps that happen there. `chapter: true` begins a chapter."""
+
+    id: Name
+    title: Words
+    place: Name
+    people: dict[Name, PersonForm] = {}
+    props: list[Name] = []
+    chapter: bool = False
+    steps: list[dict[str, Any]]
+
+
+class LessonForm(Form, kw_only=True):
+    """A whole lesson file."""
+
+    lesson: Annotated[str, Meta(pattern="^[LX][0-9]{2}$")]
+    title: Words
+    summary: Words
+    bands: list[BandNumber]
+    minutes: dict[BandKey, int]
+    objectives: list[str]
+    picture: Name
+    languages: list[Name]
+    reviewed_by: dict[Name, str]
+    scenes: list[SceneForm]
+    teacher_present: bool = False
+    sensitive: bool = False
+    content_note: Words | None = None
+    misconceptions: dict[Name, Words] = {}
+    must_clear: list[Name] = []
+
+
+class SetForm(Form, kw_only=True):
+    """A starter set in `lessons/sets/<id>.yaml`."""
+
+    set: Name
+    title: str
+    band: BandNumber
+    lessons: list[Annotated[str, Meta(pattern="^[LX][0-9]{2}$")]]
+
+
+def schema() -> dict[str, object]:
+    """Return the JSON Schema of a lesson file, steps included, for authors' editors."""
+    (lesson, *_), parts = msgspec.json.schema_components(
+        [LessonForm, *STEP_FORMS.values()], ref_template="#/$defs/{name}"
+    )
+    steps = [{"$ref": f"#/$defs/{form.__name__}"} for form in STEP_FORMS.values()]
+    parts["SceneForm"]["properties"]["steps"] = {"type": "array", "items": {"anyOf": steps}}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **lesson, "$defs": parts}

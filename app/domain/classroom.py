@@ -1,0 +1,165 @@
+"""Classes, learners and assignments on one machine, and what must always be true of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol, TypeVar
+
+from app.domain.ids import ClassId, LearnerId, LessonId, SetId
+from app.domain.lesson import Band
+
+PICTURES = (
+    "mango", "kite", "fish", "boat", "umbrella", "drum",
+    "noodles", "coconut", "flower", "gecko", "moon", "cat",
+)  # fmt: skip
+"""The twelve pictures of the picture password, always shown in this order."""
+
+PASSWORD_LENGTH = 3
+MISSES_BEFORE_TEACHER = 5
+AVATARS = 24
+TINTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Avatar:
+    """A face (1 to 24), perhaps mirrored, on one of six tints."""
+
+    face: int
+    tint: int
+    mirrored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """A child as the machine knows it: nickname, avatar, class, picture password, and no more."""
+
+    id: LearnerId
+    class_id: ClassId
+    nickname: str
+    avatar: Avatar
+    password: tuple[str, ...]
+    misses: int = 0
+
+    @property
+    def needs_teacher(self) -> bool:
+        """Whether five misses have led to the teacher."""
+        return self.misses >= MISSES_BEFORE_TEACHER
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolClass:
+    """A class with its age band, the set that is assigned, and the lessons opened by the teacher today."""
+
+    id: ClassId
+    name: str
+    band: Band
+    assigned: SetId | None = None
+    opened: tuple[LessonId, ...] = ()
+    opened_on: str = ""
+    demo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TeacherDoor:
+    """What guards the teacher's room: hashes, never the PIN; misses are counted before they are checked."""
+
+    pin: str = ""
+    recovery: str = ""
+    misses: int = 0
+
+    @property
+    def is_set(self) -> bool:
+        """Whether a PIN has been chosen."""
+        return bool(self.pin)
+
+
+@dataclass(frozen=True, slots=True)
+class HelpNumber:
+    """A number to call, as the school wrote it."""
+
+    service: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpList:
+    """The school's person and numbers, with the ISO date on which somebody checked them."""
+
+    person: str = ""
+    numbers: tuple[HelpNumber, ...] = ()
+    checked_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Classroom:
+    """Everything a teacher has set up on this machine."""
+
+    classes: tuple[SchoolClass, ...] = ()
+    learners: tuple[Learner, ...] = ()
+    door: TeacherDoor = field(default_factory=TeacherDoor)
+    help: HelpList = field(default_factory=HelpList)
+
+    def school_class(self, class_id: ClassId) -> SchoolClass:
+        """Return the class of that id; KeyError if there is none."""
+        return _found(class_id, self.classes)
+
+    def learner(self, learner_id: LearnerId) -> Learner:
+        """Return the learner of that id; KeyError if there is none."""
+        return _found(learner_id, self.learners)
+
+    def in_class(self, class_id: ClassId) -> tuple[Learner, ...]:
+        """Return the learners of a class in the order of their names."""
+        mine = (each for each in self.learners if each.class_id == class_id)
+        return tuple(sorted(mine, key=lambda each: (each.nickname.casefold(), each.id)))
+
+
+class HasId(Protocol):
+    """Anything kept by its id."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+
+
+Kept = TypeVar("Kept", bound=HasId)
+
+
+def with_class(classroom: Classroom, changed: SchoolClass) -> Classroom:
+    """Return the classroom with this class added, or put in the place of its earlier self."""
+    return replace(classroom, classes=_with(classroom.classes, changed))
+
+
+def with_learner(classroom: Classroom, changed: Learner) -> Classroom:
+    """Return the classroom with this learner added, or put in the place of an earlier self."""
+    return replace(classroom, learners=_with(classroom.learners, changed))
+
+
+def is_open_today(school_class: SchoolClass, lesson: LessonId, today: str) -> bool:
+    """Tell whether the teacher has opened this lesson for today (teacher-present lessons)."""
+    return school_class.opened_on == today and lesson in school_class.opened
+
+
+def opened_for(school_class: SchoolClass, lesson: LessonId, today: str) -> SchoolClass:
+    """Return the class with a teacher-present lesson opened for one day."""
+    earlier = school_class.opened if school_class.opened_on == today else ()
+    lessons = tuple(sorted({*earlier, lesson}))
+    return replace(school_class, opened=lessons, opened_on=today)
+
+
+def password_fits(learner: Learner, pictures: Sequence[str]) -> bool:
+    """Tell whether these are the learner's pictures, in order."""
+    return tuple(pictures) == learner.password
+
+
+def _with(kept: tuple[Kept, ...], changed: Kept) -> tuple[Kept, ...]:
+    if all(each.id != changed.id for each in kept):
+        return (*kept, changed)
+    return tuple(changed if each.id == changed.id else each for each in kept)
+
+
+def _found(wanted: str, kept: tuple[Kept, ...]) -> Kept:
+    for each in kept:
+        if each.id == wanted:
+            return each
+    raise KeyError(wanted)

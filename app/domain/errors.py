@@ -1,0 +1,154 @@
+"""Each way to fail: a code for tests and logs, and a sentence for people, remedy included.
+
+A sentence is a gettext message with named placeholders. The domain never translates; the edge calls
+`error.told(tr)` with the translator of the moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+
+def msg(text: str) -> str:
+    """Mark a text for translation where no translator is at hand."""
+    return text
+
+
+class RebungError(Exception):
+    """The base of every failure that a user may see."""
+
+    code: ClassVar[str] = "unexpected"
+    sentence: ClassVar[str] = msg(
+        "Something unexpected happened. What was saved is safe. Please start Rebung again."
+    )
+
+    def __init__(self, **details: object) -> None:
+        """Keep the values for the sentence's placeholders."""
+        self.details = details
+        super().__init__(self.told())
+
+    def told(self, tr: Callable[[str], str] = msg) -> str:
+        """Return the sentence in the language of `tr`, placeholders filled."""
+        return tr(self.sentence).format(**self.details)
+
+
+class IllegalAction(RebungError):
+    """An action that the player's state does not allow."""
+
+    code = "illegal-action"
+    sentence = msg("That is not possible at this place in the lesson. Nothing was changed.")
+
+
+class UnknownLesson(RebungError):
+    """A lesson id that is not on the shelf."""
+
+    code = "unknown-lesson"
+    sentence = msg("The lesson “{lesson}” is not on this computer. Choose another one, or tell your teacher.")
+
+
+class LessonNotForBand(RebungError):
+    """A lesson asked for an age band it was not written for."""
+
+    code = "lesson-not-for-band"
+    sentence = msg("The lesson “{lesson}” is not written for this age. Choose another one.")
+
+
+class LessonClosed(RebungError):
+    """A lesson marked "teacher present" that nobody has opened today."""
+
+    code = "lesson-closed"
+    sentence = msg("This lesson opens when your teacher is here. Please ask your teacher.")
+
+
+class LessonDamaged(RebungError):
+    """A compiled lesson that cannot be read."""
+
+    code = "lesson-damaged"
+    sentence = msg("The lesson “{lesson}” cannot be read. Nothing of yours is lost. Tell your teacher.")
+
+
+class CannotSave(RebungError):
+    """A write that did not reach the disk."""
+
+    code = "cannot-save"
+    sentence = msg(
+        "Your last answer could not be saved. All earlier answers are safe. Try again, or tell your teacher."
+    )
+
+
+class DiskFull(CannotSave):
+    """No room left on the disk."""
+
+    code = "disk-full"
+    sentence = msg(
+        "The disk of this computer is full, so the last answer is not saved. All earlier answers are safe. "
+        "Tell your teacher: some space must be freed."
+    )
+
+
+class FolderInUse(RebungError):
+    """A second window on one data folder."""
+
+    code = "folder-in-use"
+    sentence = msg("Rebung is already open on this computer. Please use the window that is open.")
+
+
+class FolderReadOnly(RebungError):
+    """A data folder that cannot be written."""
+
+    code = "folder-read-only"
+    sentence = msg(
+        "Rebung cannot write in its folder {folder}. Nothing was changed. "
+        "Give this account the right to write there, or start Rebung with --data and another folder."
+    )
+
+
+class NewerFormat(RebungError):
+    """Data written by a newer Rebung."""
+
+    code = "newer-format"
+    sentence = msg(
+        "These data were written by a newer Rebung. Nothing was changed. Please install the newer version."
+    )
+
+
+class CannotBuild(RebungError):
+    """The parts the app reads could not be made from their sources."""
+
+    code = "cannot-build"
+    sentence = msg(
+        "Rebung could not prepare its parts: {reason}. Your data are safe. "
+        "Check that its folder can be written and has space, then start again."
+    )
+
+
+class NoScreen(RebungError):
+    """No window can be opened."""
+
+    code = "no-screen"
+    sentence = msg(
+        "Rebung needs a screen and OpenGL, and found none ({reason}). Start it on a desktop, "
+        "or run it with --tour DIR to get pictures instead (Debian: apt install libgl1 libegl1)."
+    )
+
+
+class NameNotUsable(RebungError):
+    """A nickname that cannot be shown or told apart."""
+
+    code = "name-not-usable"
+    sentence = msg("Line {row}: “{name}” cannot be used as a nickname ({why}). Please change it.")
+
+
+class PinNotUsable(RebungError):
+    """A new PIN that is not six digits or is too easy to guess."""
+
+    code = "pin-not-usable"
+    sentence = msg("A PIN has six digits and is not easy to guess, as 123456 is. Please choose another one.")
+
+
+class PinWait(RebungError):
+    """A PIN tried again before the waiting time is over."""
+
+    code = "pin-wait"
+    sentence = msg("Please wait {minutes} more minutes before the next try. Nothing is lost.")

@@ -1,0 +1,51 @@
+"""Bamboos that grow by lessons finished or skipped, and never shrink."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.domain.ids import LessonId, ObjectiveId, SkillId
+from app.domain.steps import Text
+
+STAGES = ("root", "tip", "shoot", "stem", "leaf", "grove")
+GROWS_AT = (1, 2, 4, 6, 9)
+"""Lessons finished at which the bamboo reaches tip, shoot, stem, leaf and grove."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """A skill a child can name, made of objectives of the grid."""
+
+    id: SkillId
+    title: Text
+    objectives: frozenset[ObjectiveId]
+
+
+@dataclass(frozen=True, slots=True)
+class Bamboo:
+    """One of the four bamboos: its colour, its icon, the skills it gathers."""
+
+    id: str
+    title: Text
+    colour: str
+    icon: str
+    skills: tuple[Skill, ...]
+
+    def holds(self, objectives: Iterable[ObjectiveId]) -> bool:
+        """Tell whether any of these objectives belongs to this bamboo."""
+        mine = {objective for skill in self.skills for objective in skill.objectives}
+        return not mine.isdisjoint(objectives)
+
+
+def stage(finished: int) -> int:
+    """Return the stage (0 root to 5 grove) after so many lessons."""
+    return sum(1 for needed in GROWS_AT if finished >= needed)
+
+
+def stages(bamboos: Iterable[Bamboo], finished: dict[LessonId, tuple[ObjectiveId, ...]]) -> dict[str, int]:
+    """Return each bamboo's stage, given the finished lessons with their objectives."""
+    return {
+        bamboo.id: stage(sum(1 for objectives in finished.values() if bamboo.holds(objectives)))
+        for bamboo in bamboos
+    }

@@ -1,0 +1,72 @@
+"""A branching-scenario lesson, as one age band meets it.
+
+The file that an author writes (`lessons/README.md`) holds variants for several bands; `app.content` resolves
+them, so that everything here is plain: one text, one list of steps, one list of choices.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from app.domain.conditions import Fact
+from app.domain.ids import LessonId, ObjectiveId, SceneId
+from app.domain.steps import Presence, Step, Text
+
+
+class Band(IntEnum):
+    """An age band: 8 to 10, 11 to 13, 14 to 17."""
+
+    YOUNG = 1
+    MIDDLE = 2
+    OLDER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A place with people in it, and what happens there. `chapter` is its number where one begins."""
+
+    id: SceneId
+    title: Text
+    place: str
+    people: tuple[Presence, ...]
+    steps: tuple[Step, ...]
+    chapter: int = 0
+    props: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One lesson for one band. `version` is the hash of what was compiled."""
+
+    id: LessonId
+    band: Band
+    title: Text
+    summary: Text
+    minutes: int
+    objectives: tuple[ObjectiveId, ...]
+    sensitive: bool
+    teacher_present: bool
+    scenes: tuple[Scene, ...]
+    picture: str = ""
+    content_note: Text | None = None
+    misconceptions: tuple[tuple[str, Text], ...] = ()
+    must_clear: frozenset[Fact] = frozenset()
+    version: str = ""
+
+    @property
+    def start(self) -> Scene:
+        """The scene in which the lesson begins."""
+        return self.scenes[0]
+
+    def scene(self, scene_id: SceneId) -> Scene:
+        """Return the scene of that id; KeyError if there is none."""
+        for scene in self.scenes:
+            if scene.id == scene_id:
+                return scene
+        raise KeyError(scene_id)
+
+    def chapters(self) -> tuple[Scene, ...]:
+        """Return the scenes that begin a chapter, in the order of their numbers."""
+        return tuple(sorted((s for s in self.scenes if s.chapter), key=lambda s: s.chapter))

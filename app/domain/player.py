@@ -1,0 +1,239 @@
+"""The player: `step(lesson, state, action) -> state`, pure.
+
+Going back and resuming are both a replay of the trail, so there is no second way to be somewhere.
+In a sensitive lesson every chapter begins with no facts, so that resuming at a chapter is the same
+as having walked there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.domain import stage
+from app.domain.actions import Action, Build, Choose, Go, MakePlan, Rewind, SkipLesson, SkipStep, Tick
+from app.domain.conditions import Fact, is_met
+from app.domain.errors import IllegalAction
+from app.domain.ids import ChoiceId, SceneId
+from app.domain.lesson import Lesson, Scene
+from app.domain.stage import People, Stop
+from app.domain.steps import Answer, Builder, Choice, Decision, Ending, Goto, Plan, Recall, Task, TickSigns
+
+Tried = frozenset[tuple[str, ChoiceId]]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where a play stands.
+
+    Attributes:
+        scene: the scene being played.
+        index: the step at which the present stop begins.
+        facts: flags and memories of the story.
+        people: who stands in the scene, with their faces of this moment.
+        trail: the actions that lead here from `began`, rewinds taken out.
+        began: the chapter at which this sitting began (0: at the start).
+        chapter: the last chapter reached.
+        reply: the action whose feedback is on the screen, if any.
+        tried: choices already tried, kept over a rewind.
+        skipped: the lesson was left out.
+    """
+
+    scene: SceneId
+    index: int
+    facts: frozenset[Fact]
+    people: People
+    trail: tuple[Action, ...] = ()
+    began: int = 0
+    chapter: int = 0
+    reply: Choose | Tick | None = None
+    tried: Tried = frozenset()
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """A state reached by replay, and how many actions the lesson no longer allows."""
+
+    state: State
+    dropped: int
+
+
+def begin(lesson: Lesson, chapter: int = 0) -> State:
+    """Return the state at the start of the lesson, or of one of its chapters.
+
+    An unknown chapter (the lesson has changed since) begins at the nearest earlier one.
+    """
+    scene = lesson.start
+    for each in lesson.chapters():
+        if each.chapter <= chapter:
+            scene = each
+    at_start = scene is lesson.start
+    return _enter(lesson, scene, State(scene.id, 0, frozenset(), (), began=0 if at_start else scene.chapter))
+
+
+def step(lesson: Lesson, state: State, action: Action) -> State:
+    """Return the state after the action; IllegalAction when the place does not allow it."""
+    if state.skipped:
+        raise IllegalAction
+    if isinstance(action, Rewind):
+        return _rewound(lesson, state, action)
+    trail = (*state.trail, action)
+    if isinstance(action, SkipLesson):
+        return replace(state, skipped=True, trail=trail)
+    task = here(lesson, state).task
+    if state.reply is not None:
+        if not isinstance(action, Go | SkipStep):
+            raise IllegalAction
+        return replace(_after_reply(lesson, state, task, state.reply), trail=trail)
+    return replace(_acted(lesson, state, task, action), trail=trail)
+
+
+def replay(lesson: Lesson, actions: Sequence[Action], chapter: int = 0) -> Replayed:
+    """Walk the actions from the start (or a chapter), as far as the lesson allows them."""
+    state = begin(lesson, chapter)
+    for done, action in enumerate(actions):
+        try:
+            state = step(lesson, state, action)
+        except IllegalAction:
+            return Replayed(state, len(actions) - done)
+    return Replayed(state, 0)
+
+
+def here(lesson: Lesson, state: State) -> Stop:
+    """Return what is seen at this place."""
+    return stage.gather(lesson.scene(state.scene), state.index, state.facts)
+
+
+def is_over(lesson: Lesson, state: State) -> bool:
+    """Tell whether an ending is on the screen or the lesson was skipped."""
+    return state.skipped or isinstance(here(lesson, state).task, Ending)
+
+
+def open_choices(decision: Decision, facts: frozenset[Fact]) -> tuple[Choice, ...]:
+    """Return the choices whose condition holds."""
+    return tuple(choice for choice in decision.choices if is_met(choice.when, facts))
+
+
+def chosen(lesson: Lesson, state: State) -> Choice | Answer | None:
+    """Return the choice or answer whose feedback is on the screen, if it is one."""
+    task = here(lesson, state).task
+    if not isinstance(state.reply, Choose):
+        return None
+    return _option(task, state.reply.choice)
+
+
+def turning_points(lesson: Lesson, state: State) -> tuple[tuple[int, Decision, ChoiceId], ...]:
+    """Return every choice on the trail: its place in the trail, the decision, and what was chosen."""
+    points: list[tuple[int, Decision, ChoiceId]] = []
+    walker = begin(lesson, state.began)
+    for place, action in enumerate(state.trail):
+        task = here(lesson, walker).task
+        if isinstance(action, Choose) and isinstance(task, Decision):
+            points.append((place, task, action.choice))
+        walker = step(lesson, walker, action)
+    return tuple(points)
+
+
+def _acted(lesson: Lesson, state: State, task: Task | None, action: Action) -> State:
+    match task, action:
+        case ((Decision() | Recall()), Choose(choice)):
+            return _chose(state, task, choice)
+        case TickSigns(signs=signs), Tick(ticked) if ticked <= {sign.pattern for sign in signs}:
+            return replace(state, reply=Tick(ticked))
+        case Builder(parts=places), Build(parts) if _fits(parts, places):
+            return _moved(lesson, state)
+        case Plan(cues=cues, actions=actions), MakePlan(cue, then) if 0 <= cue < len(
+            cues
+        ) and 0 <= then < len(actions):
+            return _moved(lesson, state)
+        case Decision(), SkipStep():
+            return _passed(lesson, state, task)
+        case Ending(), _:
+            raise IllegalAction
+        case _, SkipStep():
+            return _moved(lesson, state)
+        case ((Decision() | Recall() | TickSigns() | Builder() | Plan()), _):
+            raise IllegalAction
+        case _, Go():
+            return _moved(lesson, state)
+        case _:
+            raise IllegalAction
+
+
+def _fits(parts: tuple[int, ...], places: tuple[tuple[object, ...], ...]) -> bool:
+    return len(parts) == len(places) and all(
+        0 <= part < len(place) for part, place in zip(parts, places, strict=True)
+    )
+
+
+def _chose(state: State, task: Decision | Recall, choice_id: ChoiceId) -> State:
+    option = _option(task, choice_id)
+    if option is None or (isinstance(option, Choice) and not is_met(option.when, state.facts)):
+        raise IllegalAction
+    tried = state.tried | {(f"{state.scene}/{task.id}", choice_id)}
+    people = stage.after_choice(state.people, option) if isinstance(option, Choice) else state.people
+    return replace(state, reply=Choose(choice_id), tried=tried, people=people)
+
+
+def _after_reply(lesson: Lesson, state: State, task: Task | None, reply: Choose | Tick) -> State:
+    option = _option(task, reply.choice) if isinstance(reply, Choose) else None
+    state = replace(state, reply=None)
+    return _taken(lesson, state, option) if isinstance(option, Choice) else _moved(lesson, state)
+
+
+def _taken(lesson: Lesson, state: State, choice: Choice) -> State:
+    state = replace(state, facts=(state.facts - choice.clears) | choice.sets)
+    if choice.goto is None:
+        return _moved(lesson, state)
+    return _enter(lesson, lesson.scene(choice.goto), state)
+
+
+def _passed(lesson: Lesson, state: State, decision: Decision) -> State:
+    """Pass a decision by: the story goes on as after the choice that shows the skill."""
+    open_ones = open_choices(decision, state.facts)
+    choice = next((each for each in open_ones if each.shows_skill), open_ones[0])
+    return _taken(lesson, replace(state, people=stage.after_choice(state.people, choice)), choice)
+
+
+def _option(task: Task | None, choice_id: ChoiceId) -> Choice | Answer | None:
+    options: Sequence[Choice | Answer] = ()
+    if isinstance(task, Decision):
+        options = task.choices
+    elif isinstance(task, Recall):
+        options = task.answers
+    return next((option for option in options if option.id == choice_id), None)
+
+
+def _moved(lesson: Lesson, state: State) -> State:
+    after = here(lesson, state).after
+    return _arrived(lesson, replace(state, index=after))
+
+
+def _enter(lesson: Lesson, scene: Scene, state: State) -> State:
+    if scene.chapter and lesson.sensitive:
+        state = replace(state, facts=frozenset())
+    chapter = scene.chapter or state.chapter
+    return _arrived(lesson, replace(state, scene=scene.id, index=0, people=scene.people, chapter=chapter))
+
+
+def _arrived(lesson: Lesson, state: State) -> State:
+    """Follow a goto, or settle at the stop and let its line change the speaker's face."""
+    stop = here(lesson, state)
+    if stop.narration is None and stop.speech is None and stop.task is None:
+        steps = lesson.scene(state.scene).steps
+        ahead = steps[stop.after] if stop.after < len(steps) else None
+        if not isinstance(ahead, Goto):
+            raise IllegalAction
+        return _enter(lesson, lesson.scene(ahead.target), state)
+    if stop.speech is None:
+        return state
+    return replace(state, people=stage.after_line(state.people, stop.speech.line))
+
+
+def _rewound(lesson: Lesson, state: State, action: Rewind) -> State:
+    trail = state.trail
+    if not 0 <= action.to < len(trail) or not isinstance(trail[action.to], Choose):
+        raise IllegalAction
+    earlier = replay(lesson, trail[: action.to], state.began).state
+    return replace(earlier, tried=state.tried)

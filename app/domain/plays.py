@@ -1,0 +1,102 @@
+"""The record of one play of one lesson by one learner.
+
+A record freezes what was promised: lesson version and the criteria of its decisions are copied in, so that
+an updated lesson cannot change last week's result. Of a sensitive lesson nothing is kept but the chapter
+reached, until it is finished, and then only that it is (SAFEGUARDING.md, who sees what).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from app.domain import player
+from app.domain.actions import Action, Choose
+from app.domain.ids import ChoiceId, LearnerId, LessonId, PlayId, SkillId
+from app.domain.lesson import Band, Lesson
+from app.domain.player import State
+from app.domain.steps import Choice, Decision
+
+
+class Progress(Enum):
+    """How far a play is. A skipped lesson is finished too, and looks the same."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The first choice at one decision of an ordinary lesson, and whether it shows the decision's skill."""
+
+    step: str
+    choice: ChoiceId
+    skill: SkillId
+    shown: bool
+    misconception: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """One play.
+
+    Attributes:
+        id: random, 128 bits, the same on every machine.
+        learner: who plays.
+        lesson: which lesson, in which `band` and `version`.
+        sensitive: whether the lesson was sensitive when it was played.
+        progress: open or finished.
+        actions: everything done, in order; always empty in a sensitive lesson.
+        chapter: the chapter reached in a sensitive lesson, 0 once it is finished.
+        finished_on: the day (ISO date, a label that a wrong clock may have written), or "".
+        evidence: first choices with their criteria; always empty in a sensitive lesson.
+    """
+
+    id: PlayId
+    learner: LearnerId
+    lesson: LessonId
+    band: Band
+    version: str
+    sensitive: bool
+    progress: Progress = Progress.OPEN
+    actions: tuple[Action, ...] = ()
+    chapter: int = 0
+    finished_on: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+def begun(play_id: PlayId, learner: LearnerId, lesson: Lesson) -> Play:
+    """Return the record of a play that has just begun."""
+    return Play(play_id, learner, lesson.id, lesson.band, lesson.version, lesson.sensitive)
+
+
+def after(play: Play, lesson: Lesson, state: State, action: Action, today: str) -> Play:
+    """Return the record after an action that led to `state`. Once finished, a play stays finished."""
+    over = player.is_over(lesson, state)
+    if play.sensitive:
+        play = replace(play, chapter=0 if over else max(play.chapter, state.chapter))
+    else:
+        play = replace(play, actions=(*play.actions, action))
+    if play.progress is Progress.FINISHED or not over:
+        return play
+    evidence = () if play.sensitive or state.skipped else first_choices(lesson, play.actions)
+    return replace(play, progress=Progress.FINISHED, finished_on=today, evidence=evidence)
+
+
+def first_choices(lesson: Lesson, actions: tuple[Action, ...]) -> tuple[Evidence, ...]:
+    """Return the first choice at each decision, in the order they were met, rewinds or not."""
+    found: dict[str, Evidence] = {}
+    state = player.begin(lesson)
+    for action in actions:
+        task = player.here(lesson, state).task
+        if isinstance(action, Choose) and isinstance(task, Decision) and state.reply is None:
+            key = f"{state.scene}/{task.id}"
+            choice = next(each for each in task.choices if each.id == action.choice)
+            found.setdefault(key, _evidence(key, choice))
+        state = player.step(lesson, state, action)
+    return tuple(found.values())
+
+
+def _evidence(key: str, choice: Choice) -> Evidence:
+    skill = choice.feedback.skill if choice.feedback else SkillId("")
+    return Evidence(key, choice.id, skill, choice.shows_skill, choice.misconception)

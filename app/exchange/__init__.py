@@ -1,0 +1,1 @@
+"""The doors through which foreign files come in and papers go out."""

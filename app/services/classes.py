@@ -1,0 +1,117 @@
+"""Making a class, giving sign-ins, assigning a set, opening a teacher-present lesson for the day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain import classroom as rooms
+from app.domain import names, sign_in
+from app.domain.classroom import Classroom, Learner, SchoolClass
+from app.domain.errors import NameNotUsable, msg
+from app.domain.ids import ClassId, LearnerId, LessonId, SetId
+from app.domain.lesson import Band
+from app.services.ports import Chance, Clock, Library
+from app.services.register import Register
+from app.services.saving import Saving
+
+DEMO_NAMES = (
+    "Agus", "Aulia", "Ayu", "Bayu", "Bima", "Citra", "Dewi A", "Dewi P", "Dimas", "Fajar", "Galih", "Intan",
+    "Joko", "Kadek", "Lestari", "Made", "Nisa", "Rangga", "Rizky", "Siti", "Tika", "Wulan", "Yosef", "Yuni",
+)  # fmt: skip
+DEMO_CLASS = msg("Demo class")
+
+
+class Classes:
+    """What a teacher does with classes."""
+
+    def __init__(self, register: Register, library: Library, clock: Clock, chance: Chance) -> None:
+        """Work on the register of this machine."""
+        self._register = register
+        self._library = library
+        self._clock = clock
+        self._chance = chance
+
+    def all(self) -> tuple[SchoolClass, ...]:
+        """Return the classes of this machine."""
+        return self._register.now.classes
+
+    def school_class(self, class_id: ClassId) -> SchoolClass:
+        """Return one class; KeyError if there is none."""
+        return self._register.now.school_class(class_id)
+
+    def learner(self, learner_id: LearnerId) -> Learner:
+        """Return one learner; KeyError if there is none."""
+        return self._register.now.learner(learner_id)
+
+    def learners(self, class_id: ClassId) -> tuple[Learner, ...]:
+        """Return the learners of a class by name."""
+        return self._register.now.in_class(class_id)
+
+    def make(self, name: str, band: Band, pasted: str) -> Saving[SchoolClass]:
+        """Make a class from pasted nicknames, one a line; its band's starter set is assigned.
+
+        Raises:
+            NameNotUsable: a line cannot be a nickname; nothing was changed.
+        """
+        read = names.read_names(pasted)
+        if read.problems:
+            first = read.problems[0]
+            raise NameNotUsable(row=first.row, name=first.name, why=first.why)
+        title = names.clean(name)
+        if not title:
+            raise NameNotUsable(row=1, name=name, why=msg("a class needs a name"))
+        return self._made(title, band, read.names, demo=False)
+
+    def make_demo(self, name: str) -> Saving[SchoolClass]:
+        """Make the class to look around with. A demo class that exists is returned as it is."""
+        for each in self.all():
+            if each.demo:
+                return Saving.done(each)
+        return self._made(name, Band.MIDDLE, DEMO_NAMES, demo=True)
+
+    def new_pictures(self, learner_id: LearnerId) -> Saving[Learner]:
+        """Give a learner a new picture password and forget the misses."""
+        learner = self.learner(learner_id)
+        password = learner.password
+        while password == learner.password:
+            password = sign_in.new_password(self._chance.roll)
+        return self._kept(replace(learner, password=password, misses=0))
+
+    def assign(self, class_id: ClassId, set_id: SetId) -> Saving[SchoolClass]:
+        """Assign a starter set to a class."""
+        return self._kept_class(replace(self.school_class(class_id), assigned=set_id))
+
+    def open_today(self, class_id: ClassId, lesson: LessonId) -> Saving[SchoolClass]:
+        """Open a teacher-present lesson for this class, today only. Called behind the PIN."""
+        return self._kept_class(rooms.opened_for(self.school_class(class_id), lesson, self._clock.today()))
+
+    def _made(self, title: str, band: Band, nicknames: tuple[str, ...], *, demo: bool) -> Saving[SchoolClass]:
+        made = SchoolClass(
+            ClassId(self._chance.new_id()), title, band, assigned=self._starter_set(band), demo=demo
+        )
+        changed = rooms.with_class(self._register.now, made)
+        for nickname in nicknames:
+            changed = rooms.with_learner(changed, self._new_learner(changed, made.id, nickname))
+        saving = self._register.change(changed)
+        return Saving(saving.future, made, saving.undo)
+
+    def _new_learner(self, now: Classroom, class_id: ClassId, nickname: str) -> Learner:
+        taken = [each.avatar for each in now.in_class(class_id)]
+        return Learner(
+            LearnerId(self._chance.new_id()),
+            class_id,
+            nickname,
+            sign_in.free_avatar(taken, self._chance.roll),
+            sign_in.new_password(self._chance.roll),
+        )
+
+    def _starter_set(self, band: Band) -> SetId | None:
+        return next((each.id for each in self._library.sets() if each.band == band), None)
+
+    def _kept(self, learner: Learner) -> Saving[Learner]:
+        saving = self._register.change(rooms.with_learner(self._register.now, learner))
+        return Saving(saving.future, learner, saving.undo)
+
+    def _kept_class(self, school_class: SchoolClass) -> Saving[SchoolClass]:
+        saving = self._register.change(rooms.with_class(self._register.now, school_class))
+        return Saving(saving.future, school_class, saving.undo)

@@ -1,0 +1,64 @@
+"""Get help: whom to go to and the school's numbers. Nothing here is ever logged or counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain import names
+from app.domain.classroom import HelpList, HelpNumber
+from app.services.ports import Clock
+from app.services.register import Register
+from app.services.saving import Saving
+
+EXPIRES_AFTER_DAYS = 183
+"""Numbers older than about six months warn the teacher (SAFEGUARDING.md, rule 16)."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    """What Get help shows of the school: the person, the numbers, and whether the teacher must check them."""
+
+    person: str
+    numbers: tuple[HelpNumber, ...]
+    checked_on: str
+    is_stale: bool
+
+
+class Helping:
+    """The school's help list."""
+
+    def __init__(self, register: Register, clock: Clock) -> None:
+        """Read and keep the list of this machine."""
+        self._register = register
+        self._clock = clock
+
+    def page(self) -> HelpPage:
+        """Return the list as it is shown; without numbers the page says to ask an adult one trusts."""
+        kept = self._register.now.help
+        return HelpPage(kept.person, kept.numbers, kept.checked_on, self._is_stale(kept))
+
+    def keep(self, person: str, rows: tuple[tuple[str, str], ...]) -> Saving[HelpPage]:
+        """Keep person and numbers as checked today. Rows without a number are left out. Behind the PIN."""
+        numbers = tuple(
+            HelpNumber(names.clean(service), _number(number)) for service, number in rows if _number(number)
+        )
+        kept = HelpList(names.clean(person), numbers, self._clock.today())
+        saving = self._register.change(replace(self._register.now, help=kept))
+        return Saving(
+            saving.future, HelpPage(kept.person, numbers, kept.checked_on, is_stale=False), saving.undo
+        )
+
+    def _is_stale(self, kept: HelpList) -> bool:
+        if not kept.numbers:
+            return False
+        try:
+            age = date.fromisoformat(self._clock.today()) - date.fromisoformat(kept.checked_on)
+        except ValueError:
+            return True
+        return not 0 <= age.days <= EXPIRES_AFTER_DAYS
+
+
+def _number(typed: str) -> str:
+    """Keep what belongs to a telephone number."""
+    return " ".join("".join(c for c in typed if c.isdigit() or c in "+-() /").split())[:30]

@@ -1,0 +1,47 @@
+"""All services of one running Rebung, put together once at the start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.services.classes import Classes
+from app.services.helping import Helping
+from app.services.learning import Learning
+from app.services.ports import Library, Ports
+from app.services.preferences import Preferences
+from app.services.register import Register
+from app.services.safekeeping import Safekeeping
+from app.services.shelves import Shelves
+from app.services.sign_in import SignIn
+from app.services.teacher_door import Door
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The services, for the front ends."""
+
+    preferences: Preferences
+    door: Door
+    classes: Classes
+    sign_in: SignIn
+    shelves: Shelves
+    learning: Learning
+    helping: Helping
+    safekeeping: Safekeeping
+    library: Library
+
+
+def furnish(ports: Ports) -> House:
+    """Build every service over these ports."""
+    register = Register(ports.classrooms)
+    return House(
+        preferences=Preferences(ports.settings),
+        door=Door(register, ports.hashing, ports.clock, ports.chance),
+        classes=Classes(register, ports.library, ports.clock, ports.chance),
+        sign_in=SignIn(register),
+        shelves=Shelves(register, ports.library, ports.plays, ports.clock),
+        learning=Learning(register, ports),
+        helping=Helping(register, ports.clock),
+        safekeeping=Safekeeping(ports.mender),
+        library=ports.library,
+    )

@@ -1,0 +1,171 @@
+"""Playing a lesson: every action steps the player and is recorded, as far as it may be.
+
+Ordinary lessons keep every action and resume at the same line. Sensitive lessons keep the number of the
+chapter, and at the end that they are done; what was chosen lives in memory and goes into an anonymous tally.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import replace
+
+from app.domain import player
+from app.domain.actions import Action, Choose
+from app.domain.classroom import Learner, is_open_today
+from app.domain.errors import LessonClosed
+from app.domain.ids import ChoiceId, LearnerId, LessonId, PlayId
+from app.domain.lesson import Band, Lesson
+from app.domain.player import State
+from app.domain.plays import Play, Progress, after, begun
+from app.domain.shelf import Standing, standing
+from app.domain.steps import Decision
+from app.services.ports import Clock, Plays, Ports, Tallies
+from app.services.register import Register
+from app.services.saving import Saving
+
+
+class Recorder:
+    """Keeps the plays of one learner, and counts a first sensitive play without a name."""
+
+    def __init__(
+        self, learner: Learner, plays: Plays, tallies: Tallies, clock: Clock, *, counts: bool
+    ) -> None:
+        """`counts` says whether this is the learner's first play of the lesson."""
+        self._learner = learner
+        self._plays = plays
+        self._tallies = tallies
+        self._clock = clock
+        self._counts = counts
+
+    def today(self) -> str:
+        """Return the day, a label only."""
+        return self._clock.today()
+
+    def keep(self, play: Play, first_choices: frozenset[tuple[str, ChoiceId]]) -> Future[None]:
+        """Save the play; when it finishes for the first time, count its choices and settle the mirror."""
+        future = self._plays.save(play)
+        if play.progress is Progress.FINISHED:
+            self._plays.settle()
+            if first_choices and self._counts:
+                future.add_done_callback(lambda saved: self._count(saved, play.lesson, first_choices))
+        return future
+
+    def _count(
+        self, saved: Future[None], lesson: LessonId, first_choices: frozenset[tuple[str, ChoiceId]]
+    ) -> None:
+        if not saved.cancelled() and saved.exception() is None:
+            self._tallies.add(self._learner.class_id, lesson, first_choices)
+
+
+class LessonSession:
+    """One sitting of one learner with one lesson."""
+
+    def __init__(
+        self, lesson: Lesson, play: Play, state: State, dropped: int, recorder: Recorder | None
+    ) -> None:
+        """Begin at `state`; without a recorder nothing is kept (preview, terminal)."""
+        self.lesson = lesson
+        self.state = state
+        self.dropped = dropped
+        self.play = play
+        self._recorder = recorder
+        self._first: dict[str, ChoiceId] = {}
+
+    @property
+    def seed(self) -> str:
+        """What the order of free choices follows: it stays for one play and differs between plays."""
+        return self.play.id
+
+    @property
+    def is_over(self) -> bool:
+        """Whether an ending is on the screen or the lesson was skipped."""
+        return player.is_over(self.lesson, self.state)
+
+    def act(self, action: Action) -> Saving[State]:
+        """Step the player and save. The next screen comes when the saving has settled.
+
+        Raises:
+            IllegalAction: the place does not allow it; nothing was changed.
+        """
+        before, play_before = self.state, self.play
+        state = player.step(self.lesson, before, action)
+        play = after(self.play, self.lesson, state, action, self._today())
+        self._note_first(before, action)
+        self.state, self.play = state, play
+        if self._recorder is None or play == play_before:
+            return Saving.done(state)
+        finishes = play.progress is Progress.FINISHED and play_before.progress is Progress.OPEN
+        future = self._recorder.keep(play, self._to_count(state) if finishes else frozenset())
+        return Saving(future, state, lambda: self._back_to(before, play_before))
+
+    def _back_to(self, state: State, play: Play) -> None:
+        self.state, self.play = state, play
+
+    def _today(self) -> str:
+        return self._recorder.today() if self._recorder else ""
+
+    def _note_first(self, state: State, action: Action) -> None:
+        task = player.here(self.lesson, state).task
+        if self.play.sensitive and isinstance(action, Choose) and isinstance(task, Decision):
+            self._first.setdefault(f"{state.scene}/{task.id}", action.choice)
+
+    def _to_count(self, state: State) -> frozenset[tuple[str, ChoiceId]]:
+        return frozenset() if state.skipped or not self.play.sensitive else frozenset(self._first.items())
+
+
+class Learning:
+    """Opens lessons for learners."""
+
+    def __init__(
+        self,
+        register: Register,
+        ports: Ports,
+    ) -> None:
+        """Reach the world through ports."""
+        self._register = register
+        self._library = ports.library
+        self._plays = ports.plays
+        self._tallies = ports.tallies
+        self._clock = ports.clock
+        self._chance = ports.chance
+
+    def open(self, learner_id: LearnerId, lesson_id: LessonId) -> LessonSession:
+        """Open a lesson where the learner stopped, or from the start.
+
+        Raises:
+            UnknownLesson, LessonNotForBand, LessonDamaged: as the library says.
+            LessonClosed: a teacher-present lesson that is not open today.
+        """
+        learner = self._register.now.learner(learner_id)
+        school_class = self._register.now.school_class(learner.class_id)
+        lesson = self._library.lesson(lesson_id, school_class.band)
+        if lesson.teacher_present and not is_open_today(school_class, lesson_id, self._clock.today()):
+            raise LessonClosed
+        earlier = self._plays.of(learner_id)
+        counts = lesson.sensitive and standing(lesson_id, earlier) is not Standing.DONE
+        recorder = Recorder(learner, self._plays, self._tallies, self._clock, counts=counts)
+        return self._resumed(learner, lesson, earlier, recorder)
+
+    def preview(self, lesson_id: LessonId, band: Band) -> LessonSession:
+        """Open a lesson as a child sees it, with nothing kept."""
+        lesson = self._library.lesson(lesson_id, band)
+        play = begun(PlayId(self._chance.new_id()), LearnerId(""), lesson)
+        return LessonSession(lesson, play, player.begin(lesson), 0, None)
+
+    def _resumed(
+        self, learner: Learner, lesson: Lesson, earlier: tuple[Play, ...], recorder: Recorder
+    ) -> LessonSession:
+        open_play = next(
+            (p for p in reversed(earlier) if p.lesson == lesson.id and p.progress is Progress.OPEN), None
+        )
+        if open_play is None:
+            play = begun(PlayId(self._chance.new_id()), learner.id, lesson)
+            return LessonSession(lesson, play, player.begin(lesson), 0, recorder)
+        chapter = open_play.chapter if lesson.sensitive else 0
+        replayed = player.replay(lesson, () if lesson.sensitive else open_play.actions, chapter)
+        kept = open_play.actions[: len(open_play.actions) - replayed.dropped]
+        play = replace(
+            open_play, band=lesson.band, version=lesson.version, sensitive=lesson.sensitive,
+            actions=() if lesson.sensitive else kept,
+        )  # fmt: skip
+        return LessonSession(lesson, play, replayed.state, replayed.dropped, recorder)

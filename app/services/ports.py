@@ -1,0 +1,175 @@
+"""What services need from the world, as Protocols of five methods at most.
+
+A saving port answers with a Future: it is done when the bytes are on the disk, and only then is anything
+shown as saved. Its exception is `CannotSave` (or `DiskFull`), and then nothing has changed.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.domain.classroom import Classroom
+from app.domain.growth import Bamboo
+from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId
+from app.domain.lesson import Band, Lesson
+from app.domain.mending import Mended
+from app.domain.plays import Play
+from app.domain.sets import LessonSet
+from app.domain.shelf import LessonCard
+from app.domain.steps import Text
+from app.domain.tally import Tally
+
+
+class Plays(Protocol):
+    """Each learner's own records."""
+
+    def of(self, learner: LearnerId) -> tuple[Play, ...]:
+        """Return every play of the learner, oldest first."""
+        ...
+
+    def save(self, play: Play) -> Future[None]:
+        """Put the play in the place of its earlier self, or add it."""
+        ...
+
+    def settle(self) -> None:
+        """A lesson has ended: let the second copy catch up now (asynchronously)."""
+        ...
+
+
+class Classrooms(Protocol):
+    """What the teacher has set up."""
+
+    def load(self) -> Classroom:
+        """Return the classroom as it was last saved; empty on a new machine."""
+        ...
+
+    def save(self, classroom: Classroom) -> Future[None]:
+        """Keep the classroom whole."""
+        ...
+
+
+class Tallies(Protocol):
+    """Anonymous class counts of sensitive lessons."""
+
+    def add(
+        self, class_id: ClassId, lesson: LessonId, first_choices: frozenset[tuple[str, ChoiceId]]
+    ) -> Future[None]:
+        """Count one first play that was not skipped."""
+        ...
+
+    def of(self, class_id: ClassId, lesson: LessonId) -> Tally:
+        """Return what has been counted."""
+        ...
+
+
+class Settings(Protocol):
+    """Small settings of this machine, such as the language."""
+
+    def get(self, key: str) -> str:
+        """Return the value, "" when it was never set."""
+        ...
+
+    def put(self, key: str, value: str) -> Future[None]:
+        """Keep the value."""
+        ...
+
+
+class Library(Protocol):
+    """The compiled lessons that this machine holds."""
+
+    def cards(self) -> tuple[LessonCard, ...]:
+        """Return what the shelf shows of every lesson, in the order of their ids."""
+        ...
+
+    def lesson(self, lesson_id: LessonId, band: Band) -> Lesson:
+        """Return the lesson; UnknownLesson, LessonNotForBand or LessonDamaged otherwise."""
+        ...
+
+    def sets(self) -> tuple[LessonSet, ...]:
+        """Return the starter sets, with the lessons of each that exist."""
+        ...
+
+    def bamboos(self) -> tuple[Bamboo, ...]:
+        """Return the four bamboos with their skills."""
+        ...
+
+
+class Mender(Protocol):
+    """The store's memory of damage that it met and mended."""
+
+    def mended(self) -> tuple[Mended, ...]:
+        """Return everything mended since the start, in order; it only grows."""
+        ...
+
+
+class Clock(Protocol):
+    """Two clocks: the wall's day, a label that may be wrong, and awake time, which only grows."""
+
+    def today(self) -> str:
+        """Return the local day as an ISO date."""
+        ...
+
+    def awake(self) -> float:
+        """Return seconds that only grow while the program runs."""
+        ...
+
+
+class Chance(Protocol):
+    """Random numbers that nobody can foresee."""
+
+    def new_id(self) -> str:
+        """Return a new id of 128 random bits."""
+        ...
+
+    def roll(self, below: int) -> int:
+        """Return a number from 0 to `below` - 1."""
+        ...
+
+    def code(self) -> str:
+        """Return a recovery code that can be copied by hand: 20 letters and digits in groups of four."""
+        ...
+
+
+class Hashing(Protocol):
+    """Slow hashes of PIN and recovery code (argon2id)."""
+
+    def hash(self, secret: str) -> str:
+        """Return the hash with its salt and costs."""
+        ...
+
+    def fits(self, secret: str, hashed: str) -> bool:
+        """Tell whether the secret has this hash."""
+        ...
+
+
+class Translator(Protocol):
+    """The catalogs of one language."""
+
+    def gettext(self, message: str) -> str:
+        """Return a text of the app."""
+        ...
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """Return a text of the app that depends on a number."""
+        ...
+
+    def say(self, text: Text) -> str:
+        """Return a text of a lesson."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Everything the services reach the world through."""
+
+    plays: Plays
+    classrooms: Classrooms
+    tallies: Tallies
+    settings: Settings
+    library: Library
+    clock: Clock
+    chance: Chance
+    hashing: Hashing
+    mender: Mender

@@ -1,0 +1,96 @@
+"""Which lessons, in which state, for whom: the home screen's content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain import growth
+from app.domain.classroom import Learner, SchoolClass, is_open_today
+from app.domain.growth import Bamboo
+from app.domain.ids import LearnerId
+from app.domain.plays import Play, Progress
+from app.domain.sets import LessonSet
+from app.domain.shelf import LessonCard, Standing, standing
+from app.services.ports import Clock, Library, Plays
+from app.services.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One lesson for one learner. A locked one shows a neutral title and picture."""
+
+    card: LessonCard
+    standing: Standing
+    locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What a learner sees after signing in.
+
+    `next_one` is the lesson that "Go on" opens; `others` are lessons for the band outside the assigned set.
+    """
+
+    learner: Learner
+    school_class: SchoolClass
+    assigned: LessonSet | None
+    entries: tuple[Entry, ...]
+    next_one: Entry | None
+    others: tuple[Entry, ...]
+    growth: tuple[tuple[Bamboo, int], ...]
+
+    @property
+    def done(self) -> int:
+        """How many of the assigned lessons are done."""
+        return sum(1 for entry in self.entries if entry.standing is Standing.DONE)
+
+
+class Shelves:
+    """Puts the shelf of each learner together."""
+
+    def __init__(self, register: Register, library: Library, plays: Plays, clock: Clock) -> None:
+        """Read through the ports."""
+        self._register = register
+        self._library = library
+        self._plays = plays
+        self._clock = clock
+
+    def home(self, learner_id: LearnerId) -> Home:
+        """Return the home of a learner, the assigned set first."""
+        learner = self._register.now.learner(learner_id)
+        school_class = self._register.now.school_class(learner.class_id)
+        plays = self._plays.of(learner_id)
+        assigned = next((s for s in self._library.sets() if s.id == school_class.assigned), None)
+        cards = {card.id: card for card in self._library.cards() if school_class.band in card.bands}
+        wanted = [cards.pop(lesson) for lesson in assigned.lessons if lesson in cards] if assigned else []
+        entries = tuple(self._entry(card, school_class, plays) for card in wanted)
+        others = tuple(self._entry(card, school_class, plays) for card in cards.values())
+        return Home(learner, school_class, assigned, entries, _next(entries), others, self._growth(plays))
+
+    def is_locked(self, card: LessonCard, school_class: SchoolClass) -> bool:
+        """Tell whether a teacher-present lesson is closed today."""
+        return card.teacher_present and not is_open_today(school_class, card.id, self._clock.today())
+
+    def _entry(self, card: LessonCard, school_class: SchoolClass, plays: tuple[Play, ...]) -> Entry:
+        return Entry(card, standing(card.id, plays), self.is_locked(card, school_class))
+
+    def _growth(self, plays: tuple[Play, ...]) -> tuple[tuple[Bamboo, int], ...]:
+        objectives = {card.id: card.objectives for card in self._library.cards()}
+        finished = {
+            play.lesson: objectives.get(play.lesson, ())
+            for play in plays
+            if play.progress is Progress.FINISHED
+        }
+        bamboos = self._library.bamboos()
+        stages = growth.stages(bamboos, finished)
+        return tuple((bamboo, stages[bamboo.id]) for bamboo in bamboos)
+
+
+def _next(entries: tuple[Entry, ...]) -> Entry | None:
+    """Return the lesson begun, else the first that is new and open."""
+    open_ones = [entry for entry in entries if not entry.locked]
+    for wanted in (Standing.BEGUN, Standing.NEW):
+        for entry in open_ones:
+            if entry.standing is wanted:
+                return entry
+    return None

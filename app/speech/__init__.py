@@ -1,0 +1,1 @@
+"""Room for recorded clips and system voices."""

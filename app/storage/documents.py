@@ -1,0 +1,131 @@
+"""The forms in which things are kept. A form is an allow-list: a field that is not here is never written.
+
+Reading is strict. A document with another field, or a field of another type, is not guessed at: it is set
+aside (`reading.py`) and told.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import msgspec
+
+Form = TypeVar("Form", bound=msgspec.Struct)
+
+
+class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A first choice at a decision of an ordinary lesson, with its criteria."""
+
+    step: str
+    choice: str
+    skill: str
+    shown: bool
+    misconception: str
+
+
+class PlayForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A play. Whose it is, is said by the database it lies in. `begun` is the counter of its first save."""
+
+    id: str
+    lesson: str
+    band: int
+    version: str
+    sensitive: bool
+    progress: str
+    actions: list[list[str | int]]
+    chapter: int
+    finished_on: str
+    evidence: list[Choice]
+    begun: int
+    device: str
+    counter: int
+
+
+class ClassForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A class."""
+
+    id: str
+    name: str
+    band: int
+    assigned: str | None
+    opened: list[str]
+    opened_on: str
+    demo: bool
+    device: str
+    counter: int
+
+
+class LearnerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A learner."""
+
+    id: str
+    class_id: str
+    nickname: str
+    face: int
+    tint: int
+    mirrored: bool
+    password: list[str]
+    misses: int
+    device: str
+    counter: int
+
+
+class DoorForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The teacher's door: hashes only."""
+
+    id: str
+    pin: str
+    recovery: str
+    misses: int
+    device: str
+    counter: int
+
+
+class HelpForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The school's help list; a number is a service and what to dial."""
+
+    id: str
+    person: str
+    numbers: list[tuple[str, str]]
+    checked_on: str
+    device: str
+    counter: int
+
+
+class TallyForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A tally. It has no counter: that would tell in which order children played."""
+
+    id: str
+    class_id: str
+    lesson: str
+    plays: int
+    counts: list[tuple[str, str, int]]
+    closed: bool
+    device: str
+
+
+class SettingForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A setting of this machine."""
+
+    id: str
+    value: str
+    device: str
+    counter: int
+
+
+class DeviceForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """This machine: its id, and up to which number counters are reserved."""
+
+    device: str
+    reserved: int
+
+
+def written(form: msgspec.Struct) -> dict[str, Any]:
+    """Return the document of a form."""
+    document: dict[str, Any] = msgspec.to_builtins(form)
+    return document
+
+
+def read(document: Any, kind: type[Form]) -> Form:
+    """Return the form of a document; ValueError if it does not fit exactly."""
+    return msgspec.convert(document, kind)

@@ -1,0 +1,195 @@
+"""The data folder: its lock, its databases, the thread that writes them, and the room held back.
+
+`app/storage/README.md` shows what lies where.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filelock import FileLock, Timeout
+from tinydb import TinyDB
+
+from app.domain.errors import DiskFull, FolderInUse, FolderReadOnly
+from app.storage.ballast import Ballast
+from app.storage.counter import Counter
+from app.storage.disk import Disk, RealDisk, is_full
+from app.storage.mirror import MirrorKeeper
+from app.storage.opening import Opener, Restoration
+from app.storage.places import SUFFIXES, Kind, Place
+from app.storage.writer import Writer
+
+LEARNERS = "learners"
+_LEARNER_ID = re.compile(r"[0-9a-f]{32}")
+_PROBE = "can-write"
+
+
+class DataFolder:
+    """An open data folder. Make one with `DataFolder.open`; it is a context manager that closes itself.
+
+    Attributes:
+        writer: does everything that writes, in order.
+        counter: numbers the records of this machine (writer's thread only).
+        settings, classroom, tallies: the databases that are always open.
+    """
+
+    def __init__(
+        self, folder: Path, mirror: Path, disk: Disk, clock: Callable[[], float], lock: FileLock
+    ) -> None:
+        """Open the databases of a folder whose lock is held."""
+        self._folder = folder
+        self._mirror = mirror
+        self._lock = lock
+        self._ballast = Ballast(disk, folder)
+        self._keeper = MirrorKeeper(disk, clock)
+        self._opener = Opener(disk, self._ballast.release)
+        self._learners: dict[str, TinyDB] = {}
+        self._restorations: list[Restoration] = []
+        self.settings = self._opened(Kind.SETTINGS, Kind.SETTINGS.value)
+        self.counter = Counter(self.settings, is_restored=bool(self._restorations))
+        self.classroom = self._opened(Kind.CLASSROOM, Kind.CLASSROOM.value)
+        self.tallies = self._opened(Kind.TALLIES, Kind.TALLIES.value)
+        self.counter.prepare()
+        self._ballast.restore()
+        self.writer = Writer(self._keeper.step)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        clock: Callable[[], float],
+        mirror: Path | None = None,
+        disk: Disk | None = None,
+    ) -> DataFolder:
+        """Open a data folder, new or old. Damage is mended, and told in `restorations`.
+
+        Args:
+            folder: where everything is kept.
+            clock: seconds that only grow.
+            mirror: where the mirror is kept, best on another disk; a folder inside when not given.
+            disk: the disk to use, the real one when not given.
+
+        Raises:
+            FolderInUse: another window has it.
+            FolderReadOnly: it cannot be made, read or written.
+            NewerFormat: a newer program wrote in it; nothing was touched.
+            CannotSave, DiskFull: it needs a write to be usable, and that failed.
+        """
+        lock = _locked(folder)
+        try:
+            disk = disk or RealDisk()
+            _check_can_write(disk, folder)
+            return cls(folder, mirror or folder / "mirror", disk, clock, lock)
+        except OSError as error:
+            lock.release()
+            raise FolderReadOnly(folder=folder) from error
+        except BaseException:
+            lock.release()
+            raise
+
+    @property
+    def restorations(self) -> tuple[Restoration, ...]:
+        """The damage that was met and mended since the folder was opened."""
+        return tuple(self._restorations)
+
+    @property
+    def has_spare_room(self) -> bool:
+        """Whether the ballast is in place. If not, the disk is full or nearly so."""
+        return self._ballast.is_in_place
+
+    @property
+    def mirror_failures(self) -> int:
+        """How often a copy into the mirror has failed since the folder was opened."""
+        return self._keeper.failures
+
+    def tell(self, restoration: Restoration) -> None:
+        """Add damage that was found inside a readable file."""
+        self._restorations.append(restoration)
+
+    def learner(self, learner_id: str) -> TinyDB:
+        """Return a learner's database, opened when it is first asked for. Call it on the writer's thread.
+
+        Raises:
+            ValueError: this is not the id of a learner.
+            NewerFormat, CannotSave, FolderReadOnly: as in `open`.
+        """
+        if learner_id not in self._learners:
+            if not _LEARNER_ID.fullmatch(learner_id):
+                raise ValueError(f"not the id of a learner: {learner_id!r}")
+            try:
+                self._learners[learner_id] = self._opened(Kind.LEARNER, f"{LEARNERS}/{learner_id}")
+            except OSError as error:
+                raise FolderReadOnly(folder=self._folder) from error
+        return self._learners[learner_id]
+
+    def learner_ids(self) -> tuple[str, ...]:
+        """Return the ids of all learners who have a database or a mirror of one, sorted."""
+        names = {
+            path.stem
+            for root in (self._folder, self._mirror)
+            for suffix in SUFFIXES
+            for path in (root / LEARNERS).glob(f"*.{suffix}")
+        }
+        return tuple(sorted(name for name in names if _LEARNER_ID.fullmatch(name)))
+
+    def mirror_now(self) -> Future[None]:
+        """Have the mirror catch up, and the ballast put back if there is room again."""
+        return self.writer.submit(self._catch_up)
+
+    def close(self) -> None:
+        """Finish all writing, the mirror's too, and let other windows in."""
+        self.mirror_now()
+        self.writer.close()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        """Return the open folder."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the folder."""
+        self.close()
+
+    def _opened(self, kind: Kind, name: str) -> TinyDB:
+        place = Place(kind, name, self._folder, self._mirror)
+        opened = self._opener.open(place, lambda: self._keeper.changed(place))
+        if opened.mirror_is_behind:
+            self._keeper.changed(place)
+        if opened.restoration:
+            self._restorations.append(opened.restoration)
+        return TinyDB(storage=lambda: opened.slots)
+
+    def _catch_up(self) -> None:
+        self._keeper.catch_up()
+        self._ballast.restore()
+
+
+def _locked(folder: Path) -> FileLock:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = FileLock(folder / "rebung.lock", timeout=0, thread_local=False)
+        lock.acquire()
+    except Timeout:
+        raise FolderInUse from None
+    except OSError as error:
+        raise (DiskFull() if is_full(error) else FolderReadOnly(folder=folder)) from error
+    return lock
+
+
+def _check_can_write(disk: Disk, folder: Path) -> None:
+    try:
+        path = folder / _PROBE
+        disk.open(path).close()
+        disk.remove(path)
+    except OSError as error:
+        # A full disk can still be read; the first answer will say that it is full.
+        if not is_full(error):
+            raise

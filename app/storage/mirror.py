@@ -1,0 +1,80 @@
+"""The lazy mirror: soon after a database was saved, its newest slot is copied into a second folder.
+
+A mirror is made of two sealed files as well, written in turn. A mirror that cannot be written is noted and
+tried again later; it never keeps anybody from saving.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.storage.disk import Disk, write_through
+from app.storage.places import Place
+from app.storage.survey import mirror_of, newest, slots_of
+
+DELAY_SECONDS = 3.0
+"""From a save to its copy; with the job that is running, well below the five seconds that are promised."""
+
+AGAIN_SECONDS = 30.0
+"""From a copy that failed to the next attempt."""
+
+
+class MirrorKeeper:
+    """Knows which mirrors are behind. Everything here is called on the writer's thread."""
+
+    def __init__(self, disk: Disk, clock: Callable[[], float]) -> None:
+        """Start with nothing to copy.
+
+        Args:
+            disk: where the files lie.
+            clock: seconds that only grow.
+        """
+        self._disk = disk
+        self._clock = clock
+        self._due: dict[Place, float] = {}
+        self.failures = 0
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether a copy is still to be made."""
+        return bool(self._due)
+
+    def changed(self, place: Place) -> None:
+        """Note that a database was saved. Tallies have no mirror."""
+        if not place.kind.keeps_one_state:
+            self._due.setdefault(place, self._clock() + DELAY_SECONDS)
+
+    def step(self) -> float | None:
+        """Make the one copy that has waited longest, if its time has come.
+
+        Returns:
+            Seconds until the next copy is due, None if none is.
+        """
+        if not self._due:
+            return None
+        place = min(self._due, key=lambda each: self._due[each])
+        wait = self._due[place] - self._clock()
+        if wait > 0:
+            return wait
+        self._copy(place)
+        return 0.0 if self._due else None
+
+    def catch_up(self) -> None:
+        """Make every copy now."""
+        for place in list(self._due):
+            self._copy(place)
+
+    def _copy(self, place: Place) -> None:
+        del self._due[place]
+        try:
+            self._put(place)
+        except OSError:
+            self.failures += 1
+            self._due[place] = self._clock() + AGAIN_SECONDS
+
+    def _put(self, place: Place) -> None:
+        source = newest(slots_of(self._disk, place))
+        copies = mirror_of(self._disk, place)
+        if source and all(copy.generation != source.generation for copy in copies):
+            oldest = min(copies, key=lambda copy: copy.generation)
+            write_through(self._disk, oldest.path, source.raw)

@@ -1,0 +1,132 @@
+"""Opening a database: take the newest valid file, keep damaged ones aside, mend, and say what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from app.storage.disk import Disk, write_new
+from app.storage.migrations import MIGRATIONS, VERSIONS, Migration, brought_up, new_tables, version_of
+from app.storage.places import REGULAR, Kind, Place
+from app.storage.slots import Slots
+from app.storage.survey import Finding, mirror_of, newest, slots_of
+
+_FAR_ABOVE = 1_000_000
+"""Added to the generation after damage: a file that becomes readable again later never counts as newer."""
+
+
+class Source(Enum):
+    """What was used in the place of damaged data."""
+
+    OTHER_SLOT = "other-slot"
+    MIRROR = "mirror"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Restoration:
+    """Damage that was met and mended.
+
+    Attributes:
+        database: the name of the database, such as "classroom" or "learners/<id>".
+        used: what was used instead.
+        damaged: how many files, or documents of a readable file, were damaged or gone.
+        kept: where the bytes lie that could not be read.
+    """
+
+    database: str
+    used: Source
+    damaged: int
+    kept: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open database, what was mended in it, and whether its mirror is behind."""
+
+    slots: Slots
+    restoration: Restoration | None
+    mirror_is_behind: bool
+
+
+def _nothing() -> None:
+    """Do nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """How databases are opened; the formats are the program's, unless a test brings its own."""
+
+    disk: Disk
+    when_full: Callable[[], None] = _nothing
+    versions: Mapping[Kind, int] = field(default_factory=lambda: VERSIONS)
+    migrations: Mapping[tuple[Kind, int], Migration] = field(default_factory=lambda: MIGRATIONS)
+
+    def open(self, place: Place, when_saved: Callable[[], None] = _nothing) -> Opened:
+        """Open a database; one that does not exist is empty.
+
+        Raises:
+            NewerFormat: a newer program wrote it; nothing was touched.
+            CannotSave: it is of an earlier format and could not be saved in today's.
+            PermissionError: its files cannot be read.
+        """
+        found = slots_of(self.disk, place)
+        copies = mirror_of(self.disk, place)
+        best = newest((*found, *copies))
+        old = best.sealed.tables if best and best.sealed else new_tables(place.kind, self.versions)
+        tables = brought_up(place.kind, old, self.versions, self.migrations)
+        slots = Slots(self.disk, place, old, when_full=self.when_full, when_saved=when_saved)
+        broken = _broken(found, best)
+        above = max(each.generation for each in (*found, *copies)) + (_FAR_ABOVE if broken else 0)
+        # A damaged tally beside a whole one would be a second state; it is kept only if it is all there is.
+        is_worth_keeping = best is None or not place.kind.keeps_one_state
+        slots.adopt(found, best.suffix if best in found else "", above=above, keeps_damaged=is_worth_keeping)
+        restoration = _mended(slots, place, broken, best, is_own=best in found) if broken else None
+        if place.kind.keeps_one_state and best:
+            _even_out(slots, found, best)
+        if tables is not old:
+            if best and not place.kind.keeps_one_state:
+                name = f"{place.flat_name}.format-{version_of(old)}"
+                write_new(self.disk, place.earlier_folder, name, best.raw)
+            slots.write(tables)
+        is_behind = bool(copies) and (_lacks(copies, best) or bool(broken) or tables is not old)
+        return Opened(slots, restoration, is_behind)
+
+
+def _broken(found: tuple[Finding, ...], best: Finding | None) -> list[Finding]:
+    """Return the slots to mend: damaged ones, and regular ones that were once written and are gone."""
+    broken = [each for each in found if each.is_damaged]
+    if best is None or (best in found and best.generation == 1):
+        return broken
+    regular = [each for each in found if each.suffix in REGULAR]
+    if sum(1 for each in found if each.sealed) < len(REGULAR):
+        broken += [each for each in regular if not each.sealed and not each.is_damaged]
+    if best not in found and not broken:
+        broken = [min(regular, key=lambda each: each.generation)]
+    return broken
+
+
+def _mended(
+    slots: Slots, place: Place, broken: list[Finding], best: Finding | None, *, is_own: bool
+) -> Restoration:
+    kept = []
+    for finding in broken:
+        with suppress(OSError):
+            kept.append(slots.keep_aside(finding.suffix))
+        slots.rewrite(finding.suffix)
+    used = Source.NOTHING if best is None else Source.OTHER_SLOT if is_own else Source.MIRROR
+    return Restoration(place.name, used, len(broken), tuple(path for path in kept if path))
+
+
+def _even_out(slots: Slots, found: tuple[Finding, ...], best: Finding) -> None:
+    """Replace an earlier state that a power cut has left beside the newest."""
+    for finding in found:
+        if finding.sealed and best.sealed and finding.sealed.body != best.sealed.body:
+            slots.rewrite(finding.suffix)
+
+
+def _lacks(copies: tuple[Finding, ...], best: Finding | None) -> bool:
+    return best is not None and all(copy.generation != best.generation for copy in copies)

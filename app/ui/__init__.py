@@ -1,0 +1,1 @@
+"""The window front end, and the only place that knows Kivy."""
