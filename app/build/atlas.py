@@ -1,6 +1,7 @@
 """Many small pictures in one, and a table of where each one lies.
 
-One texture for many widgets saves the graphics card from changing it, and the app from opening a file for each icon.
+One texture for many widgets saves the graphics card from changing it, and the app from opening a file for
+each icon.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ class Piece:
 
 def save_atlas(pieces: Mapping[str, Piece], path: Path, density: float) -> None:
     """Write `<path>.png` and `<path>.json`."""
-    across = max(int(1024 * density), *(piece.picture.width for piece in pieces.values()))
+    across = max([int(1024 * density), *(piece.picture.width for piece in pieces.values())])
     places, high = _places({name: piece.picture.size for name, piece in pieces.items()}, across)
     sheet = Image.new("RGBA", (across, high), (255, 255, 255, 0))
     table: dict[str, dict[str, int]] = {}

@@ -1,7 +1,7 @@
 """One SVG to one picture of whole pixels, with no dark fringe.
 
-resvg rounds a size that is not whole and squeezes the drawing into it. Here the box of the drawing grows instead, at
-its top and at its right, so that its lower left corner stays where the app puts it.
+resvg rounds a size that is not whole and squeezes the drawing into it. Here the box of the drawing grows
+instead, at its top and at its right, so that its lower left corner stays where the app puts it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import resvg_py
 from PIL import Image, ImageFilter
 
 _ROOT = re.compile(r"<svg\b[^>]*>")
-_SIZE = re.compile(r'\b(width|height)="([0-9.]+)"')
+_SIZE = re.compile(r'(?<![-\w])(width|height)="([0-9.]+)"')
 _SHAPE = re.compile(r"<(?:path|ellipse|rect|circle|line)\b[^>]*/>")
 _SHADE = re.compile(r' (?:opacity|fill-opacity|stroke-dasharray)="[^"]*"')
 _FILL = re.compile(r'\bfill="(?!none)[^"]*"')
@@ -54,8 +54,8 @@ def _whole_pixels(svg: str, zoom: float) -> str:
 def edges_filled(picture: Image.Image) -> Image.Image:
     """Give the unseen pixels beside an edge the colour of that edge.
 
-    They are black otherwise, and the graphics card mixes neighbours, seen or not, when a picture is drawn at another
-    size: a dark fringe.
+    They are black otherwise, and the graphics card mixes neighbours, seen or not, when a picture is drawn
+    at another size: a dark fringe.
     """
     spread = picture.convert("RGBa").filter(ImageFilter.BoxBlur(1)).convert("RGBA")
     spread.putalpha(0)
@@ -71,7 +71,7 @@ def coloured(picture: Image.Image, colour: tuple[int, int, int]) -> Image.Image:
 
 
 def halo(svg: str, grow: float) -> str:
-    """Turn a figure into its white silhouette, every line `grow` units wider, without its shadow on the ground."""
+    """Turn a figure into its white silhouette: lines `grow` units wider, no shadow on the ground."""
 
     def whitened(found: re.Match[str]) -> str:
         shape = _SHADE.sub("", _FILL.sub('fill="#fff"', found.group()))

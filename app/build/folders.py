@@ -12,8 +12,8 @@ from pathlib import Path
 def replaced(final: Path) -> Iterator[Path]:
     """Give an empty folder to fill; when the block ends well it stands where `final` stood.
 
-    Should the machine stop between the two renames there is no `final`, which the next check takes for stale. What an
-    interrupted run left aside is cleared away here.
+    Should the machine stop between the two renames there is no `final`, which the next check takes for
+    stale. What an interrupted run left aside is cleared away here.
     """
     fresh = final.with_name(f".{final.name}.new")
     old = final.with_name(f".{final.name}.old")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from app.content.compile import compile_lessons
 
-def compile_lessons(root: Path, out: Path, tell: Callable[[float], None]) -> None:
-    """Compile every lesson below `<root>/lessons` into `out`; a tree without lessons makes an empty folder."""
-    if not any((root / "lessons").rglob("lesson.yaml")):
-        return
-    from app.content.compile import compile_all
 
-    compile_all(root / "lessons", out)
+def build_lessons(root: Path, out: Path, tell: Callable[[float], None]) -> None:
+    """Compile every lesson of a tree into `out`.
+
+    Raises:
+        CannotBuild: a lesson has errors; says which and where.
+    """
+    compile_lessons(root, out)
     tell(1.0)

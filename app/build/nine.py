@@ -1,7 +1,8 @@
 """The parts of `parts.py` as SVG for one density.
 
-A nine-patch is drawn in whole pixels of that density: its corners are never stretched, its middle is. `border` is how
-far the corners reach in, `pad` how far the picture reaches out beyond the shape, both in pixels.
+A nine-patch is drawn in whole pixels of that density: its corners are never stretched, its middle is.
+`border` is how far the corners reach in, `pad` how far the picture reaches out beyond the shape, both in
+pixels.
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ def shadows(density: float) -> Iterator[Nine]:
 def small_parts() -> Iterator[tuple[str, str]]:
     """Yield name and SVG, in design pixels, of the parts that are not stretched."""
     for size in DOTS:
-        yield f"dot-{size}", _svg(size, size, f'<circle cx="{size / 2}" cy="{size / 2}" r="{size / 2}" fill="#fff"/>')
+        body = f'<circle cx="{size / 2}" cy="{size / 2}" r="{size / 2}" fill="#fff"/>'
+        yield f"dot-{size}", _svg(size, size, body)
     for size, width in CIRCLES:
         line = f'r="{size / 2 - width / 2}" fill="none" stroke="#fff" stroke-width="{width}"'
         yield f"circle-{size}", _svg(size, size, f'<circle cx="{size / 2}" cy="{size / 2}" {line}/>')
@@ -81,13 +83,14 @@ def _patch(name: str, corners: Corners, line: int = 0, pad: int = 0) -> Nine:
     border = pad + math.ceil(max(corners))
     size = 2 * border + _MIDDLE
     if not line:
-        return Nine(name, _svg(size, size, f'<path d="{_outline(0, 0, size, size, corners)}" fill="#fff"/>'), border, pad)
+        body = f'<path d="{_outline(0, 0, size, size, corners)}" fill="#fff"/>'
+        return Nine(name, _svg(size, size, body), border, pad)
     inset = line / 2
-    grown: Corners = tuple(max(0.0, radius + pad - inset) for radius in corners)  # type: ignore[assignment]
+    one, two, three, four = (max(0.0, radius + pad - inset) for radius in corners)
+    grown = (one, two, three, four)
     path = _outline(inset, inset, size - line, size - line, grown)
-    return Nine(
-        name, _svg(size, size, f'<path d="{path}" fill="none" stroke="#fff" stroke-width="{line}"/>'), border, pad
-    )
+    body = f'<path d="{path}" fill="none" stroke="#fff" stroke-width="{line}"/>'
+    return Nine(name, _svg(size, size, body), border, pad)
 
 
 def _outside(name: str, corners: Corners) -> Nine:
@@ -100,8 +103,8 @@ def _outside(name: str, corners: Corners) -> Nine:
 def _shadow(name: str, corners: Corners, level: int, density: float) -> Nine:
     """Draw the layers of a level under a shape of two pixels' middle.
 
-    The pad holds offset and blur on every side, so that one number serves all four. The border holds a whole blur:
-    nearer to the corner the shadow of a straight side is not yet even, and would be drawn out.
+    The pad holds offset and blur on every side, so that one number serves all four. The border holds a
+    whole blur: nearer to the corner the shadow of a straight side is not yet even, and would be drawn out.
     """
     layers = [(down * density, blur * density, alpha) for down, blur, alpha in SHADOWS[level]]
     pad = math.ceil(max(down + blur for down, blur, _ in layers))
@@ -109,8 +112,10 @@ def _shadow(name: str, corners: Corners, level: int, density: float) -> Nine:
     size = 2 * border + _MIDDLE
     shape = size - 2 * pad
     body = "".join(
-        f'<filter id="blur{at}" x="-1" y="-1" width="3" height="3"><feGaussianBlur stdDeviation="{blur / 2}"/></filter>'
-        f'<path d="{_outline(pad, pad + down, shape, shape, corners)}" fill-opacity="{alpha}" filter="url(#blur{at})"/>'
+        f'<filter id="blur{at}" x="-1" y="-1" width="3" height="3">'
+        f'<feGaussianBlur stdDeviation="{blur / 2}"/></filter>'
+        f'<path d="{_outline(pad, pad + down, shape, shape, corners)}" fill-opacity="{alpha}" '
+        f'filter="url(#blur{at})"/>'
         for at, (down, blur, alpha) in enumerate(layers)
     )
     return Nine(name, _svg(size, size, body), border, pad)

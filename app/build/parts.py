@@ -1,7 +1,7 @@
 """The parts that widgets are made of, as data: shapes, edges, rings, shadows and small drawings.
 
-Lengths are design pixels. All parts but the shadows are white, to be tinted by the app, so that a theme can change
-while the app runs. `nine.py` says how they are drawn, README.md how they are used.
+Lengths are design pixels. All parts but the shadows are white, to be tinted by the app, so that a theme can
+change while the app runs. `nine.py` says how they are drawn, README.md how they are used.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ RINGS = {"": 3, "-5": 5}
 RING_GAP = 3
 
 OUTSIDES = ("14", "16", "18", "20", "22", "26")
-"""Shapes whose outside is needed: it covers the corners of a picture with the colour of the card around it."""
+"""Shapes whose outside is needed: it covers the corners of a picture with the colour of its card."""
 
 SHADOWS: dict[int, tuple[tuple[int, int, float], ...]] = {
     1: ((2, 10, 0.09), (1, 2, 0.06)),
@@ -60,8 +60,10 @@ FIGURES: dict[str, tuple[int, int, str]] = {
     "tick": (
         32,
         32,
-        '<path d="M8.5,17 L14,22.5 L24,11" fill="none" stroke="#fff" stroke-width="3.4" '
-        'stroke-linecap="round" stroke-linejoin="round"/>',
+        (
+            '<path d="M8.5,17 L14,22.5 L24,11" fill="none" stroke="#fff" stroke-width="3.4" '
+            'stroke-linecap="round" stroke-linejoin="round"/>'
+        ),
     ),
 }
 

@@ -9,8 +9,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import IO
 
 from app.build.jobs import Job, jobs
 from app.domain.errors import CannotBuild
@@ -26,21 +26,21 @@ def build_pictures(drawings: Path, out: Path, tell: Callable[[float], None]) -> 
         CannotBuild: a drawing is broken, or a process ended early.
     """
     waiting: queue.SimpleQueue[Job] = queue.SimpleQueue()
-    answers: queue.SimpleQueue[tuple[Job, str]] = queue.SimpleQueue()
+    complaints: queue.SimpleQueue[str] = queue.SimpleQueue()
     todo = jobs(drawings)
     for job in todo:
         waiting.put(job)
     hands = [
-        threading.Thread(target=_hand_out, args=(_command(drawings, out), waiting, answers), daemon=True)
+        threading.Thread(target=_hand_out, args=(_command(drawings, out), waiting, complaints), daemon=True)
         for _ in range(min(os.cpu_count() or 1, _MOST_WORKERS))
     ]
     for hand in hands:
         hand.start()
     try:
         for done in range(1, len(todo) + 1):
-            job, complaint = answers.get()
+            complaint = complaints.get()
             if complaint:
-                raise CannotBuild(reason=f"the drawing {job.name}.svg: {complaint}")
+                raise CannotBuild(reason=complaint)
             tell(done / len(todo))
     finally:
         _drain(waiting)
@@ -53,35 +53,35 @@ def _command(drawings: Path, out: Path) -> list[str]:
 
 
 def _hand_out(
-    command: list[str], waiting: queue.SimpleQueue[Job], answers: queue.SimpleQueue[tuple[Job, str]]
+    command: list[str], waiting: queue.SimpleQueue[Job], complaints: queue.SimpleQueue[str]
 ) -> None:
-    """Feed one process until nothing waits; each job gets exactly one answer."""
-    with subprocess.Popen(
-        command, cwd=_CODE, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
-    ) as process:
-        if process.stdin is None or process.stdout is None:
-            return
-        while True:
-            try:
-                job = waiting.get_nowait()
-            except queue.Empty:
-                return
-            answers.put((job, _answer(process.stdin, process.stdout, job)))
-
-
-def _answer(asking: IO[str], answering: IO[str], job: Job) -> str:
+    """Feed one process until nothing waits. Each job gets one answer, empty if it went well."""
     try:
-        asking.write(json.dumps([job.density, job.name]) + "\n")
-        asking.flush()
-        line = answering.readline()
+        with subprocess.Popen(
+            command, cwd=_CODE, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+        ) as process:
+            while True:
+                try:
+                    job = waiting.get_nowait()
+                except queue.Empty:
+                    return
+                complaints.put(_complaint(process, job))
     except OSError as error:
-        return str(error)
-    return str(json.loads(line)) if line else "the process that draws it ended"
+        # No process, or one that died with a job in hand: whoever waits must hear of it.
+        complaints.put(str(error))
+
+
+def _complaint(process: subprocess.Popen[str], job: Job) -> str:
+    if process.stdin is None or process.stdout is None:
+        return "no pipe to the process that draws"
+    process.stdin.write(json.dumps([job.density, job.name]) + "\n")
+    process.stdin.flush()
+    line = process.stdout.readline()
+    said = str(json.loads(line)) if line else "the process that draws it ended"
+    return f"the drawing {job.name}: {said}" if said else ""
 
 
 def _drain(waiting: queue.SimpleQueue[Job]) -> None:
     while not waiting.empty():
-        try:
+        with suppress(queue.Empty):
             waiting.get_nowait()
-        except queue.Empty:
-            return

@@ -1,6 +1,7 @@
 """Which parts `.built` has, what each is made from, and who makes it.
 
-The makers are imported when something is stale: babel, fontTools, PyYAML and Pillow would cost more than the check.
+The makers are imported when something is stale: babel, fontTools, PyYAML and Pillow would cost more than
+the check.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ _APP = Path(__file__).resolve().parents[1]
 class Part:
     """One folder of `.built`.
 
-    `sources` are folders below the root with the endings that count; `code` is what decides how the output looks, below
-    `app/`; `tools` are the installed packages that do; `effort` is how long it takes, in rough seconds.
+    `sources` are folders below the root with the endings that count; `code` is what decides how the output
+    looks, below `app/`; `tools` are the installed packages that do; `effort` is how long it takes, in rough
+    seconds.
     """
 
     name: str
@@ -56,9 +58,9 @@ def _code(name: str) -> list[Found]:
 
 
 def _lessons(root: Path, out: Path, tell: Tell) -> None:
-    from app.build.lessons import compile_lessons
+    from app.build.lessons import build_lessons
 
-    compile_lessons(root, out, tell)
+    build_lessons(root, out, tell)
 
 
 def _catalogs(root: Path, out: Path, tell: Tell) -> None:
@@ -67,7 +69,7 @@ def _catalogs(root: Path, out: Path, tell: Tell) -> None:
     compile_catalogs(root / "locales", out, tell)
 
 
-def _fonts(root: Path, out: Path, tell: Tell) -> None:
+def _fonts(_root: Path, out: Path, tell: Tell) -> None:
     from app.build.fonts import build_fonts
 
     build_fonts(out, tell)
@@ -90,8 +92,8 @@ PARTS = (
     ),
     Part(
         name="locales",
-        sources=("locales", (".po", ".pot")),
-        code=("build/catalogs.py", "build/words.py", "translation/pseudo.py", "translation/languages.py"),
+        sources=("locales", (".po", ".pot", "words.txt")),
+        code=("build/catalogs.py", "build/words.py", "translation"),
         tools=("babel", "icu4py"),
         effort=1,
         make=_catalogs,
@@ -107,7 +109,9 @@ PARTS = (
     Part(
         name="pictures",
         sources=("assets/pictures", (".svg",)),
-        code=tuple(f"build/{name}.py" for name in ("pictures", "worker", "jobs", "atlas", "drawing", "nine", "parts")),
+        code=tuple(
+            f"build/{name}.py" for name in ("pictures", "worker", "jobs", "atlas", "drawing", "nine", "parts")
+        ),
         tools=("resvg_py", "pillow"),
         effort=20,
         make=_pictures,

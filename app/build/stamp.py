@@ -1,10 +1,11 @@
 """Is a part of `.built` what its sources would make? A cheap look first, the contents only in doubt.
 
-A stamp lies inside the folder it vouches for, so that both appear and vanish together. It holds three sums:
+A stamp lies inside the folder it vouches for, so that both appear and vanish together. It holds
 
-- `listing`: path, size and time of change of each source. While it agrees nothing is read.
-- `contents`: the bytes of each source, the build code among them, and the versions of the tools.
-- `outputs`: path and size of each file that was made, so that a lost or cut file is noticed.
+- `listing`: a sum of path, size and time of change of each source. While it agrees nothing is read.
+- `contents`: a sum of the bytes of each source, the build code among them.
+- `outputs`: a sum of path and size of each file that was made, so that a lost or cut file is noticed.
+- `tools`: the versions of the packages that made it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +37,11 @@ class Stamp:
     listing: str
     contents: str
     outputs: str
+    tools: dict[str, str]
+
+    def agrees_with(self, tools: Mapping[str, str]) -> bool:
+        """Tell whether the tools are those of then; one that is not installed here makes nothing stale."""
+        return all(self.tools.get(name) == version for name, version in tools.items())
 
 
 def files_under(folder: Path, suffixes: tuple[str, ...] = ()) -> list[Found]:
@@ -60,27 +66,22 @@ def _walk(folder: str, prefix: str, suffixes: tuple[str, ...]) -> Iterator[Found
                 yield Found(prefix + name, entry.path, seen.st_size, seen.st_mtime_ns)
 
 
-def listing_sum(files: Iterable[Found], tools: Mapping[str, str]) -> str:
+def listing_sum(files: Iterable[Found]) -> str:
     """Sum up a listing without opening a file."""
-    return _sum(*(f"{file.name} {file.size} {file.changed_ns}" for file in files), *_told(tools))
+    return _sum(f"{file.name} {file.size} {file.changed_ns}" for file in files)
 
 
-def contents_sum(files: Iterable[Found], tools: Mapping[str, str]) -> str:
+def contents_sum(files: Iterable[Found]) -> str:
     """Sum up what the files hold."""
-    held = (f"{file.name} {hashlib.blake2b(Path(file.path).read_bytes()).hexdigest()}" for file in files)
-    return _sum(*held, *_told(tools))
+    return _sum(f"{file.name} {hashlib.blake2b(Path(file.path).read_bytes()).hexdigest()}" for file in files)
 
 
 def outputs_sum(folder: Path) -> str:
     """Sum up which files a built folder holds, and how long they are."""
-    return _sum(*(f"{file.name} {file.size}" for file in files_under(folder) if file.name != STAMP))
+    return _sum(f"{file.name} {file.size}" for file in files_under(folder) if file.name != STAMP)
 
 
-def _told(tools: Mapping[str, str]) -> list[str]:
-    return [f"{name}=={version}" for name, version in sorted(tools.items())]
-
-
-def _sum(*lines: str) -> str:
+def _sum(lines: Iterable[str]) -> str:
     return hashlib.blake2b("\n".join(lines).encode(), digest_size=20).hexdigest()
 
 
@@ -88,14 +89,13 @@ def read_stamp(folder: Path) -> Stamp | None:
     """Return the stamp of a folder, or None where there is none that can be read."""
     try:
         told = json.loads((folder / STAMP).read_text(encoding="utf-8"))
-        return Stamp(told["listing"], told["contents"], told["outputs"])
+        return Stamp(told["listing"], told["contents"], told["outputs"], dict(told["tools"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
 def write_stamp(folder: Path, stamp: Stamp) -> None:
     """Put a stamp into a folder, whole or not at all."""
-    told = {"listing": stamp.listing, "contents": stamp.contents, "outputs": stamp.outputs}
     new = folder / f".{STAMP}.new"
-    new.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    new.write_text(json.dumps(asdict(stamp), indent=1) + "\n", encoding="utf-8")
     new.replace(folder / STAMP)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.build.plan import PARTS, Part
@@ -34,9 +34,7 @@ class BuildReport:
     kept: tuple[str, ...]
 
 
-def ensure_built(
-    root: Path, progress: Progress | None = None, parts: Sequence[Part] = PARTS
-) -> BuildReport:
+def ensure_built(root: Path, progress: Progress | None = None, parts: Sequence[Part] = PARTS) -> BuildReport:
     """Make every part that is stale.
 
     Args:
@@ -59,22 +57,22 @@ def ensure_built(
 
 def _looks_whole(part: Part, root: Path, built: Path) -> bool:
     """Compare the listing alone."""
-    stamp = read_stamp(built / part.name)
-    return (
-        stamp is not None
-        and stamp.listing == listing_sum(part.files(root), part.versions())
-        and stamp.outputs == outputs_sum(built / part.name)
-    )
+    stamp = _sound_stamp(part, built)
+    return stamp is not None and stamp.listing == listing_sum(part.files(root))
 
 
 def _is_whole(part: Part, root: Path, built: Path) -> bool:
     """Compare the contents: a file may have been touched or copied without a change."""
-    stamp = read_stamp(built / part.name)
-    return (
-        stamp is not None
-        and stamp.outputs == outputs_sum(built / part.name)
-        and stamp.contents == contents_sum(part.files(root), part.versions())
-    )
+    stamp = _sound_stamp(part, built)
+    return stamp is not None and stamp.contents == contents_sum(part.files(root))
+
+
+def _sound_stamp(part: Part, built: Path) -> Stamp | None:
+    """Return the stamp of a part if all it vouches for is there, made by the tools that are installed."""
+    folder = built / part.name
+    stamp = read_stamp(folder)
+    sound = stamp and stamp.outputs == outputs_sum(folder) and stamp.agrees_with(part.versions())
+    return stamp if sound else None
 
 
 def _build(stale: Sequence[Part], root: Path, built: Path, progress: Progress) -> tuple[str, ...]:
@@ -88,7 +86,9 @@ def _build(stale: Sequence[Part], root: Path, built: Path, progress: Progress) -
             return _make_all(still, root, built, progress)
     except Timeout as error:
         raise CannotBuild(reason="another Rebung has been preparing them for ten minutes") from error
-    except ImportError as error:
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("app"):
+            raise
         raise CannotBuild(reason=f"the package {error.name} is missing (uv sync brings it)") from error
     except OSError as error:
         raise CannotBuild(reason=f"{error.strerror} ({error.filename})") from error
@@ -102,13 +102,13 @@ def _make_all(stale: Iterable[Part], root: Path, built: Path, progress: Progress
     before = 0.0
     for part in todo:
         # Sums are taken first: a source that changes while it is read must look stale afterwards.
-        files, tools = part.files(root), part.versions()
-        listing, contents = listing_sum(files, tools), contents_sum(files, tools)
+        files = part.files(root)
+        listing, contents = listing_sum(files), contents_sum(files)
         tell = _share(progress, part, before / whole, part.effort / whole)
         tell(0)
         with replaced(built / part.name) as out:
             part.make(root, out, tell)
-            write_stamp(out, Stamp(listing, contents, outputs_sum(out)))
+            write_stamp(out, Stamp(listing, contents, outputs_sum(out), part.versions()))
         before += part.effort
     return tuple(part.name for part in todo)
 
@@ -124,9 +124,9 @@ def _restamp(parts: Iterable[Part], root: Path, built: Path) -> None:
     with FileLock(built / "lock", timeout=_PATIENCE):
         for part in parts:
             stamp = read_stamp(built / part.name)
-            files, tools = part.files(root), part.versions()
-            if stamp is not None and stamp.contents == contents_sum(files, tools):
-                write_stamp(built / part.name, Stamp(listing_sum(files, tools), stamp.contents, stamp.outputs))
+            files = part.files(root)
+            if stamp is not None and stamp.contents == contents_sum(files):
+                write_stamp(built / part.name, replace(stamp, listing=listing_sum(files)))
 
 
 def _silent(part: str, done: float) -> None:

@@ -24,7 +24,8 @@ def versions(packages: Iterable[str]) -> dict[str, str]:
 
 def _installed(place: str) -> list[tuple[str, str]]:
     try:
-        names = os.listdir(place or ".")
+        with os.scandir(place or ".") as entries:
+            names = [entry.name for entry in entries]
     except OSError:
         return []
     matches = (_FOLDER.match(name) for name in names)

@@ -1,7 +1,7 @@
 """A process that draws: it reads a job a line from standard input and answers a line when it is done.
 
-resvg keeps Python's lock while it draws, so threads would not share the work. These processes are plain commands and
-not a multiprocessing pool, which would start the caller's main module again.
+resvg keeps Python's lock while it draws, so threads would not share the work. These processes are plain
+commands and not a multiprocessing pool, which would start the caller's main module again.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ def serve(drawings: Path, out: Path, asked: TextIO, answers: TextIO) -> None:
     for line in asked:
         try:
             perform(Job(*json.loads(line)), drawings, out)
-        except (OSError, ValueError) as error:
-            answers.write(json.dumps(str(error)) + "\n")
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other side tells it in words
+            answers.write(json.dumps(str(error) or type(error).__name__) + "\n")
         else:
             answers.write('""\n')
         answers.flush()

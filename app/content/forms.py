@@ -5,18 +5,46 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
-import msgspec
 from msgspec import Meta, Struct, field
 
-BandKey = Literal["1", "2", "3", "1-2", "2-3"]
-BandNumber = Literal[1, 2, 3]
-Words = str | dict[BandKey, str]
-"""A text, or its variants by age band: {1: ..., 2-3: ...}."""
 
-Name = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+class Pattern(NamedTuple):
+    """What a pattern asks for, in words, and a value that fits."""
+
+    meaning: str
+    example: str
+
+
+NAME = "^[a-z0-9]+(-[a-z0-9]+)*$"
+WRITTEN = r"\S"
+BAND_KEY = "^(1|2|3|1-2|2-3)$"
+_LESSON = "^[LX][0-9]{2}$"
+_OBJECTIVE = r"^[A-Z]{3}-[1-3]\.[0-9]+$"
+_LANGUAGE = "^[a-z]{2,3}(_[A-Z]{2})?$"
+_FACE_AND_POSE = "^[a-z]*(/[a-z]+)?$"
+PATTERNS = {
+    _LESSON: Pattern("L and two digits, such as L09", "X00"),
+    _OBJECTIVE: Pattern("an objective such as CON-1.2", "COM-1.1"),
+    _LANGUAGE: Pattern("the code of a language, such as en or id", "en"),
+    _FACE_AND_POSE: Pattern("a face, a face and a pose (sad/fold), or a pose alone (/fold)", ""),
+}
+"""The patterns of values that are neither names nor texts."""
+
+BandKey = Annotated[str, Meta(pattern=BAND_KEY)]
+BandNumber = Literal[1, 2, 3]
+Sentence = Annotated[str, Meta(pattern=WRITTEN)]
+Words = Sentence | dict[BandKey, Sentence]
+"""A text, or its variants by age band: {1: ..., 2-3: ...}."""
+Name = Annotated[str, Meta(pattern=NAME, max_length=40)]
 """A kebab-case id."""
+LessonName = Annotated[str, Meta(pattern=_LESSON)]
+"""L and two digits; X for lessons that only tests play."""
+ObjectiveName = Annotated[str, Meta(pattern=_OBJECTIVE)]
+LanguageName = Annotated[str, Meta(pattern=_LANGUAGE)]
+FaceAndPose = Annotated[str, Meta(pattern=_FACE_AND_POSE)]
+Minutes = Annotated[int, Meta(ge=1, le=60)]
 
 
 class Form(Struct, forbid_unknown_fields=True, kw_only=True):
@@ -63,7 +91,7 @@ class ChoiceForm(Form, kw_only=True):
     skill: Name | None = None
     try_line: Words | None = field(name="try", default=None)
     answer: AnswerLineForm | None = None
-    looks: dict[Name, str] = {}
+    looks: dict[Name, FaceAndPose] = {}
     when: ConditionForm | None = field(name="if", default=None)
     bands: list[BandNumber] = []
     sets: list[Name] = []
@@ -86,7 +114,7 @@ class RecallAnswerForm(Form, kw_only=True):
 class ChatLineForm(Form, kw_only=True):
     """One line of a chat that is looked at."""
 
-    who: str
+    who: Sentence
     text: Words
 
 
@@ -94,7 +122,7 @@ class SignForm(Form, kw_only=True):
     """A warning pattern offered for ticking. `line` is the number of the chat line that shows it."""
 
     pattern: Name
-    line: int | None = None
+    line: Annotated[int, Meta(ge=1)] | None = None
     why: Words | None = None
 
 
@@ -124,6 +152,7 @@ class SaysForm(StepForm, kw_only=True):
 class AskForm(StepForm, kw_only=True):
     """A decision with two to four choices."""
 
+    id: Name
     ask: Words
     choices: list[ChoiceForm]
     order: Literal["free", "fixed"] = "free"
@@ -132,6 +161,7 @@ class AskForm(StepForm, kw_only=True):
 class RecallForm(StepForm, kw_only=True):
     """A recall question."""
 
+    id: Name
     recall: Words
     answers: list[RecallAnswerForm]
 
@@ -139,6 +169,7 @@ class RecallForm(StepForm, kw_only=True):
 class TickForm(StepForm, kw_only=True):
     """Tick the warning signs in a chat."""
 
+    id: Name
     tick: Words
     chat: list[ChatLineForm]
     signs: list[SignForm]
@@ -147,6 +178,7 @@ class TickForm(StepForm, kw_only=True):
 class BuildForm(StepForm, kw_only=True):
     """Build a sentence from parts and say it aloud."""
 
+    id: Name
     build: Words
     parts: list[list[Words]]
     aloud: Words
@@ -155,6 +187,7 @@ class BuildForm(StepForm, kw_only=True):
 class PlanForm(StepForm, kw_only=True):
     """An if-then plan."""
 
+    id: Name
     plan: Words
     cues: list[Words]
     actions: list[Words]
@@ -165,7 +198,7 @@ class CalmForm(StepForm, kw_only=True):
 
     calm: Words
     kind: Literal["breathe", "count", "notice"]
-    rounds: int = 3
+    rounds: Annotated[int, Meta(ge=1, le=10)] = 3
 
 
 class ReflectForm(StepForm, kw_only=True):
@@ -227,24 +260,24 @@ class SceneForm(Form, kw_only=True):
     people: dict[Name, PersonForm] = {}
     props: list[Name] = []
     chapter: bool = False
-    steps: list[dict[str, Any]]
+    steps: Annotated[list[dict[str, Any]], Meta(min_length=1)]
 
 
 class LessonForm(Form, kw_only=True):
     """A whole lesson file."""
 
-    lesson: Annotated[str, Meta(pattern="^[LX][0-9]{2}$")]
-    title: Words
-    summary: Words
-    bands: list[BandNumber]
-    minutes: dict[BandKey, int]
-    objectives: list[str]
+    lesson: LessonName
+    title: Sentence
+    summary: Sentence
+    bands: Annotated[list[BandNumber], Meta(min_length=1)]
+    minutes: dict[BandKey, Minutes]
+    objectives: Annotated[list[ObjectiveName], Meta(min_length=1)]
     picture: Name
-    languages: list[Name]
-    reviewed_by: dict[Name, str]
-    scenes: list[SceneForm]
+    languages: Annotated[list[LanguageName], Meta(min_length=1)]
+    reviewed_by: dict[LanguageName, str]
+    scenes: Annotated[list[SceneForm], Meta(min_length=1)]
     teacher_present: bool = False
-    sensitive: bool = False
+    sensitive: bool | None = None
     content_note: Words | None = None
     misconceptions: dict[Name, Words] = {}
     must_clear: list[Name] = []
@@ -254,16 +287,6 @@ class SetForm(Form, kw_only=True):
     """A starter set in `lessons/sets/<id>.yaml`."""
 
     set: Name
-    title: str
+    title: Sentence
     band: BandNumber
-    lessons: list[Annotated[str, Meta(pattern="^[LX][0-9]{2}$")]]
-
-
-def schema() -> dict[str, object]:
-    """Return the JSON Schema of a lesson file, steps included, for authors' editors."""
-    (lesson, *_), parts = msgspec.json.schema_components(
-        [LessonForm, *STEP_FORMS.values()], ref_template="#/$defs/{name}"
-    )
-    steps = [{"$ref": f"#/$defs/{form.__name__}"} for form in STEP_FORMS.values()]
-    parts["SceneForm"]["properties"]["steps"] = {"type": "array", "items": {"anyOf": steps}}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **lesson, "$defs": parts}
+    lessons: list[LessonName]

@@ -91,16 +91,21 @@ def from_plain(plain: list[object]) -> Action:
             return Choose(ChoiceId(choice))
         case ["tick", *signs] if all(isinstance(sign, str) for sign in signs):
             return Tick(frozenset(PatternId(str(sign)) for sign in signs))
-        case ["build", *parts] if all(isinstance(part, int) for part in parts):
+        case ["build", *parts] if all(_is_number(part) for part in parts):
             return Build(tuple(part for part in parts if isinstance(part, int)))
-        case ["plan", int(cue), int(then)]:
+        case ["plan", int(cue), int(then)] if _is_number(cue) and _is_number(then):
             return MakePlan(cue, then)
         case ["skip"]:
             return SkipStep()
         case ["skip-lesson"]:
             return SkipLesson()
-        case ["rewind", int(to)]:
+        case ["rewind", int(to)] if _is_number(to):
             return Rewind(to)
         case _:
             msg = f"not an action: {plain!r}"
             raise ValueError(msg)
+
+
+def _is_number(part: object) -> bool:
+    """Tell whether this is a whole number; true and false count as numbers in Python, but not in a record."""
+    return isinstance(part, int) and not isinstance(part, bool)

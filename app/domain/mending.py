@@ -28,16 +28,19 @@ class Mended:
 
 SENTENCES = {
     (False, Stood.EARLIER_COPY): msg(
-        "Rebung was stopped in the middle of writing, or a file was damaged. It went on from its second copy. "
+        "Rebung was stopped in the middle of writing, or a file was damaged. "
+        "It went on from its second copy. "
         "Everything that was shown as saved is here. Files put aside: {files}."
     ),
     (False, Stood.MIRROR): msg(
-        "Files of the class were damaged. Rebung went on from its mirror; the last seconds before the damage may "
-        "be missing. Please look whether the class is as it was. Files put aside: {files}."
+        "Files of the class were damaged. Rebung went on from its mirror; "
+        "the last seconds before the damage may be missing. "
+        "Please look whether the class is as it was. Files put aside: {files}."
     ),
     (False, Stood.NOTHING): msg(
-        "Files of the class were damaged and no copy could be read. The damaged files are kept in Rebung's data "
-        "folder, in “damaged”. Please ask somebody who knows computers before you make the class again. "
+        "Files of the class were damaged and no copy could be read. "
+        "The damaged files are kept in Rebung's data folder, in “damaged”. "
+        "Please ask somebody who knows computers before you make the class again. "
         "Files put aside: {files}."
     ),
     (True, Stood.EARLIER_COPY): msg(

@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
+from itertools import count
 
 from app.domain.errors import msg
 
 LONGEST = 40
 """In characters that a person sees: marks that sit on another character do not count."""
 
+LETTERS = 26
 MOST_LEARNERS = 200
-_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_JOINERS = {"\u200c", "\u200d"}
+MOST_MARKS = 4
+"""Marks in a row on one character; the scripts of the region need three."""
+
+MOST_READ = 500
+"""Code points of one line that are looked at."""
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u2800\u3164\uffa0")
+"""Letters, marks and symbols that are drawn as nothing at all."""
+
+_SELECTORS = ("\ufe00", "\ufe0f"), ("\U000e0100", "\U000e01ef")
+_JOINERS = frozenset("\u200c\u200d")
+_COENG = "\u17d2"
+"""Khmer: puts the next consonant under the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +48,10 @@ class PastedNames:
 
 
 def read_names(pasted: str, taken: frozenset[str] = frozenset()) -> PastedNames:
-    """Read one nickname a line. Equal names get a letter: "Dewi", "Dewi" become "Dewi A", "Dewi B"."""
+    """Read one nickname a line. Equal names get a letter: "Dewi", "Dewi" become "Dewi A", "Dewi B".
+
+    The letter comes on top of the 40 characters that a name may have.
+    """
     names: list[str] = []
     problems: list[NameProblem] = []
     for row, line in enumerate(pasted.splitlines(), start=1):
@@ -41,7 +59,7 @@ def read_names(pasted: str, taken: frozenset[str] = frozenset()) -> PastedNames:
         if not name:
             if line.strip():
                 problems.append(NameProblem(row, "", msg("nothing in it can be read")))
-        elif visible_length(name) > LONGEST:
+        elif visible_length(name) > LONGEST or len(line) > MOST_READ:
             problems.append(NameProblem(row, name[:LONGEST], msg("it is longer than 40 letters")))
         elif len(names) == MOST_LEARNERS:
             problems.append(NameProblem(row, name, msg("a class has at most 200 learners")))
@@ -52,35 +70,73 @@ def read_names(pasted: str, taken: frozenset[str] = frozenset()) -> PastedNames:
 
 def clean(line: str) -> str:
     """Return the name without invisible characters and spare spaces, in NFC. Direction marks are dropped."""
-    spaced = line.replace("\t", " ")
-    kept = (c for c in spaced if c in _JOINERS or unicodedata.category(c) not in _UNSEEN)
-    name = unicodedata.normalize("NFC", " ".join("".join(kept).split(" ")).strip())
-    name = " ".join(part for part in name.split(" ") if part)
+    spaced = "".join(" " if c.isspace() else c for c in line[:MOST_READ])
+    seen = unicodedata.normalize("NFC", "".join(c for c in spaced if _is_seen(c)))
+    words = (_joined(_marked(word)) for word in seen.split(" "))
+    name = unicodedata.normalize("NFC", " ".join(word for word in words if word))
     return name if any(c.isalnum() for c in name) else ""
 
 
 def visible_length(name: str) -> int:
     """Count the characters a person sees."""
-    return sum(1 for c in name if not unicodedata.category(c).startswith("M") and c not in _JOINERS)
+    pairs = zip(f" {name}", name, strict=False)
+    return sum(1 for before, c in pairs if not (_is_mark(c) or c in _JOINERS or before == _COENG))
+
+
+def _is_seen(c: str) -> bool:
+    if c in _JOINERS:
+        return True
+    is_selector = any(first <= c <= last for first, last in _SELECTORS)
+    return not (is_selector or c in _BLANK or unicodedata.category(c) in _UNSEEN)
+
+
+def _is_mark(c: str) -> bool:
+    return unicodedata.category(c).startswith("M")
+
+
+def _marked(word: str) -> str:
+    """Return the word without marks that have no letter to sit on, and without piles of them."""
+    kept = ""
+    marks = MOST_MARKS
+    for c in word:
+        if not _is_mark(c):
+            marks = marks if c in _JOINERS else 0
+        elif marks == MOST_MARKS:
+            continue
+        else:
+            marks += 1
+        kept += c
+    return kept
+
+
+def _joined(word: str) -> str:
+    """Return the word with joiners only where they can be seen: between two characters beyond ASCII."""
+    single = "".join(c for before, c in zip(f" {word}", word, strict=False) if not {before, c} <= _JOINERS)
+    around = zip(f" {single}", single, f"{single[1:]} ", strict=False)
+    return "".join(
+        c for before, c, after in around if c not in _JOINERS or not (before.isascii() or after.isascii())
+    )
 
 
 def _told_apart(names: list[str], taken: frozenset[str]) -> tuple[str, ...]:
-    used = {name.casefold() for name in taken}
-    seen: dict[str, int] = {}
-    for name in names:
-        seen[name.casefold()] = seen.get(name.casefold(), 0) + 1
+    folds = Counter(_fold(name) for name in names)
+    others = {_fold(name) for name in taken}
+    used = others | {fold for fold, times in folds.items() if times == 1}
     given: list[str] = []
     for name in names:
-        fold = name.casefold()
-        alone = seen[fold] == 1 and fold not in used
+        fold = _fold(name)
+        alone = folds[fold] == 1 and fold not in others
         given.append(name if alone else _with_letter(name, used))
-        used.add(given[-1].casefold())
+        used.add(_fold(given[-1]))
     return tuple(given)
 
 
+def _fold(name: str) -> str:
+    """Return the name as it is compared: names that look alike are alike."""
+    plain = "".join(c for c in name if c not in _JOINERS)
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", plain).casefold())
+
+
 def _with_letter(name: str, used: set[str]) -> str:
-    for number in range(len(used) + 27):
-        letter = chr(ord("A") + number) if number < 26 else str(number)  # noqa: PLR2004  the alphabet
-        if f"{name} {letter}".casefold() not in used:
-            return f"{name} {letter}"
-    return name
+    letters = (chr(ord("A") + number) if number < LETTERS else str(number) for number in count())
+    return next(f"{name} {letter}" for letter in letters if _fold(f"{name} {letter}") not in used)

@@ -78,10 +78,12 @@ def step(lesson: Lesson, state: State, action: Action) -> State:
         raise IllegalAction
     if isinstance(action, Rewind):
         return _rewound(lesson, state, action)
+    task = here(lesson, state).task
+    if isinstance(task, Ending):
+        raise IllegalAction
     trail = (*state.trail, action)
     if isinstance(action, SkipLesson):
         return replace(state, skipped=True, trail=trail)
-    task = here(lesson, state).task
     if state.reply is not None:
         if not isinstance(action, Go | SkipStep):
             raise IllegalAction
@@ -149,8 +151,6 @@ def _acted(lesson: Lesson, state: State, task: Task | None, action: Action) -> S
             return _moved(lesson, state)
         case Decision(), SkipStep():
             return _passed(lesson, state, task)
-        case Ending(), _:
-            raise IllegalAction
         case _, SkipStep():
             return _moved(lesson, state)
         case ((Decision() | Recall() | TickSigns() | Builder() | Plan()), _):
@@ -183,15 +183,19 @@ def _after_reply(lesson: Lesson, state: State, task: Task | None, reply: Choose 
 
 
 def _taken(lesson: Lesson, state: State, choice: Choice) -> State:
-    state = replace(state, facts=(state.facts - choice.clears) | choice.sets)
+    # Where the story goes on is settled before the facts change: a step of this very stop may look at them.
+    after = here(lesson, state).after
+    state = replace(state, facts=(state.facts - choice.clears) | choice.sets, index=after)
     if choice.goto is None:
-        return _moved(lesson, state)
+        return _arrived(lesson, state)
     return _enter(lesson, lesson.scene(choice.goto), state)
 
 
 def _passed(lesson: Lesson, state: State, decision: Decision) -> State:
     """Pass a decision by: the story goes on as after the choice that shows the skill."""
     open_ones = open_choices(decision, state.facts)
+    if not open_ones:
+        return _moved(lesson, state)
     choice = next((each for each in open_ones if each.shows_skill), open_ones[0])
     return _taken(lesson, replace(state, people=stage.after_choice(state.people, choice)), choice)
 
@@ -211,24 +215,34 @@ def _moved(lesson: Lesson, state: State) -> State:
 
 
 def _enter(lesson: Lesson, scene: Scene, state: State) -> State:
-    if scene.chapter and lesson.sensitive:
-        state = replace(state, facts=frozenset())
+    return _arrived(lesson, _entered(lesson, scene, state))
+
+
+def _entered(lesson: Lesson, scene: Scene, state: State) -> State:
+    facts = frozenset[Fact]() if scene.chapter and lesson.sensitive else state.facts
     chapter = scene.chapter or state.chapter
-    return _arrived(lesson, replace(state, scene=scene.id, index=0, people=scene.people, chapter=chapter))
+    return replace(state, scene=scene.id, index=0, people=scene.people, chapter=chapter, facts=facts)
 
 
 def _arrived(lesson: Lesson, state: State) -> State:
-    """Follow a goto, or settle at the stop and let its line change the speaker's face."""
-    stop = here(lesson, state)
-    if stop.narration is None and stop.speech is None and stop.task is None:
-        steps = lesson.scene(state.scene).steps
-        ahead = steps[stop.after] if stop.after < len(steps) else None
-        if not isinstance(ahead, Goto):
-            raise IllegalAction
-        return _enter(lesson, lesson.scene(ahead.target), state)
-    if stop.speech is None:
-        return state
-    return replace(state, people=stage.after_line(state.people, stop.speech.line))
+    """Follow gotos, then settle at a stop and let its line change the speaker's face."""
+    # Facts can be forgotten once on the way, so a scene may be crossed twice; more is a circle.
+    for _ in range(2 * len(lesson.scenes) + 1):
+        stop = here(lesson, state)
+        if stop.speech is not None:
+            return replace(state, people=stage.after_line(state.people, stop.speech.line))
+        if stop.narration is not None or stop.task is not None:
+            return state
+        state = _entered(lesson, _ahead(lesson, state, stop), state)
+    raise IllegalAction
+
+
+def _ahead(lesson: Lesson, state: State, stop: Stop) -> Scene:
+    steps = lesson.scene(state.scene).steps
+    goto = steps[stop.after] if stop.after < len(steps) else None
+    if not isinstance(goto, Goto):
+        raise IllegalAction
+    return lesson.scene(goto.target)
 
 
 def _rewound(lesson: Lesson, state: State, action: Rewind) -> State:

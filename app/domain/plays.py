@@ -73,11 +73,12 @@ def begun(play_id: PlayId, learner: LearnerId, lesson: Lesson) -> Play:
 def after(play: Play, lesson: Lesson, state: State, action: Action, today: str) -> Play:
     """Return the record after an action that led to `state`. Once finished, a play stays finished."""
     over = player.is_over(lesson, state)
+    finished = play.progress is Progress.FINISHED
     if play.sensitive:
-        play = replace(play, chapter=0 if over else max(play.chapter, state.chapter))
+        play = replace(play, chapter=0 if over or finished else max(play.chapter, state.chapter))
     else:
         play = replace(play, actions=(*play.actions, action))
-    if play.progress is Progress.FINISHED or not over:
+    if finished or not over:
         return play
     evidence = () if play.sensitive or state.skipped else first_choices(lesson, play.actions)
     return replace(play, progress=Progress.FINISHED, finished_on=today, evidence=evidence)
@@ -88,12 +89,12 @@ def first_choices(lesson: Lesson, actions: tuple[Action, ...]) -> tuple[Evidence
     found: dict[str, Evidence] = {}
     state = player.begin(lesson)
     for action in actions:
-        task = player.here(lesson, state).task
-        if isinstance(action, Choose) and isinstance(task, Decision) and state.reply is None:
-            key = f"{state.scene}/{task.id}"
-            choice = next(each for each in task.choices if each.id == action.choice)
-            found.setdefault(key, _evidence(key, choice))
+        scene, task = state.scene, player.here(lesson, state).task
         state = player.step(lesson, state, action)
+        choice = player.chosen(lesson, state)
+        if isinstance(action, Choose) and isinstance(task, Decision) and isinstance(choice, Choice):
+            step = f"{scene}/{task.id}"
+            found.setdefault(step, _evidence(step, choice))
     return tuple(found.values())
 
 

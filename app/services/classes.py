@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.domain import classroom as rooms
 from app.domain import names, sign_in
-from app.domain.classroom import Classroom, Learner, SchoolClass
+from app.domain.classroom import Avatar, Learner, SchoolClass
 from app.domain.errors import NameNotUsable, msg
 from app.domain.ids import ClassId, LearnerId, LessonId, SetId
 from app.domain.lesson import Band
@@ -59,7 +59,9 @@ class Classes:
             raise NameNotUsable(row=first.row, name=first.name, why=first.why)
         title = names.clean(name)
         if not title:
-            raise NameNotUsable(row=1, name=name, why=msg("a class needs a name"))
+            raise NameNotUsable(row=1, name=name[: names.LONGEST], why=msg("a class needs a name"))
+        if names.visible_length(title) > names.LONGEST:
+            raise NameNotUsable(row=1, name=title[: names.LONGEST], why=msg("it is longer than 40 letters"))
         return self._made(title, band, read.names, demo=False)
 
     def make_demo(self, name: str) -> Saving[SchoolClass]:
@@ -86,32 +88,36 @@ class Classes:
         return self._kept_class(rooms.opened_for(self.school_class(class_id), lesson, self._clock.today()))
 
     def _made(self, title: str, band: Band, nicknames: tuple[str, ...], *, demo: bool) -> Saving[SchoolClass]:
-        made = SchoolClass(
-            ClassId(self._chance.new_id()), title, band, assigned=self._starter_set(band), demo=demo
+        starter = self._starter_set(band)
+        made = SchoolClass(ClassId(self._chance.new_id()), title, band, assigned=starter, demo=demo)
+        learners = self._new_learners(made.id, nicknames)
+        saving = self._register.change(
+            lambda now: replace(now, classes=(*now.classes, made), learners=(*now.learners, *learners))
         )
-        changed = rooms.with_class(self._register.now, made)
-        for nickname in nicknames:
-            changed = rooms.with_learner(changed, self._new_learner(changed, made.id, nickname))
-        saving = self._register.change(changed)
         return Saving(saving.future, made, saving.undo)
 
-    def _new_learner(self, now: Classroom, class_id: ClassId, nickname: str) -> Learner:
-        taken = [each.avatar for each in now.in_class(class_id)]
-        return Learner(
-            LearnerId(self._chance.new_id()),
-            class_id,
-            nickname,
-            sign_in.free_avatar(taken, self._chance.roll),
-            sign_in.new_password(self._chance.roll),
+    def _new_learners(self, class_id: ClassId, nicknames: tuple[str, ...]) -> tuple[Learner, ...]:
+        taken: list[Avatar] = []
+        for _ in nicknames:
+            taken.append(sign_in.free_avatar(taken, self._chance.roll))
+        return tuple(
+            Learner(
+                LearnerId(self._chance.new_id()),
+                class_id,
+                nickname,
+                avatar,
+                sign_in.new_password(self._chance.roll),
+            )
+            for nickname, avatar in zip(nicknames, taken, strict=True)
         )
 
     def _starter_set(self, band: Band) -> SetId | None:
         return next((each.id for each in self._library.sets() if each.band == band), None)
 
     def _kept(self, learner: Learner) -> Saving[Learner]:
-        saving = self._register.change(rooms.with_learner(self._register.now, learner))
+        saving = self._register.change(lambda now: rooms.with_learner(now, learner))
         return Saving(saving.future, learner, saving.undo)
 
     def _kept_class(self, school_class: SchoolClass) -> Saving[SchoolClass]:
-        saving = self._register.change(rooms.with_class(self._register.now, school_class))
+        saving = self._register.change(lambda now: rooms.with_class(now, school_class))
         return Saving(saving.future, school_class, saving.undo)

@@ -14,6 +14,9 @@ from app.services.saving import Saving
 EXPIRES_AFTER_DAYS = 183
 """Numbers older than about six months warn the teacher (SAFEGUARDING.md, rule 16)."""
 
+LONGEST_NAME = 80
+LONGEST_NUMBER = 30
+
 
 @dataclass(frozen=True, slots=True)
 class HelpPage:
@@ -41,10 +44,10 @@ class Helping:
     def keep(self, person: str, rows: tuple[tuple[str, str], ...]) -> Saving[HelpPage]:
         """Keep person and numbers as checked today. Rows without a number are left out. Behind the PIN."""
         numbers = tuple(
-            HelpNumber(names.clean(service), _number(number)) for service, number in rows if _number(number)
+            HelpNumber(_name(service), _number(number)) for service, number in rows if _number(number)
         )
-        kept = HelpList(names.clean(person), numbers, self._clock.today())
-        saving = self._register.change(replace(self._register.now, help=kept))
+        kept = HelpList(_name(person), numbers, self._clock.today())
+        saving = self._register.change(lambda now: replace(now, help=kept))
         return Saving(
             saving.future, HelpPage(kept.person, numbers, kept.checked_on, is_stale=False), saving.undo
         )
@@ -59,6 +62,12 @@ class Helping:
         return not 0 <= age.days <= EXPIRES_AFTER_DAYS
 
 
+def _name(typed: str) -> str:
+    """Keep a name on one line of its own."""
+    return names.clean(typed)[:LONGEST_NAME].strip()
+
+
 def _number(typed: str) -> str:
-    """Keep what belongs to a telephone number."""
-    return " ".join("".join(c for c in typed if c.isdigit() or c in "+-() /").split())[:30]
+    """Keep what belongs to a telephone number; without a digit it is none."""
+    kept = " ".join("".join(c for c in typed if c.isdecimal() or c in "+-() /").split())[:LONGEST_NUMBER]
+    return kept.strip(" -/") if any(c.isdecimal() for c in kept) else ""

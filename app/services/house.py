@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.services.classes import Classes
 from app.services.helping import Helping
 from app.services.learning import Learning
-from app.services.ports import Library, Ports
+from app.services.ports import Languages, Library, Ports
 from app.services.preferences import Preferences
 from app.services.register import Register
 from app.services.safekeeping import Safekeeping
@@ -29,6 +29,7 @@ class House:
     helping: Helping
     safekeeping: Safekeeping
     library: Library
+    languages: Languages
 
 
 def furnish(ports: Ports) -> House:
@@ -44,4 +45,5 @@ def furnish(ports: Ports) -> House:
         helping=Helping(register, ports.clock),
         safekeeping=Safekeeping(ports.mender),
         library=ports.library,
+        languages=ports.languages,
     )

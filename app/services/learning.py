@@ -12,7 +12,7 @@ from dataclasses import replace
 from app.domain import player
 from app.domain.actions import Action, Choose
 from app.domain.classroom import Learner, is_open_today
-from app.domain.errors import LessonClosed
+from app.domain.errors import IllegalAction, LessonClosed
 from app.domain.ids import ChoiceId, LearnerId, LessonId, PlayId
 from app.domain.lesson import Band, Lesson
 from app.domain.player import State
@@ -41,13 +41,16 @@ class Recorder:
         """Return the day, a label only."""
         return self._clock.today()
 
-    def keep(self, play: Play, first_choices: frozenset[tuple[str, ChoiceId]]) -> Future[None]:
-        """Save the play; when it finishes for the first time, count its choices and settle the mirror."""
+    def keep(self, play: Play) -> Future[None]:
+        """Save the play."""
+        return self._plays.save(play)
+
+    def finish(self, play: Play, first_choices: frozenset[tuple[str, ChoiceId]]) -> Future[None]:
+        """Save a play that finishes just now, settle the mirror, and then count a first play's choices."""
         future = self._plays.save(play)
-        if play.progress is Progress.FINISHED:
-            self._plays.settle()
-            if first_choices and self._counts:
-                future.add_done_callback(lambda saved: self._count(saved, play.lesson, first_choices))
+        self._plays.settle()
+        if first_choices and self._counts:
+            future.add_done_callback(lambda saved: self._count(saved, play.lesson, first_choices))
         return future
 
     def _count(
@@ -70,6 +73,7 @@ class LessonSession:
         self.play = play
         self._recorder = recorder
         self._first: dict[str, ChoiceId] = {}
+        self._saving: Saving[State] = Saving.done(state)
 
     @property
     def seed(self) -> str:
@@ -85,21 +89,37 @@ class LessonSession:
         """Step the player and save. The next screen comes when the saving has settled.
 
         Raises:
-            IllegalAction: the place does not allow it; nothing was changed.
+            IllegalAction: the place does not allow it, or the answer before is still being written;
+                nothing was changed.
         """
+        self._wait_for_nothing()
         before, play_before = self.state, self.play
         state = player.step(self.lesson, before, action)
-        play = after(self.play, self.lesson, state, action, self._today())
+        play = after(play_before, self.lesson, state, action, self._today())
         self._note_first(before, action)
+        future = self._kept(play, play_before, state)
         self.state, self.play = state, play
-        if self._recorder is None or play == play_before:
-            return Saving.done(state)
-        finishes = play.progress is Progress.FINISHED and play_before.progress is Progress.OPEN
-        future = self._recorder.keep(play, self._to_count(state) if finishes else frozenset())
-        return Saving(future, state, lambda: self._back_to(before, play_before))
+        self._saving = Saving(future, state, lambda: self._back_to(before, play_before, play))
+        return self._saving
 
-    def _back_to(self, state: State, play: Play) -> None:
-        self.state, self.play = state, play
+    def _wait_for_nothing(self) -> None:
+        """See that the last answer has settled one way or the other; a failed one is taken back."""
+        last = self._saving.future
+        if not last.done():
+            raise IllegalAction
+        if last.cancelled() or last.exception() is not None:
+            self._saving.undo()
+
+    def _kept(self, play: Play, before: Play, state: State) -> Future[None]:
+        if self._recorder is None or play == before:
+            return Saving.done(state).future
+        if play.progress is before.progress:
+            return self._recorder.keep(play)
+        return self._recorder.finish(play, self._to_count(state))
+
+    def _back_to(self, state: State, play: Play, failed: Play) -> None:
+        if self.play is failed:
+            self.state, self.play = state, play
 
     def _today(self) -> str:
         return self._recorder.today() if self._recorder else ""
@@ -116,11 +136,7 @@ class LessonSession:
 class Learning:
     """Opens lessons for learners."""
 
-    def __init__(
-        self,
-        register: Register,
-        ports: Ports,
-    ) -> None:
+    def __init__(self, register: Register, ports: Ports) -> None:
         """Reach the world through ports."""
         self._register = register
         self._library = ports.library
@@ -162,10 +178,26 @@ class Learning:
             play = begun(PlayId(self._chance.new_id()), learner.id, lesson)
             return LessonSession(lesson, play, player.begin(lesson), 0, recorder)
         chapter = open_play.chapter if lesson.sensitive else 0
-        replayed = player.replay(lesson, () if lesson.sensitive else open_play.actions, chapter)
-        kept = open_play.actions[: len(open_play.actions) - replayed.dropped]
+        actions = () if lesson.sensitive else open_play.actions
+        state, dropped = _as_far_as_it_goes(lesson, actions, chapter)
         play = replace(
-            open_play, band=lesson.band, version=lesson.version, sensitive=lesson.sensitive,
-            actions=() if lesson.sensitive else kept,
-        )  # fmt: skip
-        return LessonSession(lesson, play, replayed.state, replayed.dropped, recorder)
+            open_play,
+            band=lesson.band,
+            version=lesson.version,
+            sensitive=lesson.sensitive,
+            actions=actions[: len(actions) - dropped],
+            chapter=chapter,
+        )
+        return LessonSession(lesson, play, state, dropped, recorder)
+
+
+def _as_far_as_it_goes(lesson: Lesson, actions: tuple[Action, ...], chapter: int) -> tuple[State, int]:
+    """Return where the actions lead, and how many of them the lesson no longer allows.
+
+    A play that was open can only stand at an ending if the lesson was changed; then it begins anew,
+    since at an ending nothing is left to do and the play could never be finished.
+    """
+    replayed = player.replay(lesson, actions, chapter)
+    if player.is_over(lesson, replayed.state):
+        return player.begin(lesson), len(actions)
+    return replayed.state, replayed.dropped

@@ -13,8 +13,10 @@ from typing import Protocol
 from app.domain.classroom import Classroom
 from app.domain.growth import Bamboo
 from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId
+from app.domain.language import Language
 from app.domain.lesson import Band, Lesson
 from app.domain.mending import Mended
+from app.domain.patterns import Pattern
 from app.domain.plays import Play
 from app.domain.sets import LessonSet
 from app.domain.shelf import LessonCard
@@ -95,6 +97,10 @@ class Library(Protocol):
         """Return the four bamboos with their skills."""
         ...
 
+    def patterns(self) -> tuple[Pattern, ...]:
+        """Return the eight warning patterns, in their order."""
+        ...
+
 
 class Mender(Protocol):
     """The store's memory of damage that it met and mended."""
@@ -160,6 +166,32 @@ class Translator(Protocol):
         ...
 
 
+class Spoken(Translator, Protocol):
+    """A language ready to speak."""
+
+    @property
+    def language(self) -> Language:
+        """The language itself."""
+        ...
+
+    @property
+    def fell_back(self) -> bool:
+        """Whether another language was asked for and is not here."""
+        ...
+
+
+class Languages(Protocol):
+    """The languages that are whole on this machine."""
+
+    def available(self) -> tuple[Language, ...]:
+        """Return what may be offered."""
+        ...
+
+    def speak(self, code: str) -> Spoken:
+        """Return a language; an unknown code gives English, which says so."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """Everything the services reach the world through."""
@@ -173,3 +205,4 @@ class Ports:
     chance: Chance
     hashing: Hashing
     mender: Mender
+    languages: Languages

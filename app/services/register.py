@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from threading import Lock
+
 from app.domain.classroom import Classroom
 from app.services.ports import Classrooms
 from app.services.saving import Saving
@@ -14,17 +17,30 @@ class Register:
         """Load what was saved last."""
         self._classrooms = classrooms
         self._now = classrooms.load()
+        self._failed: list[tuple[Classroom, Classroom]] = []
+        self._lock = Lock()
 
     @property
     def now(self) -> Classroom:
         """The classroom as it is; changes that are still being written included."""
         return self._now
 
-    def change(self, changed: Classroom) -> Saving[Classroom]:
-        """Take the changed classroom over, and back out when it cannot be saved."""
-        before, self._now = self._now, changed
-        return Saving(self._classrooms.save(changed), changed, lambda: self._back_to(before, changed))
+    def change(self, how: Callable[[Classroom], Classroom]) -> Saving[Classroom]:
+        """Take the changed classroom over, and back out when it cannot be saved.
+
+        The door's slow hashing works on a thread of its own, so reading and changing are one step here.
+        """
+        with self._lock:
+            before = self._now
+            changed = how(before)
+            future = self._classrooms.save(changed)
+            self._now = changed
+        return Saving(future, changed, lambda: self._back_to(before, changed))
 
     def _back_to(self, before: Classroom, failed: Classroom) -> None:
-        if self._now is failed:
-            self._now = before
+        """Undo a change. One that others were built on is undone when the last of them fails too."""
+        with self._lock:
+            self._failed.append((failed, before))
+            while found := next((pair for pair in self._failed if pair[0] is self._now), None):
+                self._failed.remove(found)
+                self._now = found[1]

@@ -39,8 +39,7 @@ class SignIn:
         return self._kept(missed, Entry.ASK_TEACHER if missed.needs_teacher else Entry.AGAIN)
 
     def _kept(self, learner: Learner, entry: Entry) -> Saving[Entry]:
-        now = self._register.now
-        if now.learner(learner.id) == learner:
+        if self._register.now.learner(learner.id) == learner:
             return Saving.done(entry)
-        saving = self._register.change(rooms.with_learner(now, learner))
+        saving = self._register.change(lambda now: rooms.with_learner(now, learner))
         return Saving(saving.future, entry, saving.undo)

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
-from app.domain.classroom import Avatar, Classroom, HelpList, HelpNumber, Learner, SchoolClass, TeacherDoor
-from app.domain.ids import ClassId, LearnerId, LessonId, SetId
-from app.domain.lesson import Band
+from app.domain.classroom import Classroom, HelpList, TeacherDoor
+from app.storage.classroom_forms import (
+    class_form,
+    class_of,
+    door_form,
+    door_of,
+    help_form,
+    help_of,
+    learner_form,
+    learner_of,
+)
 from app.storage.counter import Counter, Stamp
-from app.storage.documents import ClassForm, DoorForm, HelpForm, LearnerForm, read, written
+from app.storage.documents import written
 from app.storage.files import DataFolder
 from app.storage.opening import Restoration, Source
 from app.storage.places import Kind
-from app.storage.reading import highest_counter, set_aside, tables_of, things
+from app.storage.reading import Reader, highest_counter, move_aside, set_aside, tables_of, things
 
 CLASSES, LEARNERS, DOOR, HELP = "classes", "learners", "door", "help"
-_ONLY = "only"
-_STAMP = {"device", "counter"}
+
+_READERS: dict[str, Reader] = {CLASSES: class_of, LEARNERS: learner_of, DOOR: door_of, HELP: help_of}
+
+Thing = TypeVar("Thing")
 
 
 class StoredClassrooms:
@@ -32,11 +42,11 @@ class StoredClassrooms:
     def load(self) -> Classroom:
         """Return the classroom as it was last saved; empty on a new machine."""
         tables = tables_of(self._folder.classroom)
-        doors = things(tables.get(DOOR, {}).values(), _door)
-        lists = things(tables.get(HELP, {}).values(), _help)
+        doors = things(tables.get(DOOR, {}).values(), door_of)
+        lists = things(tables.get(HELP, {}).values(), help_of)
         return Classroom(
-            tuple(things(tables.get(CLASSES, {}).values(), _class)),
-            tuple(things(tables.get(LEARNERS, {}).values(), _learner)),
+            tuple(things(tables.get(CLASSES, {}).values(), class_of)),
+            tuple(things(tables.get(LEARNERS, {}).values(), learner_of)),
             doors[0] if doors else TeacherDoor(),
             lists[0] if lists else HelpList(),
         )
@@ -47,48 +57,43 @@ class StoredClassrooms:
 
     def _put(self, classroom: Classroom) -> None:
         tables = tables_of(self._folder.classroom)
-        wanted = {
-            CLASSES: [_class_document(each) for each in classroom.classes],
-            LEARNERS: [_learner_document(each) for each in classroom.learners],
-            DOOR: [_door_document(classroom.door)],
-            HELP: [_help_document(classroom.help)],
-        }
-        for name, documents in wanted.items():
-            earlier = tables.get(name, {}).values()
-            stamped = _stamped(documents, earlier, self._folder.counter)
-            tables[name] = {str(row): document for row, document in enumerate(stamped, start=1)}
+        move_aside(tables, _READERS)
+        counter = self._folder.counter
+
+        def kept(name: str, each: Iterable[Thing], form: Callable[[Thing, Stamp], Any]) -> None:
+            documents = _stamped(each, form, tables.get(name, {}).values(), counter)
+            tables[name] = {str(row): document for row, document in enumerate(documents, start=1)}
+
+        kept(CLASSES, classroom.classes, class_form)
+        kept(LEARNERS, classroom.learners, learner_form)
+        kept(DOOR, [classroom.door], door_form)
+        kept(HELP, [classroom.help], help_form)
         self._folder.classroom.storage.write(tables)
 
     def _look_through(self) -> None:
         database = self._folder.classroom
-        readers = {CLASSES: _class, LEARNERS: _learner, DOOR: _door, HELP: _help}
-        damaged = set_aside(database, readers)
+        damaged = set_aside(database, _READERS)
         if damaged:
             self._folder.tell(Restoration(Kind.CLASSROOM.value, Source.NOTHING, damaged))
-        for name in readers:
+        for name in _READERS:
             self._folder.counter.seen(highest_counter(database.table(name)))
 
 
-_UNSTAMPED = Stamp("", 0)
-
-
-def _stamped(documents: list[dict[str, Any]], earlier: Iterable[Any], counter: Counter) -> list[dict[str, Any]]:
-    """Return the documents, those that have changed with a new stamp, the others with the stamp they had."""
-    stamps = {document["id"]: document for document in earlier}
-    stamped = []
-    for document in documents:
-        before = stamps.get(document["id"])
-        if before is None or any(before[name] != document[name] for name in document.keys() - _STAMP):
-            stamp = counter.take()
-            before = {"device": stamp.device, "counter": stamp.counter}
-        stamped.append({**document, **{name: before[name] for name in _STAMP}})
-    return stamped
-
-
-def _class_document(each: SchoolClass) -> dict[str, Any]:
-    opened = list(each.opened)
-    form = ClassForm(
-        each.id, each.name, int(each.band), each.assigned, opened, each.opened_on, each.demo,
-        _UNSTAMPED.device, _UNSTAMPED.counter,
-    )  # fmt: skip
-    return written(form)
+def _stamped(
+    each: Iterable[Thing],
+    form: Callable[[Thing, Stamp], Any],
+    earlier: Iterable[dict[str, Any]],
+    counter: Counter,
+) -> list[dict[str, Any]]:
+    """Return the documents: what has changed gets a new stamp, the rest keeps the one it had."""
+    before = {document["id"]: document for document in earlier}
+    documents = []
+    for thing in each:
+        document = written(form(thing, Stamp("", 0)))
+        kept = before.get(document["id"])
+        if kept is not None:
+            document = written(form(thing, Stamp(kept["device"], kept["counter"])))
+        if document != kept:
+            document = written(form(thing, counter.take()))
+        documents.append(document)
+    return documents

@@ -82,11 +82,11 @@ class DoorForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class HelpForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The school's help list; a number is a service and what to dial."""
+    """The school's help list; a number is a pair: the service, and what to dial."""
 
     id: str
     person: str
-    numbers: list[tuple[str, str]]
+    numbers: list[list[str]]
     checked_on: str
     device: str
     counter: int

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from tinydb import TinyDB
 
-from app.domain.actions import from_plain, to_plain
+from app.domain.actions import Action, from_plain, to_plain
 from app.domain.ids import ChoiceId, LearnerId, LessonId, PlayId, SkillId
 from app.domain.lesson import Band
 from app.domain.plays import Evidence, Play, Progress
@@ -83,6 +83,12 @@ def _plain(parts: list[object]) -> list[str | int]:
     return [part if isinstance(part, int) else str(part) for part in parts]
 
 
+@lru_cache(maxsize=1024)
+def _action(parts: tuple[str | int, ...]) -> Action:
+    """Read an action. The same few come again and again in hundreds of plays."""
+    return from_plain(list(parts))
+
+
 def _choice(each: Evidence) -> Choice:
     return Choice(each.step, each.choice, each.skill, each.shown, each.misconception)
 
@@ -101,7 +107,7 @@ def _read(learner: LearnerId, document: Any) -> tuple[int, Play]:
         version=form.version,
         sensitive=form.sensitive,
         progress=Progress(form.progress),
-        actions=tuple(from_plain(list(action)) for action in form.actions),
+        actions=tuple(_action(tuple(parts)) for parts in form.actions),
         chapter=form.chapter,
         finished_on=form.finished_on,
         evidence=tuple(evidence),

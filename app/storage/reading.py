@@ -1,8 +1,9 @@
-"""Reading and replacing documents: what cannot be read is left out, set aside and told, and nothing crashes."""
+"""Reading and replacing documents: what cannot be read is left out, set aside and told."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from tinydb import TinyDB, where
@@ -29,32 +30,31 @@ def things(documents: Iterable[Any], reader: Callable[[Any], Thing]) -> list[Thi
     return found
 
 
-def set_aside(database: TinyDB, readers: Mapping[str, Reader]) -> int:
-    """Move documents that cannot be read into a table of their own, in one write, and return how many.
-
-    Args:
-        database: where to look.
-        readers: the reader of each table.
-    """
-    tables = tables_of(database)
+def move_aside(tables: Tables, readers: Mapping[str, Reader]) -> int:
+    """Move documents that cannot be read into a table of their own, and return how many."""
     unread = [
         (table, row)
         for table, reader in readers.items()
         for row, document in tables.get(table, {}).items()
         if not things([document], reader)
     ]
-    if not unread:
-        return 0
-    aside = tables.setdefault(ASIDE, {})
-    number = max((int(row) for row in aside), default=0)
-    for number, (table, row) in enumerate(unread, start=number + 1):  # noqa: B020  goes on counting
-        aside[str(number)] = {"table": table, "document": tables[table].pop(row)}
-    try:
-        database.storage.write(tables)
-    except CannotSave:
-        # They stay where they are, are left out when read, and will be found again at the next start.
-        return len(unread)
+    for table, row in unread:
+        aside = tables.setdefault(ASIDE, {})
+        aside[str(len(aside) + 1)] = {"table": table, "document": tables[table].pop(row)}
     return len(unread)
+
+
+def set_aside(database: TinyDB, readers: Mapping[str, Reader]) -> int:
+    """Move what cannot be read in a database aside, in one write, and return how many documents these were.
+
+    If that cannot be saved now, they stay where they are, unread, and will be met again at the next start.
+    """
+    tables = tables_of(database)
+    unread = move_aside(tables, readers)
+    if unread:
+        with suppress(CannotSave):
+            database.storage.write(tables)
+    return unread
 
 
 def put(table: Table, key: str, document: dict[str, Any], *, keeping: tuple[str, ...] = ()) -> None:

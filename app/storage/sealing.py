@@ -8,11 +8,12 @@ keeps its shape in every later format, so that an older program can tell "newer"
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from app.domain.errors import NewerFormat
 
@@ -39,13 +40,13 @@ class Sealed:
 
 
 def encode(tables: Mapping[str, Mapping[str, Any]]) -> bytes:
-    """Write tables as JSON."""
-    return json.dumps(tables, separators=(",", ":"), allow_nan=False).encode("ascii")
+    """Write tables as JSON; ValueError or TypeError if they hold what JSON cannot."""
+    return msgspec.json.encode(tables)
 
 
 def decode(body: bytes) -> Tables:
     """Read tables back; ValueError if these are none."""
-    tables = json.loads(body)
+    tables = msgspec.json.decode(body)
     if not isinstance(tables, dict) or not all(_is_table(table) for table in tables.values()):
         raise ValueError("not the tables of a database")
     return tables

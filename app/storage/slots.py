@@ -88,7 +88,11 @@ class Slots(Storage):
         Raises:
             CannotSave, DiskFull: nothing has changed, in memory or on the disk.
         """
-        body = encode(data)
+        # An update of a table that is not there yet leaves an empty one behind, which is no change.
+        try:
+            body = encode({name: table for name, table in data.items() if table})
+        except (ValueError, TypeError) as error:
+            raise CannotSave from error
         if body != self._body:
             self._save(body)
             self._when_saved()

@@ -1,0 +1,42 @@
+"""A compiled lesson to the lesson of one band. This is all of `app.content` that a child's computer needs."""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+
+from app.content.forms import LessonForm
+from app.content.resolve import resolve
+from app.content.shelf_forms import FORMAT, Compiled
+from app.domain.errors import LessonDamaged, LessonNotForBand
+from app.domain.ids import LessonId
+from app.domain.lesson import Band, Lesson
+
+_envelope = msgspec.json.Decoder(Compiled)
+_form = msgspec.json.Decoder(LessonForm)
+
+
+def read_compiled(held: bytes, lesson_id: LessonId, band: Band) -> Lesson:
+    """Return the lesson for a band.
+
+    Raises:
+        LessonDamaged: these are not the bytes that were compiled.
+        LessonNotForBand: the lesson is written for other bands.
+    """
+    try:
+        envelope = _envelope.decode(held)
+        if envelope.format != FORMAT or not _is_intact(envelope):
+            raise LessonDamaged(lesson=lesson_id)
+        form = _form.decode(envelope.lesson)
+        if form.lesson != lesson_id:
+            raise LessonDamaged(lesson=lesson_id)
+        if band not in form.bands:
+            raise LessonNotForBand(lesson=lesson_id)
+        return resolve(form, band, envelope.version)
+    except (msgspec.MsgspecError, UnicodeDecodeError, StopIteration, RecursionError):
+        raise LessonDamaged(lesson=lesson_id) from None
+
+
+def _is_intact(envelope: Compiled) -> bool:
+    return hashlib.sha256(envelope.lesson).hexdigest() == envelope.version

@@ -1,0 +1,39 @@
+"""How far through a lesson a scene lies: "Scene 2 of 5"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.ids import SceneId
+from app.domain.lesson import Lesson, Scene
+from app.domain.steps import Decision, Goto
+
+
+def progress(lesson: Lesson, scene_id: SceneId) -> tuple[int, int]:
+    """Return the number of a scene and how many there are, both by the longest way to an ending.
+
+    The number grows with every scene whatever way is taken, and the last scene before an ending is always the
+    last number; a shorter way leaves numbers out.
+    """
+    ways: dict[SceneId, int] = {}
+    total = _scenes_ahead(lesson, lesson.start, ways, frozenset())
+    ahead = ways.get(scene_id) or _scenes_ahead(lesson, lesson.scene(scene_id), ways, frozenset())
+    return max(1, total - ahead + 1), total
+
+
+def _scenes_ahead(lesson: Lesson, scene: Scene, ways: dict[SceneId, int], behind: frozenset[SceneId]) -> int:
+    """Count the scenes from here to the farthest ending, this one included. A way back counts nothing."""
+    if scene.id not in ways:
+        behind |= {scene.id}
+        onward = {target for target in _exits(scene) if target not in behind}
+        ahead = (_scenes_ahead(lesson, lesson.scene(each), ways, behind) for each in onward)
+        ways[scene.id] = 1 + max(ahead, default=0)
+    return ways[scene.id]
+
+
+def _exits(scene: Scene) -> Iterator[SceneId]:
+    for step in scene.steps:
+        if isinstance(step, Goto):
+            yield step.target
+        if isinstance(step, Decision):
+            yield from (choice.goto for choice in step.choices if choice.goto is not None)

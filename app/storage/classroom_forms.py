@@ -1,0 +1,96 @@
+"""Between the classroom as the domain knows it and the documents in which it is kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.domain.classroom import Avatar, HelpList, HelpNumber, Learner, SchoolClass, TeacherDoor
+from app.domain.ids import ClassId, LearnerId, LessonId, SetId
+from app.domain.lesson import Band
+from app.storage.counter import Stamp
+from app.storage.documents import ClassForm, DoorForm, HelpForm, LearnerForm, read
+
+ONLY = "only"
+"""The id of a document of which there is one."""
+
+
+def class_form(each: SchoolClass, stamp: Stamp) -> ClassForm:
+    """Return what is kept of a class."""
+    return ClassForm(
+        id=each.id,
+        name=each.name,
+        band=int(each.band),
+        assigned=each.assigned,
+        opened=list(each.opened),
+        opened_on=each.opened_on,
+        demo=each.demo,
+        device=stamp.device,
+        counter=stamp.counter,
+    )
+
+
+def class_of(document: Any) -> SchoolClass:
+    """Read a class."""
+    form = read(document, ClassForm)
+    return SchoolClass(
+        id=ClassId(form.id),
+        name=form.name,
+        band=Band(form.band),
+        assigned=SetId(form.assigned) if form.assigned is not None else None,
+        opened=tuple(LessonId(each) for each in form.opened),
+        opened_on=form.opened_on,
+        demo=form.demo,
+    )
+
+
+def learner_form(each: Learner, stamp: Stamp) -> LearnerForm:
+    """Return what is kept of a learner."""
+    return LearnerForm(
+        id=each.id,
+        class_id=each.class_id,
+        nickname=each.nickname,
+        face=each.avatar.face,
+        tint=each.avatar.tint,
+        mirrored=each.avatar.mirrored,
+        password=list(each.password),
+        misses=each.misses,
+        device=stamp.device,
+        counter=stamp.counter,
+    )
+
+
+def learner_of(document: Any) -> Learner:
+    """Read a learner."""
+    form = read(document, LearnerForm)
+    return Learner(
+        id=LearnerId(form.id),
+        class_id=ClassId(form.class_id),
+        nickname=form.nickname,
+        avatar=Avatar(form.face, form.tint, form.mirrored),
+        password=tuple(form.password),
+        misses=form.misses,
+    )
+
+
+def door_form(door: TeacherDoor, stamp: Stamp) -> DoorForm:
+    """Return what is kept of the teacher's door."""
+    return DoorForm(ONLY, door.pin, door.recovery, door.misses, stamp.device, stamp.counter)
+
+
+def door_of(document: Any) -> TeacherDoor:
+    """Read the teacher's door."""
+    form = read(document, DoorForm)
+    return TeacherDoor(form.pin, form.recovery, form.misses)
+
+
+def help_form(each: HelpList, stamp: Stamp) -> HelpForm:
+    """Return what is kept of the help list."""
+    numbers = [[number.service, number.number] for number in each.numbers]
+    return HelpForm(ONLY, each.person, numbers, each.checked_on, stamp.device, stamp.counter)
+
+
+def help_of(document: Any) -> HelpList:
+    """Read the help list."""
+    form = read(document, HelpForm)
+    numbers = tuple(HelpNumber(service, number) for service, number in form.numbers)
+    return HelpList(form.person, numbers, form.checked_on)

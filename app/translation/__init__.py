@@ -1,0 +1,1 @@
+"""Languages: catalogs that the app reads, and the author's tools that fill them."""

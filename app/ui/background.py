@@ -1,0 +1,55 @@
+"""Work away from the window's thread, and its answer back on it. No other module of the window starts a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from kivy.clock import Clock
+
+Result = TypeVar("Result")
+
+
+def when_done(
+    future: Future[Result],
+    on_done: Callable[[Result], None],
+    on_error: Callable[[BaseException], None],
+) -> None:
+    """Call `on_done` with the result, or `on_error` with what went wrong, on the window's thread.
+
+    Also where the future is done already the answer comes in a later frame: callers may rely on the order.
+    """
+
+    def deliver(done: Future[Result]) -> None:
+        Clock.schedule_once(lambda _: _tell(done, on_done, on_error), 0)
+
+    future.add_done_callback(deliver)
+
+
+def run(
+    job: Callable[[], Result],
+    on_done: Callable[[Result], None],
+    on_error: Callable[[BaseException], None],
+) -> None:
+    """Do a slow job (a PIN's hash, an export) on a thread; the answer comes as in `when_done`."""
+    when_done(_hands().submit(job), on_done, on_error)
+
+
+def _tell(
+    done: Future[Any], on_done: Callable[[Any], None], on_error: Callable[[BaseException], None]
+) -> None:
+    error = done.exception()
+    if error is None:
+        on_done(done.result())
+    else:
+        on_error(error)
+
+
+def _hands() -> ThreadPoolExecutor:
+    if not _pool:
+        _pool.append(ThreadPoolExecutor(max_workers=2, thread_name_prefix="window"))
+    return _pool[0]
+
+
+_pool: list[ThreadPoolExecutor] = []

@@ -1,0 +1,88 @@
+"""The Kivy App: one window, one root, the first route. No state and no verbs of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from kivy.app import App
+from kivy.core.window import Window
+
+from app.ui.navigation import Factory, Navigator, Route
+from app.ui.root import Root
+from app.ui.screen import Screen
+from app.ui.theme import theme
+from app.ui.theme.look import TEXT_SCALES
+
+
+class Desktop(App):
+    """Runs the window. Everything it shows comes in by the constructor.
+
+    Args:
+        factories: for each type of route, what builds its screen.
+        first: the first route.
+        built: the `.built` folder, with fonts and pictures.
+        cover: builds the screen of quick hide.
+    """
+
+    title = "Rebung"
+
+    def __init__(
+        self,
+        factories: Mapping[type, Factory],
+        first: Route,
+        built: Path,
+        cover: Callable[[Navigator], Screen] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Plug root and navigator together; nothing is shown before `run`."""
+        super().__init__(**kwargs)
+        theme.open(built)
+        self._first = first
+        self._stage = Root()
+        self.navigator = Navigator(self._stage, factories, self.stop)
+        if cover is not None:
+            self.navigator.cover_with(cover)
+        self._stage.verbs = {
+            "hide": self.navigator.hide,
+            "leave": self.navigator.leave,
+            "full_screen": self._toggle_full_screen,
+            "larger": lambda: _scale_text(1),
+            "smaller": lambda: _scale_text(-1),
+            "usual_size": lambda: setattr(theme, "text_scale", TEXT_SCALES[0]),
+        }
+
+    def build(self) -> Root:
+        """Return the root; the first screen stands on it already, so that it is in the first frame."""
+        Window.clearcolor = theme.page
+        theme.bind(page=self._page_changed)
+        self.navigator.start(self._first)
+        return self._stage
+
+    def on_stop(self) -> None:
+        """Let go of the window."""
+        self._stage.close()
+
+    def load_kv(self, *_: object) -> bool:
+        """Load no file by name: each view loads its own."""
+        return False
+
+    def load_config(self) -> None:
+        """Read no settings file: settings are a service."""
+
+    def open_settings(self, *_: object) -> bool:
+        """Have no settings panel of Kivy's."""
+        return False
+
+    def _page_changed(self, *_: object) -> None:
+        Window.clearcolor = theme.page
+
+    @staticmethod
+    def _toggle_full_screen() -> None:
+        Window.fullscreen = False if Window.fullscreen else "auto"
+
+
+def _scale_text(by: int) -> None:
+    at = TEXT_SCALES.index(int(theme.text_scale)) + by
+    theme.text_scale = TEXT_SCALES[max(0, min(at, len(TEXT_SCALES) - 1))]

@@ -1,0 +1,120 @@
+"""The widget that fills the window: the stage of the current screen, and where keys, hover and touches come in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kivy.core.window import Window
+from kivy.metrics import dp
+from kivy.uix.floatlayout import FloatLayout
+from kivy.uix.widget import Widget
+
+from app.ui.keys import REPEATABLE, WHILE_TYPING, meaning
+from app.ui.screen import KEY_EVENTS, Screen
+from app.ui.theme import theme
+
+CORNER = 24
+"""Side of the corner that hides, in design pixels."""
+
+
+class Root(FloatLayout):
+    """Shows one screen, and sends keys where they belong. `verbs` are the app's own keys: name to function."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Listen to the window as long as the widget is in it."""
+        super().__init__(**kwargs)
+        self.verbs: dict[str, Callable[[], None]] = {}
+        self._held: set[int] = set()
+        self._hovered: Any = None
+        self._touched: Any = None
+        self.fbind("size", self._fit)
+        Window.bind(on_key_down=self._key_down, on_key_up=self._key_up, mouse_pos=self._mouse)
+        self._fit()
+
+    @property
+    def screen(self) -> Screen | None:
+        """The screen that is shown."""
+        return self.children[0] if self.children else None
+
+    def show(self, screen: Screen) -> None:
+        """Show this screen and no other."""
+        self.clear_widgets()
+        self._hovered = None
+        self.add_widget(screen)
+
+    def close(self) -> None:
+        """Stop listening to the window."""
+        Window.unbind(on_key_down=self._key_down, on_key_up=self._key_up, mouse_pos=self._mouse)
+
+    def on_touch_down(self, touch: Any) -> bool:
+        """Let a touch through, unless it is the second tap of a pair whose first one changed the screen."""
+        former, self._touched = self._touched, self.screen
+        if (touch.is_double_tap or touch.is_triple_tap) and former is not self.screen:
+            return True
+        corner = self.screen is not None and self.screen.hides_at_corner
+        if corner and touch.x < dp(CORNER) and touch.y < dp(CORNER) and "hide" in self.verbs:
+            self.verbs["hide"]()
+            return True
+        return bool(super().on_touch_down(touch))
+
+    def _fit(self, *_: object) -> None:
+        theme.fit(self.width, self.height)
+
+    def _key_up(self, _window: Any, key: int, *_: object) -> None:
+        self._held.discard(key)
+
+    def _key_down(self, _window: Any, key: int, scancode: int, _text: Any, modifiers: list[str]) -> bool:
+        word, again = meaning(key, scancode, modifiers), key in self._held
+        self._held.add(key)
+        if not word or (again and word not in REPEATABLE):
+            return False
+        if word in self.verbs:
+            self.verbs[word]()
+            return True
+        return self.screen is not None and self._tell(self.screen, word)
+
+    def _tell(self, screen: Screen, word: str) -> bool:
+        """Send what a key means to the focus, to the layer on top or to the screen."""
+        focus = screen.focus
+        if getattr(focus.current, "is_typing", False) and word not in WHILE_TYPING:
+            return False
+        if word in ("next", "former"):
+            focus.step(1 if word == "next" else -1)
+        elif word in ("up", "down", "left", "right"):
+            focus.toward(word)
+        elif word == "press":
+            focus.activate()
+        elif screen.layer is not None:
+            if word == "back":
+                screen.layer.cancel()
+        elif word in KEY_EVENTS:
+            screen.dispatch(f"on_key_{word}")
+        elif word.startswith("choose_"):
+            screen.dispatch("on_key_choose", int(word[-1]))
+        else:
+            return False
+        return True
+
+    def _mouse(self, _window: Any, pos: tuple[float, float]) -> None:
+        found = _hoverable(self, *pos)
+        if found is not self._hovered:
+            if self._hovered is not None:
+                self._hovered.hovered = False
+            self._hovered = found
+            if found is not None:
+                found.hovered = True
+
+
+def _hoverable(widget: Widget, x: float, y: float) -> Any:
+    """Return the topmost widget with a `hovered` property at a place, or None."""
+    if not widget.collide_point(x, y):
+        return None
+    inside = widget.to_local(x, y)
+    for child in widget.children:
+        found = _hoverable(child, *inside)
+        if found is not None:
+            return found
+        if getattr(child, "is_layer", False):
+            return None
+    return widget if hasattr(widget, "hovered") and not widget.disabled else None

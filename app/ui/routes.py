@@ -1,0 +1,128 @@
+"""Where one can go. Screens know routes, never each other; `rooms.py` knows the screen of each route."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.ids import ClassId, LearnerId, LessonId
+from app.services.learning import LessonSession
+
+
+@dataclass(frozen=True)
+class Route:
+    """A place to go to."""
+
+
+@dataclass(frozen=True)
+class Start(Route):
+    """The door: language, first class, or who is here, whichever is due."""
+
+
+@dataclass(frozen=True)
+class ChooseLanguage(Route):
+    """The languages by their own names. Leads to `Start` when it is the first screen, else back."""
+
+    is_first: bool = False
+
+
+@dataclass(frozen=True)
+class Welcome(Route):
+    """No class yet: make one, or look around."""
+
+
+@dataclass(frozen=True)
+class NewPin(Route):
+    """The teacher chooses a PIN, twice; then the recovery code is shown; then `then`."""
+
+    then: Route
+
+
+@dataclass(frozen=True)
+class RecoveryCode(Route):
+    """The recovery code, shown once; then `then`."""
+
+    code: str
+    then: Route
+
+
+@dataclass(frozen=True)
+class AskPin(Route):
+    """The teacher's PIN (or the way to the recovery code); then `then`."""
+
+    then: Route
+
+
+@dataclass(frozen=True)
+class Recover(Route):
+    """The recovery code is typed; then a new PIN; then `then`."""
+
+    then: Route
+
+
+@dataclass(frozen=True)
+class MakeClass(Route):
+    """Name, age band and pasted nicknames; then the hand-out."""
+
+
+@dataclass(frozen=True)
+class HandOut(Route):
+    """The three pictures of each learner, one after another, for the teacher to show. Behind the PIN."""
+
+    class_id: ClassId
+    first: LearnerId | None = None
+
+
+@dataclass(frozen=True)
+class TeacherRoom(Route):
+    """Classes, learners, new pictures, sets, lessons opened for today, help numbers. Behind the PIN."""
+
+
+@dataclass(frozen=True)
+class EditHelp(Route):
+    """The school's person and numbers, with their date. Behind the PIN."""
+
+
+@dataclass(frozen=True)
+class WhoIsHere(Route):
+    """The avatars of a class (the first one when none is named)."""
+
+    class_id: ClassId | None = None
+
+
+@dataclass(frozen=True)
+class Pictures(Route):
+    """The picture password of a learner."""
+
+    learner_id: LearnerId
+
+
+@dataclass(frozen=True)
+class AtHome(Route):
+    """A learner's home."""
+
+    learner_id: LearnerId
+
+
+@dataclass(frozen=True)
+class PlayLesson(Route):
+    """A lesson, where the learner stopped."""
+
+    learner_id: LearnerId
+    lesson_id: LessonId
+
+
+@dataclass(frozen=True)
+class LessonEnd(Route):
+    """The end of a lesson; `before` is each bamboo's stage before it."""
+
+    learner_id: LearnerId
+    session: LessonSession
+    before: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class Notice(Route):
+    """One sentence, and the way on (none: the window closes)."""
+
+    sentence: str
+    then: Route | None = None

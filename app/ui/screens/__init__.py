@@ -1,0 +1,1 @@
+"""The screens that children see, and the two that everybody meets first."""

@@ -1,0 +1,17 @@
+"""A learner's home."""
+
+from __future__ import annotations
+
+from app.services.house import House
+from app.ui.child_screen import MakeHelp
+from app.ui.navigation import Navigator
+from app.ui.routes import AtHome
+from app.ui.screen import Screen
+
+
+def make_at_home(route: AtHome, navigator: Navigator, house: House, make_help: MakeHelp) -> Screen:
+    """Build the screen."""
+    from app.ui.screens.at_home.model import AtHomeModel
+    from app.ui.screens.at_home.view import AtHomeScreen
+
+    return AtHomeScreen(AtHomeModel(route.learner_id, house, navigator), make_help=make_help)

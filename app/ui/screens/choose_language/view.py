@@ -1,0 +1,64 @@
+"""The languages, one large button each."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from kivy.lang import Builder
+from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
+
+from app.ui.child_screen import ChildScreen
+from app.ui.screens.choose_language.model import ChooseLanguageModel
+from app.ui.widgets.pressable import Pressable
+from app.ui.widgets.stacks import Column
+
+
+class LanguageCard(Pressable):
+    """One language by its own name, in its own script. Event: `on_release`."""
+
+    name = StringProperty("")
+    script = StringProperty("Latn")
+    chosen = BooleanProperty(False)
+
+
+class LanguageList(Column):
+    """Every language that is whole. Event: `on_pick` with its code."""
+
+    languages = ListProperty()
+    chosen = StringProperty("")
+
+    __events__ = ("on_pick",)
+
+    def on_languages(self, *_: object) -> None:
+        """Build a card for each."""
+        self.clear_widgets()
+        for code, name, script in self.languages:
+            card = LanguageCard(name=name, script=script, chosen=code == self.chosen)
+            card.bind(on_release=partial(self._picked, code))
+            self.add_widget(card)
+
+    def on_chosen(self, *_: object) -> None:
+        """Mark the chosen one."""
+        for card, (code, _name, _script) in zip(reversed(self.children), self.languages, strict=True):
+            card.chosen = code == self.chosen
+
+    def on_pick(self, code: str) -> None:
+        """A language was picked."""
+
+    def _picked(self, code: str, _card: object) -> None:
+        self.dispatch("on_pick", code)
+
+
+class ChooseLanguageScreen(ChildScreen):
+    """The first screen of all, and the one behind the globe."""
+
+    model: ChooseLanguageModel = ObjectProperty(rebind=True)
+
+    def __init__(self, model: ChooseLanguageModel, **kwargs: Any) -> None:
+        """Show this model."""
+        super().__init__(model=model, **kwargs)
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -1,0 +1,79 @@
+"""Stops at which there is something to read or to feel, and nothing to answer."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from kivy.properties import NumericProperty
+
+from app.ui.screens.lesson.doing.task import Task
+from app.ui.translations import i18n
+
+
+class Story(Task):
+    """A narration or a line, then "Go on"."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """The words stand around it, in narration and bubble."""
+        super().__init__(main_label=i18n.tr("Go on"), **kwargs)
+
+
+class ContentNote(Task):
+    """What the lesson is about, before it begins."""
+
+    kind = "note"
+
+    def __init__(self, text: str, **kwargs: Any) -> None:
+        """Nothing is recorded before "Go on"."""
+        super().__init__(main_label=i18n.tr("Go on"), **kwargs)
+        self.text = text
+
+    def go(self) -> None:
+        """Do nothing in the story: the note is not a part of it."""
+
+
+class Reflecting(Task):
+    """Five faces; the one that is touched turns into a leaf. It is forgotten with the stop."""
+
+    kind = "reflecting"
+    can_skip: ClassVar[bool] = True
+    leaf = NumericProperty(-1)
+
+    def __init__(self, question: str, **kwargs: Any) -> None:
+        """Touching a face is as free as going on without."""
+        super().__init__(main_label=i18n.tr("Go on"), **kwargs)
+        self.question = question
+
+    def pick(self, face: int) -> None:
+        """Face 0 to 4 was touched; touched again it is a face as before."""
+        self.leaf = -1 if face == self.leaf else face
+
+    def choose(self, number: int) -> None:
+        """Touch face `number` (from 1)."""
+        self.pick(number - 1)
+
+
+class Practice(Task):
+    """What will be a screen of the practice phone."""
+
+    kind = "practice"
+    can_skip: ClassVar[bool] = True
+
+    def __init__(self, text: str, **kwargs: Any) -> None:
+        """Only its text is shown so far."""
+        super().__init__(main_label=i18n.tr("Go on"), **kwargs)
+        self.text = text
+
+
+class EndOfStory(Task):
+    """What is well now."""
+
+    kind = "ending"
+
+    def __init__(self, text: str, **kwargs: Any) -> None:
+        """The page of the lesson's end follows."""
+        super().__init__(main_label=i18n.tr("Go on"), **kwargs)
+        self.text = text
+
+    def go(self) -> None:
+        """Do nothing in the story: it is over."""

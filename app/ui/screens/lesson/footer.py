@@ -1,0 +1,82 @@
+"""The foot of the lesson's panel: go on, go back, pause, skip. It stays while the text above scrolls."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kivy.lang import Builder
+from kivy.properties import ObjectProperty
+from kivy.uix.widget import Widget
+
+from app.ui.translations import i18n
+from app.ui.widgets.buttons import GhostButton, MainButton, QuietButton
+from app.ui.widgets.stacks import Column
+
+
+class Footer(Column):
+    """Holds just the buttons that the stop has. Events: `on_pause`, `on_earlier`."""
+
+    model: Any = ObjectProperty(None)
+    main_row: Any = ObjectProperty(None)
+    quiet_row: Any = ObjectProperty(None)
+
+    __events__ = ("on_pause", "on_earlier")
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Show nothing before the first stop."""
+        super().__init__(**kwargs)
+        self._task: Any = None
+
+    def show_task(self) -> None:
+        """Offer what the task of now offers."""
+        if self._task is not None:
+            self._task.funbind("main_label", self._show)
+        self._task = self.model.task
+        self._task.fbind("main_label", self._show)
+        self._show()
+
+    def on_pause(self) -> None:
+        """Pause was pressed."""
+
+    def on_earlier(self) -> None:
+        """Earlier choices was pressed."""
+
+    def _show(self, *_: object) -> None:
+        self.main_row.clear_widgets()
+        self.quiet_row.clear_widgets()
+        for button in self._main_buttons():
+            self.main_row.add_widget(button)
+        for button in self._quiet_buttons():
+            self.quiet_row.add_widget(button)
+
+    def _main_buttons(self) -> list[Widget]:
+        model, buttons = self.model, []
+        if model.can_rewind:
+            rewind = QuietButton(icon="rewind", text=i18n.tr("Rewind"), size_hint_x=0.42)
+            rewind.bind(on_release=lambda _: model.rewind())
+            buttons.append(rewind)
+        if self._task.main_label:
+            icon = self._task.main_icon
+            main = MainButton(icon=icon, icon_last=icon == "next", text=self._task.main_label, size_hint_x=0.58)
+            main.bind(on_release=lambda _: model.go())
+            buttons.append(main)
+        return buttons
+
+    def _quiet_buttons(self) -> list[Widget]:
+        model = self.model
+        pause = GhostButton(icon="pause", text=i18n.tr("Pause"), size_hint_x=1)
+        pause.bind(on_release=lambda _: self.dispatch("on_pause"))
+        buttons = [pause]
+        if model.can_skip:
+            skip = GhostButton(icon="skip", text=i18n.tr("Skip this one"), size_hint_x=1)
+            skip.bind(on_release=lambda _: model.skip())
+            buttons.append(skip)
+        if model.can_rewind and len(model.earlier) > 1:
+            earlier = GhostButton(icon="replay", text=i18n.tr("Earlier choices"), size_hint_x=1)
+            earlier.bind(on_release=lambda _: self.dispatch("on_earlier"))
+            buttons.append(earlier)
+        return buttons
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -1,0 +1,203 @@
+"""A sitting with a lesson: what is on the screen now, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kivy.event import EventDispatcher
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
+
+from app.domain.actions import Action, Rewind, SkipLesson, SkipStep
+from app.domain.errors import IllegalAction, RebungError
+from app.domain.journey import progress
+from app.domain.player import State
+from app.services.learning import LessonSession
+from app.services.saving import Saving
+from app.ui.background import when_done
+from app.ui.screens.lesson import stops
+from app.ui.screens.lesson.book import Book
+from app.ui.screens.lesson.cast import name_of
+from app.ui.screens.lesson.doing.answers import Feedback
+from app.ui.screens.lesson.doing.task import Task
+from app.ui.screens.lesson.doing.telling import ContentNote, EndOfStory
+from app.ui.screens.lesson.doing.ticking import Ticking
+from app.ui.translations import i18n
+
+
+class LessonModel(EventDispatcher):
+    """Steps a session and shows where it stands. A next stop comes when the last answer is on the disk.
+
+    `task` is the small model of what there is to do; `turn` counts the stops shown, `is_new_task` is told with it.
+    `failure` is what to say when an answer could not be saved: nothing has moved, and it can be tried again.
+    """
+
+    title = StringProperty("")
+    scene_words = StringProperty("")
+    done = NumericProperty(0)
+    total = NumericProperty(1)
+    colour = StringProperty("green")
+    place = StringProperty("")
+    people = ListProperty()
+    speaker = StringProperty("")
+    speaker_name = StringProperty("")
+    line = StringProperty("")
+    narration = StringProperty("")
+    notice = StringProperty("")
+    task: Any = ObjectProperty(None, allownone=True)
+    turn = NumericProperty(0)
+    can_rewind = BooleanProperty(False)
+    can_skip = BooleanProperty(False)
+    earlier = ListProperty()
+    """Choices to go back to: place in the trail, question, what was chosen."""
+    busy = BooleanProperty(False)
+    failure = StringProperty("")
+
+    def __init__(
+        self,
+        session: LessonSession,
+        book: Book,
+        *,
+        on_end: Callable[[LessonSession], None],
+        on_stop: Callable[[], None],
+        **kwargs: Any,
+    ) -> None:
+        """`on_end` is called once at the ending, `on_stop` when the child leaves before it or skips the lesson."""
+        super().__init__(colour=book.colour, **kwargs)
+        self._session, self._book = session, book
+        self._on_end, self._on_stop = on_end, on_stop
+        self._failed: Action | None = None
+        self._is_left = False
+        self._note = session.lesson.content_note
+        self.notice = _welcome_back(session)
+        self._refresh()
+
+    @property
+    def is_sensitive(self) -> bool:
+        """Whether nothing but the chapter is kept of this lesson."""
+        return self._session.lesson.sensitive
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the story has come to its ending."""
+        return isinstance(self.task, EndOfStory)
+
+    def go(self) -> None:
+        """Do what the main button says."""
+        if isinstance(self.task, ContentNote):
+            self._note = None
+            self._refresh()
+        elif isinstance(self.task, EndOfStory):
+            self._on_end(self._session)
+        else:
+            self._do(self.task.go())
+
+    def choose(self, number: int) -> None:
+        """Do what digit `number` means, or what its card does."""
+        if not self.busy:
+            self._do(self.task.choose(number))
+
+    def skip(self) -> None:
+        """Leave this one out; the story goes on."""
+        if self.can_skip:
+            self._do(SkipStep())
+
+    def skip_lesson(self) -> None:
+        """Leave the lesson out: it counts as done."""
+        self._do(SkipLesson())
+
+    def rewind(self) -> None:
+        """Go back to the last choice and try another way."""
+        if self.earlier:
+            self.rewind_to(self.earlier[-1][0])
+
+    def rewind_to(self, place: int) -> None:
+        """Go back to an earlier choice."""
+        self._do(Rewind(place))
+
+    def stop(self) -> None:
+        """Leave the lesson here; what was answered is saved."""
+        if not self.busy:
+            self.failure = ""
+            self._on_stop()
+
+    def try_again(self) -> None:
+        """Try once more to save what could not be saved."""
+        action, self._failed, self.failure = self._failed, None, ""
+        self._do(action)
+
+    def leave(self) -> None:
+        """The screen is gone: an answer still on its way is kept, and shows nothing more."""
+        self._is_left = True
+
+    def _do(self, action: Action | None) -> None:
+        if action is None or self.busy:
+            return
+        try:
+            saving = self._session.act(action)
+        except IllegalAction:
+            return
+        self.busy = True
+        when_done(saving.future, lambda _: self._settle(saving, action), lambda _: self._settle(saving, action))
+
+    def _settle(self, saving: Saving[State], action: Action) -> None:
+        """Go on only with an answer that is on the disk."""
+        self.busy = False
+        try:
+            saving.settle()
+        except Exception as error:  # noqa: BLE001  whatever the disk says, the child keeps the place and a sentence
+            self._failed = action
+            self.failure = (error if isinstance(error, RebungError) else RebungError()).told(i18n.tr)
+            return
+        self.notice = ""
+        if self._is_left:
+            return
+        if self._session.state.skipped:
+            self._on_stop()
+        else:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        session, lesson = self._session, self._session.lesson
+        scene = lesson.scene(session.state.scene)
+        number, self.total = progress(lesson, scene.id)
+        self.title = i18n.say(lesson.title)
+        self.done = number - 1
+        self.scene_words = i18n.tr("Scene {n} of {total}").format(n=number, total=self.total)
+        task = self._next_task()
+        self._show_scene(task)
+        self.earlier = [] if isinstance(task, ContentNote) else list(stops.earlier_choices(session))
+        self.can_rewind = isinstance(task, Feedback | EndOfStory) and bool(self.earlier)
+        self.can_skip = task.can_skip
+        self.task = task
+        self.turn += 1
+
+    def _next_task(self) -> Task:
+        if self._note is not None:
+            return ContentNote(i18n.say(self._note))
+        return stops.task_at(self._session, self._book)
+
+    def _show_scene(self, task: Task) -> None:
+        state = self._session.state
+        self.place = self._session.lesson.scene(state.scene).place
+        said = None if isinstance(task, ContentNote) else stops.line_at(self._session)
+        words = i18n.say(said.text) if said else ""
+        name = name_of(said.who) if said else ""
+        self.narration = "" if isinstance(task, ContentNote) else stops.narration_at(self._session)
+        if isinstance(task, Ticking):
+            # The chat lies over the people, so what they say is told beside it.
+            spoken = f"{name}: “{words}”" if words else ""
+            self.narration = "\n".join(part for part in (self.narration, spoken) if part)
+            said = None
+        self.people = [] if isinstance(task, ContentNote | Ticking) else list(state.people)
+        self.speaker, self.speaker_name, self.line = (said.who, name, words) if said else ("", "", "")
+
+
+def _welcome_back(session: LessonSession) -> str:
+    """Return what to say to somebody who stopped here before."""
+    if session.dropped:
+        return i18n.tr("You stopped here. The lesson has changed since, so a part of it comes again.")
+    resumed = bool(session.state.trail) or session.state.began > 0
+    return i18n.tr("You stopped here.") if resumed else ""
+
+

@@ -1,0 +1,175 @@
+"""From a place in the story to what is on the screen: the task, and who says what."""
+
+from __future__ import annotations
+
+from app.domain import player
+from app.domain.ordering import answers_in_order, in_order
+from app.domain.stage import Stop
+from app.domain.steps import (
+    Answer,
+    Builder,
+    Calm,
+    Choice,
+    Decision,
+    Ending,
+    Line,
+    Plan,
+    PracticeScreen,
+    Recall,
+    Reflection,
+    Sign,
+    Text,
+    TickSigns,
+)
+from app.services.learning import LessonSession
+from app.ui.screens.lesson.book import Book
+from app.ui.screens.lesson.doing.answers import (
+    Explained,
+    Feedback,
+    RecallAnswered,
+    SignFound,
+    SignsExplained,
+)
+from app.ui.screens.lesson.doing.calming import Calming
+from app.ui.screens.lesson.doing.choosing import Choosing, Option
+from app.ui.screens.lesson.doing.sentence import Sentence
+from app.ui.screens.lesson.doing.task import Task
+from app.ui.screens.lesson.doing.telling import EndOfStory, Practice, Reflecting, Story
+from app.ui.screens.lesson.doing.ticking import ChatWords, SignOffered, Ticking
+from app.ui.translations import i18n
+
+
+def task_at(session: LessonSession, book: Book) -> Task:
+    """Return what there is to do where the session stands."""
+    stop = player.here(session.lesson, session.state)
+    return _reply(session, stop, book) if session.state.reply else _asked(session, stop, book)
+
+
+def line_at(session: LessonSession) -> Line | None:
+    """Return what is said: after a choice the story's answer, else the line of the stop."""
+    chosen = player.chosen(session.lesson, session.state)
+    if isinstance(chosen, Choice):
+        return chosen.answer
+    speech = player.here(session.lesson, session.state).speech
+    return speech.line if speech else None
+
+
+def narration_at(session: LessonSession) -> str:
+    """Return what is told; while a choice is explained the explanation stands alone."""
+    narration = player.here(session.lesson, session.state).narration
+    return i18n.say(narration.text) if narration and session.state.reply is None else ""
+
+
+def earlier_choices(session: LessonSession) -> tuple[tuple[int, str, str], ...]:
+    """Return the choices made so far: place in the trail, question, and what was chosen."""
+    points = player.turning_points(session.lesson, session.state)
+    return tuple(
+        (place, i18n.say(decision.question), i18n.say(choice.text))
+        for place, decision, chosen in points
+        for choice in decision.choices
+        if choice.id == chosen
+    )
+
+
+def _asked(session: LessonSession, stop: Stop, book: Book) -> Task:
+    say = i18n.say
+    match stop.task:
+        case Decision() as decision:
+            return _decision(session, decision)
+        case Recall() as recall:
+            answers = answers_in_order(recall, session.seed)
+            return Choosing(say(recall.question), tuple(Option(each.id, say(each.text)) for each in answers))
+        case TickSigns() as tick:
+            return _ticking(tick, book)
+        case Builder(question=question, parts=places, aloud=aloud):
+            parts = tuple(tuple(say(part) for part in place) for place in places)
+            return Sentence.built(say(question), parts, say(aloud))
+        case Plan(question=question, cues=cues, actions=actions):
+            return Sentence.planned(say(question), _said(cues), _said(actions))
+        case Calm(text=text, kind=exercise, rounds=rounds):
+            return Calming(say(text), exercise, rounds)
+        case Reflection(question=question):
+            return Reflecting(say(question))
+        case PracticeScreen(text=text):
+            return Practice(say(text))
+        case Ending(text=text):
+            return EndOfStory(say(text))
+        case _:
+            return Story()
+
+
+def _reply(session: LessonSession, stop: Stop, book: Book) -> Task:
+    match stop.task, player.chosen(session.lesson, session.state):
+        case _, Choice() as choice:
+            return _feedback(choice, book)
+        case Recall() as recall, Answer() as answer:
+            fitting = next((each for each in recall.answers if each.fits), None)
+            other = None if answer.fits or fitting is None else _explained(fitting)
+            return RecallAnswered(i18n.say(recall.question), _explained(answer), other)
+        case TickSigns() as tick, _:
+            return _signs(tick, book)
+        case _:
+            return Story()
+
+
+def _decision(session: LessonSession, decision: Decision) -> Choosing:
+    state = session.state
+    choices = in_order(decision, player.open_choices(decision, state.facts), session.seed)
+    tried = {choice for key, choice in state.tried if key == f"{state.scene}/{decision.id}"}
+    options = tuple(Option(each.id, i18n.say(each.text), each.id in tried) for each in choices)
+    return Choosing(
+        i18n.say(decision.question), options, hint=i18n.tr("There can be more than one good way.")
+    )
+
+
+def _feedback(choice: Choice, book: Book) -> Feedback:
+    told = choice.feedback
+    if told is None:
+        return Feedback(i18n.say(choice.text), "", "", "", "")
+    skill = book.skills.get(told.skill)
+    return Feedback(
+        chosen=i18n.say(choice.text),
+        happened=i18n.say(told.happened),
+        why=i18n.say(told.why),
+        skill=i18n.say(skill) if skill else "",
+        line=i18n.say(told.line),
+    )
+
+
+def _ticking(tick: TickSigns, book: Book) -> Ticking:
+    opener = tick.chat[0].who.source if tick.chat else ""
+    chat = tuple(
+        ChatWords(i18n.say(line.who), i18n.say(line.text), line.who.source == opener) for line in tick.chat
+    )
+    offered = {sign.pattern for sign in tick.signs}
+    signs = tuple(
+        SignOffered(pattern.id, i18n.say(pattern.label), pattern.icon)
+        for pattern in book.patterns.values()
+        if pattern.id in offered
+    )
+    return Ticking(i18n.say(tick.question), chat, signs)
+
+
+def _signs(tick: TickSigns, book: Book) -> SignsExplained:
+    here = [(book.patterns[sign.pattern], sign) for sign in tick.signs if sign.pattern in book.patterns]
+    found = tuple(
+        SignFound(i18n.say(pattern.label), pattern.icon, *_shown(tick, sign))
+        for pattern, sign in here
+        if sign.shown_by is not None
+    )
+    absent = tuple(i18n.say(pattern.label) for pattern, sign in here if sign.shown_by is None)
+    return SignsExplained(found, absent)
+
+
+def _shown(tick: TickSigns, sign: Sign) -> tuple[str, str, str]:
+    """Return who wrote the line that shows a sign, the line, and why it is one. Lines count from 1."""
+    line = tick.chat[(sign.shown_by or 1) - 1]
+    return i18n.say(line.who), i18n.say(line.text), i18n.say(sign.why) if sign.why else ""
+
+
+def _explained(answer: Answer) -> Explained:
+    return Explained(i18n.say(answer.text), i18n.say(answer.why))
+
+
+def _said(texts: tuple[Text, ...]) -> tuple[str, ...]:
+    return tuple(i18n.say(text) for text in texts)

@@ -1,0 +1,36 @@
+"""What stands in the panel at each kind of stop."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.ui.screens.lesson.tasks.calming import CalmingView
+from app.ui.screens.lesson.tasks.choosing import ChoosingView
+from app.ui.screens.lesson.tasks.feedback import FeedbackView
+from app.ui.screens.lesson.tasks.recall_answered import RecallAnsweredView
+from app.ui.screens.lesson.tasks.reflecting import ReflectingView
+from app.ui.screens.lesson.tasks.sentence import SentenceView
+from app.ui.screens.lesson.tasks.signs_explained import SignsExplainedView
+from app.ui.screens.lesson.tasks.telling import EndingView, NoteView, PracticeView
+from app.ui.screens.lesson.tasks.ticking import TickingView
+from app.ui.screens.lesson.tasks.view import TaskView
+
+VIEWS: dict[str, type[TaskView]] = {
+    "choosing": ChoosingView,
+    "feedback": FeedbackView,
+    "recall_answered": RecallAnsweredView,
+    "ticking": TickingView,
+    "signs_explained": SignsExplainedView,
+    "sentence": SentenceView,
+    "calming": CalmingView,
+    "reflecting": ReflectingView,
+    "note": NoteView,
+    "practice": PracticeView,
+    "ending": EndingView,
+}
+
+
+def make_view(model: Any) -> TaskView | None:
+    """Build what shows the lesson's task; a stop that is only told has none."""
+    kind = VIEWS.get(model.task.kind)
+    return kind(model) if kind else None

@@ -1,0 +1,34 @@
+"""A question with its choice cards."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from kivy.lang import Builder
+from kivy.properties import ObjectProperty
+
+from app.ui.screens.lesson.tasks.view import TaskView
+from app.ui.widgets.choice_card import ChoiceCard
+
+
+class ChoosingView(TaskView):
+    """The cards stand in the order of this play; those tried before a rewind say so."""
+
+    cards: Any = ObjectProperty(None)
+
+    def __init__(self, model: Any, **kwargs: Any) -> None:
+        """Lay out a card for each option."""
+        super().__init__(model, **kwargs)
+        for number, option in enumerate(model.task.options):
+            mode = "tried" if option.is_tried else "open"
+            card = ChoiceCard(number=number, text=option.text, mode=mode, reads=False)
+            card.bind(on_release=partial(self._chosen, number + 1))
+            self.cards.add_widget(card)
+
+    def _chosen(self, number: int, _card: object) -> None:
+        self.model.choose(number)
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

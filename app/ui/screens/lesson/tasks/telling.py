@@ -1,0 +1,24 @@
+"""Stops with a text of their own: the note before a lesson, the ending, a practice screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kivy.lang import Builder
+
+from app.ui.screens.lesson.tasks.view import TaskView
+
+
+class NoteView(TaskView):
+    """What the lesson is about, and the way out before it begins."""
+
+
+class EndingView(TaskView):
+    """What is well now."""
+
+
+class PracticeView(TaskView):
+    """What will be a screen of the practice phone."""
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -1,0 +1,86 @@
+"""The screen of a lesson: the scene, and a panel at its right with what is told and what there is to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kivy.lang import Builder
+from kivy.properties import ObjectProperty
+
+from app.ui.child_screen import ChildScreen, MakeHelp
+from app.ui.screens.lesson.doing.ticking import Ticking
+from app.ui.screens.lesson.footer import Footer  # noqa: F401  kv names it
+from app.ui.screens.lesson.layers import EarlierChoices, Paused, StopHere
+from app.ui.screens.lesson.model import LessonModel
+from app.ui.screens.lesson.tasks import make_view
+from app.ui.screens.lesson.tasks.ticking import ChatSheet  # noqa: F401  kv names it
+from app.ui.translations import i18n
+from app.ui.widgets.dialog import Dialog
+
+SLOW = 0.6
+"""Seconds after which a saving that is still on its way is spoken of."""
+
+
+class LessonScreen(ChildScreen):
+    """Shows the model; a new stop brings its own view into the panel, and the focus to its text."""
+
+    model: Any = ObjectProperty(None, rebind=True)
+    holder: Any = ObjectProperty(None)
+    narration: Any = ObjectProperty(None)
+    pane: Any = ObjectProperty(None)
+    footer: Any = ObjectProperty(None)
+    chat: Any = ObjectProperty(None)
+
+    def __init__(self, *, model: LessonModel, make_help: MakeHelp, **kwargs: Any) -> None:
+        """Show the stop at which the session stands."""
+        super().__init__(model=model, make_help=make_help, **kwargs)
+        model.fbind("turn", self._show_stop)
+        model.fbind("failure", self._tell_failure)
+        self._show_stop()
+
+    def ask_to_stop(self) -> None:
+        """Ask before leaving; after the ending nothing needs to be asked."""
+        if self.model.is_over:
+            self.model.stop()
+        elif self.layer is None:
+            self.open(StopHere(model=self.model))
+
+    def pause(self) -> None:
+        """Let everything rest."""
+        if self.layer is None:
+            self.open(Paused(model=self.model))
+
+    def list_earlier(self) -> None:
+        """Show the choices one can go back to."""
+        if self.layer is None and self.model.can_rewind:
+            self.open(EarlierChoices(self.model))
+
+    def _show_stop(self, *_: object) -> None:
+        view = make_view(self.model)
+        self.holder.clear_widgets()
+        if view is not None:
+            self.holder.add_widget(view)
+        task = self.model.task
+        self.chat.lines = list(task.chat) if isinstance(task, Ticking) else []
+        self.footer.show_task()
+        self.pane.scroll_y = 1
+        told = self.narration if self.model.narration else None
+        self.first_focus = view.first_text if view is not None and view.first_text is not None else told
+        self.focus_start()
+
+    def _tell_failure(self, *_: object) -> None:
+        if not self.model.failure:
+            return
+        dialog = Dialog(
+            icon="warning",
+            title=i18n.tr("Not saved yet"),
+            sentence=self.model.failure,
+            safe=i18n.tr("Try again"),
+            other=i18n.tr("Stop here"),
+        )
+        dialog.bind(on_safe=lambda _: self.model.try_again(), on_other=lambda _: self.model.stop())
+        self.open(dialog)
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -1,0 +1,74 @@
+"""The avatars of a class. Nothing on it says who is behind, away, or may need a talk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.event import EventDispatcher
+from kivy.properties import BooleanProperty, ListProperty, StringProperty
+
+from app.domain import mending
+from app.domain.classroom import SchoolClass
+from app.domain.ids import LearnerId
+from app.services.house import House
+from app.ui.navigation import Navigator
+from app.ui.routes import AskPin, ChooseLanguage, NewPin, Pictures, TeacherRoom, WhoIsHere
+from app.ui.speaking import language_of_now
+from app.ui.translations import i18n
+
+
+class WhoIsHereModel(EventDispatcher):
+    """One class, its learners by name, and the ways to other classes and to the teacher's room."""
+
+    class_name = StringProperty("")
+    learners = ListProperty()
+    """The `Learner`s of the class."""
+    has_other_classes = BooleanProperty(False)
+    language = StringProperty("")
+    count = StringProperty("")
+    news = StringProperty("")
+    """What had to be restored, told once."""
+
+    def __init__(self, route: WhoIsHere, house: House, navigator: Navigator, **kwargs: Any) -> None:
+        """Show the class of the route, or the first one."""
+        super().__init__(**kwargs)
+        self._house = house
+        self._navigator = navigator
+        self._class = self._wanted(route)
+        self.news = "\n".join(mending.told(each, i18n.tr) for each in house.safekeeping.news())
+        self._refresh()
+
+    def pick(self, learner_id: LearnerId) -> None:
+        """A child has found their picture."""
+        self._navigator.go(Pictures(learner_id))
+
+    def next_class(self) -> None:
+        """Show the next class of this machine."""
+        classes = self._house.classes.all()
+        if self._class in classes:
+            at = classes.index(self._class)
+            self._navigator.start(WhoIsHere(classes[(at + 1) % len(classes)].id))
+
+    def teacher(self) -> None:
+        """Go to the teacher's room, through its door."""
+        door = AskPin if self._house.door.is_set else NewPin
+        self._navigator.go(door(then=TeacherRoom()))
+
+    def choose_language(self) -> None:
+        """Change the language."""
+        self._navigator.go(ChooseLanguage())
+
+    def _wanted(self, route: WhoIsHere) -> SchoolClass | None:
+        classes = self._house.classes.all()
+        for each in classes:
+            if each.id == route.class_id:
+                return each
+        return classes[0] if classes else None
+
+    def _refresh(self) -> None:
+        learners = self._house.classes.learners(self._class.id) if self._class else ()
+        self.class_name = self._class.name if self._class else ""
+        self.learners = list(learners)
+        self.has_other_classes = len(self._house.classes.all()) > 1
+        self.language = language_of_now(self._house).own_name
+        self.count = i18n.ntr("{n} learner", "{n} learners", len(learners)).format(n=len(learners))

@@ -1,0 +1,74 @@
+"""The teacher's PIN is asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.properties import NumericProperty, StringProperty
+
+from app.domain import pin as pins
+from app.services.house import House
+from app.services.teacher_door import Knock
+from app.ui.navigation import Navigator
+from app.ui.routes import AskPin, Recover
+from app.ui.translations import i18n
+from app.ui.waiting import Waiting
+
+
+class AskPinModel(Waiting):
+    """Six digits open the door; misses make one wait, in awake time."""
+
+    typed = NumericProperty(0)
+    length = NumericProperty(pins.DIGITS)
+    question = StringProperty("")
+    wait = StringProperty("")
+
+    def __init__(self, route: AskPin, house: House, navigator: Navigator, **kwargs: Any) -> None:
+        """Go on to `route.then` once open."""
+        super().__init__(**kwargs)
+        self._then = route.then
+        self._house = house
+        self._navigator = navigator
+        self._digits = ""
+        self.question = i18n.tr("Teacher: your PIN, please.")
+        self.tick()
+
+    def digit(self, digit: str) -> None:
+        """Take a digit; the sixth one knocks."""
+        if self.busy or self.wait or len(self._digits) == pins.DIGITS:
+            return
+        self.problem = ""
+        self._digits += digit
+        self.typed = len(self._digits)
+        if self.typed == pins.DIGITS:
+            entered, self._digits = self._digits, ""
+            self._slowly(lambda: self._house.door.knock(entered), self._knocked)
+
+    def erase(self) -> None:
+        """Take the last digit back."""
+        if not self.busy:
+            self._digits = self._digits[:-1]
+            self.typed = len(self._digits)
+
+    def forgot(self) -> None:
+        """Open the door with the recovery code instead."""
+        self._navigator.replace(Recover(self._then))
+
+    def back(self) -> None:
+        """Go back to the class."""
+        self._navigator.back()
+
+    def tick(self) -> None:
+        """Count the waiting time down; the view calls it every second."""
+        seconds = self._house.door.seconds_to_wait()
+        minutes, rest = divmod(seconds, 60)
+        words = i18n.tr("Please wait {minutes}:{seconds:02d} before the next try.")
+        self.wait = words.format(minutes=minutes, seconds=rest) if seconds else ""
+
+    def _knocked(self, knock: Knock) -> None:
+        self.typed = 0
+        if knock is Knock.OPEN:
+            self._navigator.replace(self._then)
+            return
+        self.problem = i18n.tr("That is another PIN. Please try again.")
+        self.tick()

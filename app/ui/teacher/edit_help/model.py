@@ -1,0 +1,50 @@
+"""The school's person and numbers, kept with the day on which somebody checked them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.properties import BooleanProperty, ListProperty, StringProperty
+
+from app.services.helping import HelpPage
+from app.services.house import House
+from app.ui.navigation import Navigator
+from app.ui.routes import EditHelp
+from app.ui.translations import i18n
+from app.ui.waiting import Waiting
+
+ROWS = 4
+
+
+class EditHelpModel(Waiting):
+    """A person and up to four numbers. Keeping them says that they have been checked today."""
+
+    person = StringProperty("")
+    rows = ListProperty()
+    """Pairs of service and number, always four."""
+    checked = StringProperty("")
+    is_stale = BooleanProperty(False)
+
+    def __init__(self, _route: EditHelp, house: House, navigator: Navigator, **kwargs: Any) -> None:
+        """Show what is kept."""
+        super().__init__(**kwargs)
+        self._house = house
+        self._navigator = navigator
+        page = house.helping.page()
+        self.person = page.person
+        kept = [(each.service, each.number) for each in page.numbers]
+        self.rows = (kept + [("", "")] * ROWS)[:ROWS]
+        self.is_stale = page.is_stale
+        if page.checked_on:
+            self.checked = i18n.tr("Checked on {day}").format(day=page.checked_on)
+
+    def keep(self, person: str, rows: list[tuple[str, str]]) -> None:
+        """Keep everything as checked today."""
+        self._tried(lambda: self._house.helping.keep(person, tuple(rows)), self._kept)
+
+    def back(self) -> None:
+        """Leave without a change."""
+        self._navigator.back()
+
+    def _kept(self, _: HelpPage) -> None:
+        self._navigator.back()

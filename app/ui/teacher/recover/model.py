@@ -1,0 +1,37 @@
+"""The recovery code is typed, and a new PIN follows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.services.house import House
+from app.services.teacher_door import Knock
+from app.ui.navigation import Navigator
+from app.ui.routes import NewPin, Recover
+from app.ui.translations import i18n
+from app.ui.waiting import Waiting
+
+
+class RecoverModel(Waiting):
+    """The code fits in capitals or small letters, with or without its hyphens."""
+
+    def __init__(self, route: Recover, house: House, navigator: Navigator, **kwargs: Any) -> None:
+        """Go on to a new PIN, then to `route.then`."""
+        super().__init__(**kwargs)
+        self._then = route.then
+        self._house = house
+        self._navigator = navigator
+
+    def send(self, code: str) -> None:
+        """Try the code."""
+        self._slowly(lambda: self._house.door.recover(code), self._answered)
+
+    def back(self) -> None:
+        """Go back to the class."""
+        self._navigator.back()
+
+    def _answered(self, knock: Knock) -> None:
+        if knock is Knock.OPEN:
+            self._navigator.replace(NewPin(self._then))
+        else:
+            self.problem = i18n.tr("That is another code. Please look at your sheet once more.")

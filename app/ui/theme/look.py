@@ -1,0 +1,161 @@
+"""The dispatcher whose properties kv binds to: colours, type, sizes. Presentation only; no state of any screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kivy.event import EventDispatcher
+from kivy.metrics import Metrics, dp
+from kivy.properties import BooleanProperty, ColorProperty, ListProperty, NumericProperty, StringProperty
+
+from app.ui.theme.fonts import FALLBACK, font_file, natural_line
+from app.ui.theme.palettes import LIGHT, PALETTES
+from app.ui.theme.pictures import Pictures
+from app.ui.theme.type_styles import LETTERS, SCRIPTS, TypeStyle, type_style
+
+TEXT_SCALES = (100, 115, 130, 150)
+COMPACT_BELOW = (1180, 680)
+BUILT = Path(".built")
+
+
+class Theme(EventDispatcher):
+    """How everything looks. Each colour role of `palettes.py` is a property of the same name.
+
+    `version` changes whenever text has to be set anew: other script, size, font folder or layout.
+    """
+
+    language = StringProperty("en")
+    script = StringProperty("Latn")
+    text_scale = NumericProperty(100)
+    compact = BooleanProperty(False)
+    reduced_motion = BooleanProperty(False)
+    palette = StringProperty("light")
+    version = NumericProperty(0)
+    notices = ListProperty()
+
+    margin = NumericProperty(dp(32))
+    """Page margin."""
+    edge = NumericProperty(dp(24))
+    """Margin of lessons and the teacher's pages."""
+    gap = NumericProperty(dp(16))
+    """Between cards."""
+    pad = NumericProperty(dp(24))
+    """Inside cards."""
+    target = NumericProperty(dp(52))
+    """Height of buttons, and the least width and height of what can be touched on a page."""
+    small_target = NumericProperty(dp(48))
+    """The same inside cards."""
+    bar = NumericProperty(dp(72))
+    """Height of a lesson's top bar."""
+    header = NumericProperty(dp(84))
+    """Height of the header on the arrival screens."""
+    control_edge = NumericProperty(2)
+    card_edge_width = NumericProperty(0)
+    focus_width = NumericProperty(3)
+    shadows = BooleanProperty(True)
+    clear = ColorProperty((0, 0, 0, 0))
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Start in the light palette with Latin letters; `open` gives fonts and pictures."""
+        self.apply_property(**{role: ColorProperty(colour) for role, colour in LIGHT.items()})
+        super().__init__(**kwargs)
+        self._fonts = BUILT / "fonts"
+        self.pictures = Pictures(BUILT / "pictures", 1.0, self.notice)
+
+    def open(self, built: Path) -> None:
+        """Take fonts and pictures from a `.built` folder, at the density of the window."""
+        self._fonts = built / "fonts"
+        self.pictures = Pictures(built / "pictures", Metrics.density, self.notice)
+        self.version += 1
+
+    def reset(self) -> None:
+        """Return to how the app starts (tests do so between two tests)."""
+        self.use_language("en", "Latn")
+        self.text_scale, self.compact, self.reduced_motion, self.notices = 100, False, False, []
+        self.use_palette("light")
+
+    def use_language(self, code: str, script: str) -> None:
+        """Set the texts of a language: its code, and the ISO 15924 name of its script."""
+        self.language = code
+        self.script = script if script in SCRIPTS else "Latn"
+
+    def use_palette(self, name: str) -> None:
+        """Change all colours at once."""
+        self.palette = name
+        for role, colour in PALETTES[name].items():
+            setattr(self, role, colour)
+        plain = name == "light"
+        self.control_edge, self.card_edge_width, self.focus_width = (2, 0, 3) if plain else (3, 3, 5)
+        self.shadows = plain
+
+    def fit(self, width: float, height: float) -> None:
+        """Choose the layout for a window of so many pixels."""
+        density = Metrics.density
+        self.compact = width / density < COMPACT_BELOW[0] or height / density < COMPACT_BELOW[1]
+
+    def notice(self, what: str) -> None:
+        """Remember what is missing; each thing once."""
+        if what not in self.notices:
+            self.notices = [*self.notices, what]
+
+    def type_of(self, style: str) -> TypeStyle:
+        """Return size and line of a style of now, in design pixels."""
+        return type_style(style, self.script, compact=self.compact, percent=int(self.text_scale))
+
+    def line_of(self, style: str) -> float:
+        """Return the line of a style in pixels."""
+        return float(round(dp(self.type_of(style).line)))
+
+    def font_options(self, style: str, *, strong: bool) -> dict[str, Any]:
+        """Return what a Kivy label needs to set text in a style."""
+        wanted, font = self.type_of(style), self.font(strong=strong)
+        size = round(dp(wanted.size))
+        return {
+            "font_name": font,
+            "font_size": size,
+            "font_script_name": self.script,
+            "text_language": self.language,
+            "line_height": round(dp(wanted.line)) / natural_line(font, size, self.script),
+        }
+
+    def font(self, *, strong: bool) -> str:
+        """Return the font file of the script, or Kivy's own font where the file is missing."""
+        path = font_file(self._fonts, self.script, strong=strong)
+        if path.is_file():
+            return str(path)
+        self.notice(path.name)
+        return FALLBACK
+
+    def font_for(self, label: Any, version: float) -> str:
+        """Return the font for a Kivy label; kv passes `version` so that it is told of every change."""
+        del version
+        return self.font(strong=bool(getattr(label, "is_strong", False)))
+
+    def letter(self, number: int) -> str:
+        """Return the letter before choice `number` (from 0)."""
+        return LETTERS[self.script][number]
+
+    def whole(self, length: float) -> int:
+        """Return design pixels as whole pixels of the window."""
+        return round(float(dp(length)))
+
+    def on_script(self, *_: object) -> None:
+        """Set all text anew."""
+        self.version += 1
+
+    def on_text_scale(self, *_: object) -> None:
+        """Set all text anew, and let targets grow with it from 130 %."""
+        self._measure()
+
+    def on_compact(self, *_: object) -> None:
+        """Set all text anew in the other column, and draw the page closer."""
+        self._measure()
+
+    def _measure(self) -> None:
+        small, large = self.compact, self.text_scale >= TEXT_SCALES[2]
+        self.margin, self.edge = dp(16 if small else 32), dp(14 if small else 24)
+        self.gap, self.pad = dp(10 if small else 16), dp(14 if small else 24)
+        self.target, self.small_target = (dp(58), dp(58)) if large else (dp(48 if small else 52), dp(48))
+        self.bar, self.header = dp(60 if small else 72), dp(62 if small else 84)
+        self.version += 1

@@ -1,0 +1,118 @@
+"""Textures: atlases that stay, single pictures that go when nobody shows them any more.
+
+A missing picture never stops the app: a plain placeholder stands in its place and a notice says which one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+from weakref import WeakValueDictionary
+
+DENSITIES = {"1x": 1.0, "1.5x": 1.5, "2x": 2.0}
+
+
+class Part(NamedTuple):
+    """A piece of an atlas. `border` and `pad` in pixels, 0 where it is no nine-patch."""
+
+    texture: Any
+    border: int = 0
+    pad: int = 0
+
+
+def density_folder(density: float) -> str:
+    """Return the folder of the pictures to use: the smallest that is not too small."""
+    fitting = [name for name, value in DENSITIES.items() if value >= density - 0.01]
+    return fitting[0] if fitting else "2x"
+
+
+class Pictures:
+    """The pictures of one density below `folder` (`.built/pictures`)."""
+
+    def __init__(self, folder: Path, density: float, notice: Callable[[str], None]) -> None:
+        """Remember where; nothing is read before it is asked for."""
+        name = density_folder(density)
+        self.folder = folder / name
+        self.zoom = density / DENSITIES[name]
+        self._notice = notice
+        self._atlases: dict[str, dict[str, Part]] = {}
+        self._single: WeakValueDictionary[str, Any] = WeakValueDictionary()
+        self._blank: Any = None
+
+    def part(self, name: str, atlas: str = "ui") -> Part | None:
+        """Return a part of an atlas, or None where there is none."""
+        return self._atlas(atlas).get(name)
+
+    def names(self, atlas: str) -> tuple[str, ...]:
+        """Return the names in an atlas, sorted."""
+        return tuple(sorted(self._atlas(atlas)))
+
+    def texture(self, name: str, atlas: str = "ui") -> Any:
+        """Return the texture of a part, or a plain one."""
+        found = self.part(name, atlas)
+        return found.texture if found else self._placeholder(f"{atlas}/{name}")
+
+    def single(self, name: str) -> Any:
+        """Return the texture of a picture, such as "backgrounds/classroom", or a plain one.
+
+        It lives as long as somebody holds it.
+        """
+        texture = self._single.get(name)
+        if texture is None:
+            texture = self._load(self.folder / f"{name}.png") or self._placeholder(name)
+            if texture is not self._blank:
+                self._single[name] = texture
+        return texture
+
+    def has(self, name: str) -> bool:
+        """Tell whether a single picture is there."""
+        return (self.folder / f"{name}.png").is_file()
+
+    def size(self, texture: Any) -> tuple[float, float]:
+        """Return how large a texture is to be drawn, in pixels of the window."""
+        return (round(texture.width * self.zoom), round(texture.height * self.zoom))
+
+    def _atlas(self, name: str) -> dict[str, Part]:
+        if name not in self._atlases:
+            self._atlases[name] = self._read_atlas(name)
+        return self._atlases[name]
+
+    def _read_atlas(self, name: str) -> dict[str, Part]:
+        try:
+            told = json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            told = {"size": (0, 0), "parts": {}}
+        sheet = self._load(self.folder / f"{name}.png") if told["parts"] else None
+        if sheet is None:
+            self._notice(f"{name}.png")
+            return {}
+        high = told["size"][1]
+        return {
+            key: Part(
+                sheet.get_region(at["x"], high - at["y"] - at["h"], at["w"], at["h"]),
+                at.get("border", 0),
+                at.get("pad", 0),
+            )
+            for key, at in told["parts"].items()
+        }
+
+    def _load(self, path: Path) -> Any:
+        from kivy.core.image import Image
+
+        if not path.is_file():
+            return None
+        try:
+            return Image(str(path), keep_data=False, nocache=True).texture
+        except Exception:  # noqa: BLE001  a broken file fails in as many ways as there are loaders
+            return None
+
+    def _placeholder(self, name: str) -> Any:
+        self._notice(name)
+        if self._blank is None:
+            from kivy.graphics.texture import Texture
+
+            self._blank = Texture.create(size=(2, 2), colorfmt="rgba")
+            self._blank.blit_buffer(b"\xff\xff\xff\x60" * 4, colorfmt="rgba", bufferfmt="ubyte")
+        return self._blank

@@ -1,0 +1,60 @@
+"""`i18n`: the dispatcher that kv asks for text. A change of language re-evaluates every rule that mentions it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kivy.event import EventDispatcher
+from kivy.properties import ObjectProperty, StringProperty
+
+from app.domain.steps import Text
+from app.services.ports import Translator
+
+
+class SourceTexts:
+    """The translator of the language the texts are written in: every text is its own translation."""
+
+    def gettext(self, message: str) -> str:
+        """Return the text as it is."""
+        return message
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """Return the English form."""
+        return one if number == 1 else many
+
+    def say(self, text: Text) -> str:
+        """Return the source text."""
+        return text.source
+
+
+class Translations(EventDispatcher):
+    """Text in the language of now.
+
+    `tr`, `ntr` and `say` are properties that hold a function, so that kv may write `i18n.tr("Back")` and is told when
+    it must ask again. `code` is the language's code.
+    """
+
+    tr: Callable[[str], str] = ObjectProperty(None)
+    ntr: Callable[[str, str, int], str] = ObjectProperty(None)
+    say: Callable[[Text], str] = ObjectProperty(None)
+    code = StringProperty("en")
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Start with the source texts."""
+        super().__init__(**kwargs)
+        self.reset()
+
+    def use(self, translator: Translator, code: str) -> None:
+        """Speak another language from now on."""
+        self.code = code
+        self.ntr, self.say = translator.ngettext, translator.say
+        self.tr = translator.gettext
+
+    def reset(self) -> None:
+        """Return to the source texts (tests do so between two tests)."""
+        self.use(SourceTexts(), "en")
+
+
+i18n = Translations()
+"""One of two process-wide objects."""

@@ -1,0 +1,96 @@
+"""Progress as a bamboo that grows segment by segment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.graphics import Color, InstructionGroup, Rectangle
+from kivy.metrics import dp
+from kivy.properties import BooleanProperty, NumericProperty, OptionProperty
+from kivy.uix.widget import Widget
+
+from app.ui.theme import theme
+from app.ui.theme.surface import draw_nine
+
+COLOURS = ("green", "senja", "kunyit", "nila")
+STEM, NODE, NODE_HIGH, GAP = 16, 6, 22, 5
+LEAF = (76, 2, 32, 25)
+"""Where a pair of leaves lies in the drawings of progress: left, top, width, height."""
+
+
+class ProgressBamboo(Widget):
+    """`done` of `total` segments, the next one half filled. It says nothing that words beside it do not say.
+
+    As wide as it is told; 48 high. `show_current` off leaves the next segment empty.
+    """
+
+    done = NumericProperty(0)
+    total = NumericProperty(5)
+    colour = OptionProperty("green", options=COLOURS)
+    show_current = BooleanProperty(True)
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Draw once in a frame."""
+        self._group = InstructionGroup()
+        self._draw_soon = Clock.create_trigger(self._draw, -1)
+        self._leaves: Any = None
+        kwargs = {"size_hint_y": None, "height": dp(48)} | kwargs
+        super().__init__(**kwargs)
+        self.canvas.add(self._group)
+        for name in ("pos", "size", "done", "total", "colour", "show_current"):
+            self.fbind(name, self._draw_soon)
+        theme.bind(palette=self._look_changed)
+        self._draw_soon()
+
+    def _look_changed(self, *_: object) -> None:
+        self._draw_soon()
+
+    def _draw(self, *_: object) -> None:
+        self._group.clear()
+        if self.total < 1:
+            return
+        room = self.width - dp(32)
+        wide = (room - dp(GAP) * (self.total - 1)) / self.total
+        low = self.center_y - dp(19)
+        self._leaves = theme.pictures.single(f"progress/{self.colour}-1-of-5")
+        lefts = [self.x + dp(4) + at * (wide + dp(GAP)) for at in range(int(self.total))]
+        for at, left in enumerate(lefts):
+            self._segment(at, left, low, wide)
+        for at, left in enumerate(lefts[1:], 1):
+            self._node(at, left - dp(GAP) / 2, low)
+        for at in range(int(min(self.done, self.total))):
+            self._leaf(lefts[at] + wide + dp(GAP) / 2, low)
+
+    def _segment(self, at: int, left: float, low: float, wide: float) -> None:
+        high, corner = dp(STEM), dp(6)
+        culm, node = (getattr(theme, f"{self.colour}_{part}") for part in ("culm", "node"))
+        box = (left, low, wide, high)
+        if at < self.done:
+            draw_nine(self._group, "fill-9", culm, box, corner)
+            light = getattr(theme, f"{self.colour}_light")
+            draw_nine(self._group, "dot-8", light, (left + dp(6), low + dp(9.5), wide - dp(12), dp(3)), dp(1.5))
+            draw_nine(self._group, "edge-9-2", node, box, corner)
+        elif at == self.done and self.show_current:
+            draw_nine(self._group, "fill-9", theme.card, box, corner)
+            draw_nine(self._group, "dot-8", culm, (left + dp(5), low + dp(5), (wide - dp(10)) / 2, dp(6)), dp(3))
+            draw_nine(self._group, "edge-9-3", node, box, corner)
+        else:
+            draw_nine(self._group, "fill-9", theme.to_do, box, corner)
+            draw_nine(self._group, "edge-9-2", theme.line, box, corner)
+
+    def _node(self, at: int, middle: float, low: float) -> None:
+        colour = getattr(theme, f"{self.colour}_node") if at <= self.done else theme.line
+        box = (middle - dp(NODE) / 2, low - dp(3), dp(NODE), dp(NODE_HIGH))
+        draw_nine(self._group, "dot-8", colour, box, dp(3))
+
+    def _leaf(self, middle: float, low: float) -> None:
+        texture = self._leaves
+        per = texture.height / 48
+        left, top, wide, high = LEAF
+        if per < 1:
+            return
+        region = texture.get_region(left * per, texture.height - (top + high) * per, wide * per, high * per)
+        self._group.add(Color(1, 1, 1, 1))
+        place = (round(middle - dp(86 - left)), round(low + dp(STEM)))
+        self._group.add(Rectangle(texture=region, pos=place, size=(dp(wide), dp(high))))

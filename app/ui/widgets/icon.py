@@ -1,0 +1,101 @@
+"""Icons in the colour of their text, and single pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kivy.graphics import Color, Rectangle
+from kivy.lang import Builder
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.uix.widget import Widget
+
+from app.ui.theme import theme
+
+SIZES = (20, 24, 28)
+
+
+class Icon(Widget):
+    """One of the project's icons. `name` as in assets/pictures/icons; `side` 20, 24 or 28."""
+
+    name = StringProperty("")
+    side = NumericProperty(24)
+    color = ColorProperty()
+    texture = ObjectProperty(None, allownone=True)
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Look the drawing up as soon as the name is known."""
+        super().__init__(**kwargs)
+        self.fbind("name", self._find)
+        self.fbind("side", self._find)
+        self._find()
+
+    def _find(self, *_: object) -> None:
+        self.texture = theme.pictures.texture(f"icon-{self.name}-{self.side:g}") if self.name else None
+
+
+class IconDot(Widget):
+    """An icon on a circle of a tint. `side` is the circle: 36, 46, 48 or 52."""
+
+    name = StringProperty("")
+    side = NumericProperty(46)
+    color = ColorProperty()
+    fill = ColorProperty()
+
+
+class Mark(Widget):
+    """The mark of Rebung: 32, 44 or 64."""
+
+    side = NumericProperty(44)
+
+
+class Picture(Widget):
+    """A single picture, such as "password/boat", as large as fits and in the middle.
+
+    `cover` fills the widget instead, without distortion, from the lower left corner on. The texture is let go with
+    the widget.
+    """
+
+    name = StringProperty("")
+    cover = BooleanProperty(False)
+    mirrored = BooleanProperty(False)
+    opaque = NumericProperty(1)
+    texture = ObjectProperty(None, allownone=True)
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Draw whenever name or place changes."""
+        self._tint = Color(1, 1, 1, 1)
+        self._box = Rectangle()
+        super().__init__(**kwargs)
+        self.canvas.add(self._tint)
+        self.canvas.add(self._box)
+        self.fbind("name", self._load)
+        for name in ("pos", "size", "cover", "mirrored", "opaque"):
+            self.fbind(name, self._place)
+        self._load()
+
+    def _load(self, *_: object) -> None:
+        self.texture = theme.pictures.single(self.name) if self.name else None
+        self._place()
+
+    def _place(self, *_: object) -> None:
+        self._tint.a = self.opaque if self.texture else 0
+        if self.texture is None:
+            return
+        wide, high = self.texture.size
+        scale = (max if self.cover else min)(self.width / wide, self.height / high)
+        across, up = (min(1, self.width / (wide * scale)), min(1, self.height / (high * scale)))
+        size = (round(wide * scale * across), round(high * scale * up))
+        self._box.texture = self.texture
+        self._box.size = size
+        self._box.pos = (round(self.x + (self.width - size[0]) / 2), round(self.y + (self.height - size[1]) / 2))
+        self._box.tex_coords = _corners(across, up, mirrored=self.mirrored)
+
+
+def _corners(across: float, up: float, *, mirrored: bool) -> tuple[float, ...]:
+    """Return which part of a texture to show: its lower left, so much of its width and height."""
+    left, right = (across, 0.0) if mirrored else (0.0, across)
+    return (left, 1.0, right, 1.0, right, 1.0 - up, left, 1.0 - up)
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

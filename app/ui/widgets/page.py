@@ -1,0 +1,91 @@
+"""What lies behind a screen: the page, and on arrival screens the woven band and the hills."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kivy.graphics import Color, InstructionGroup, Mesh, Rectangle
+from kivy.lang import Builder
+from kivy.metrics import dp
+from kivy.properties import ColorProperty
+from kivy.uix.floatlayout import FloatLayout
+
+from app.ui.theme import theme
+
+WIDEST = 1366
+"""Content stands in the middle of so many design pixels; what lies behind fills the window."""
+BAND_HIGH = 10
+FAR = ((0, 78), (90, 106), (230, 110), (330, 96), (470, 82), (660, 82), (830, 108), (1000, 92), (1180, 86), (1366, 76))
+NEAR = ((0, 38), (140, 58), (330, 64), (480, 52), (640, 42), (800, 44), (1000, 64), (1180, 58), (1366, 26))
+"""Ridges of the two hills: x and height, in design pixels."""
+
+
+class PlainPage(FloatLayout):
+    """A page of one colour; its children float in the middle 1366."""
+
+    fill = ColorProperty()
+
+
+class ArrivalPage(PlainPage):
+    """The page of arriving and choosing: a woven band above, hills below."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Prepare the land."""
+        self._land = InstructionGroup()
+        super().__init__(**kwargs)
+
+    def on_kv_post(self, _: object) -> None:
+        """Draw the land above the page colour and behind the children."""
+        self.canvas.before.add(self._land)
+        self.fbind("size", self._draw)
+        self.fbind("pos", self._draw)
+        theme.bind(palette=self._draw_again)
+        self._draw()
+
+    def _draw_again(self, *_: object) -> None:
+        self._draw()
+
+    def _draw(self, *_: object) -> None:
+        self._land.clear()
+        wide = self.parent.width if self.parent else self.width
+        left = self.parent.x if self.parent else self.x
+        for ridge, colour in ((FAR, theme.hill_far), (NEAR, theme.hill_near)):
+            self._land.add(Color(*colour))
+            self._land.add(_hill(_smooth(ridge), left, self.y, wide))
+        if theme.shadows:
+            self._band(left, wide)
+
+    def _band(self, left: float, wide: float) -> None:
+        texture = theme.pictures.single("pattern/weave-band")
+        high = dp(BAND_HIGH)
+        period = max(1.0, texture.width * theme.pictures.zoom)
+        self._land.add(Color(1, 1, 1, 1))
+        x = left
+        while x < left + wide:
+            self._land.add(Rectangle(texture=texture, pos=(x, self.y + self.height - high), size=(period, high)))
+            x += period
+
+
+def _smooth(ridge: tuple[tuple[int, int], ...], steps: int = 8) -> list[tuple[float, float]]:
+    """Put points between those of a ridge, so that it is round (Catmull-Rom)."""
+    ends = (ridge[0], *ridge, ridge[-1])
+    points: list[tuple[float, float]] = []
+    for a, b, c, d in zip(ends, ends[1:], ends[2:], ends[3:], strict=False):
+        for step in range(steps):
+            t = step / steps
+            x = b[0] + (c[0] - b[0]) * t
+            bend = (c[1] - a[1], 2 * a[1] - 5 * b[1] + 4 * c[1] - d[1], 3 * b[1] - a[1] - 3 * c[1] + d[1])
+            points.append((x, b[1] + 0.5 * (bend[0] * t + bend[1] * t**2 + bend[2] * t**3)))
+    return [*points, (float(ridge[-1][0]), float(ridge[-1][1]))]
+
+
+def _hill(ridge: list[tuple[float, float]], left: float, low: float, wide: float) -> Mesh:
+    vertices: list[float] = []
+    for x, high in ridge:
+        across = left + x / WIDEST * wide
+        vertices += [across, low, 0, 0, across, low + dp(high), 0, 0]
+    return Mesh(vertices=vertices, indices=list(range(len(vertices) // 4)), mode="triangle_strip")
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -1,0 +1,38 @@
+"""A short good news that needs no answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.lang import Builder
+from kivy.properties import StringProperty
+
+from app.ui.theme.surface import Surfaced
+
+SECONDS = 4
+
+
+class Toast(Surfaced):
+    """A sentence at the lower left for four seconds. Event: `on_gone`. Never for what needs an answer."""
+
+    text = StringProperty("")
+    icon = StringProperty("check")
+
+    __events__ = ("on_gone",)
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Start counting."""
+        super().__init__(**kwargs)
+        self._end = Clock.schedule_once(self._go, SECONDS)
+
+    def _go(self, _: float) -> None:
+        self.opacity = 0
+        self.dispatch("on_gone")
+
+    def on_gone(self) -> None:
+        """The time is over: it is clear, and who put it there may take it away."""
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

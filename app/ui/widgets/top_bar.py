@@ -1,0 +1,43 @@
+"""The bar at the top of every lesson: back, where we are, how far, Get help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, StringProperty
+from kivy.uix.widget import Widget
+
+
+class TopBar(Widget):
+    """Events: `on_back`, `on_help`, `on_read`.
+
+    `total` 0 leaves the bamboo away, an empty `help_text` the help button. For the keyboard it comes last.
+    """
+
+    title = StringProperty("")
+    subtitle = StringProperty("")
+    done = NumericProperty(0)
+    total = NumericProperty(0)
+    colour = StringProperty("green")
+    show_current = BooleanProperty(True)
+    help_text = StringProperty("")
+    back_label = StringProperty("")
+    read_label = StringProperty("")
+    reads = BooleanProperty(False)
+    focus_rank = NumericProperty(1)
+    fill = ColorProperty()
+
+    __events__ = ("on_back", "on_help", "on_read")
+
+    def on_back(self) -> None:
+        """Back was pressed."""
+
+    def on_help(self) -> None:
+        """Get help was pressed."""
+
+    def on_read(self) -> None:
+        """Read aloud was pressed."""
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

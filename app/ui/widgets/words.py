@@ -1,0 +1,71 @@
+"""Text in a style of the theme, set in line boxes as the design counts them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kivy.lang import Builder
+from kivy.properties import BooleanProperty, NumericProperty, OptionProperty
+from kivy.uix.label import Label
+
+from app.ui.focus import Focusable
+from app.ui.theme import theme
+from app.ui.theme.fonts import natural_line
+from app.ui.theme.type_styles import BOLD, STYLES
+
+
+class Words(Label):
+    """A paragraph (or with `wrap: False` a line as wide as its text). Markup is off: what is shown may be data.
+
+    Its height is n lines of the style, so that texts stand where the design puts them. `strong` is bold or regular;
+    left as None the style decides. `max_lines` and `shorten` work as in Kivy.
+    """
+
+    style = OptionProperty("body", options=STYLES)
+    strong = BooleanProperty(None, allownone=True)
+    wrap = BooleanProperty(True)
+    lines = NumericProperty(0)
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Set the text now, so that its size is known in the frame in which it appears."""
+        super().__init__(**kwargs)
+        for name in ("style", "strong"):
+            self.fbind(name, self._restyle)
+        for name in ("texture_size", "wrap"):
+            self.fbind(name, self._fit)
+        self.fbind("width", self._fit_width)
+        theme.bind(version=self._restyle)
+        self._restyle()
+        self._fit_width()
+        self._fit()
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether the text is bold."""
+        return self.style in BOLD if self.strong is None else bool(self.strong)
+
+    def _restyle(self, *_: object) -> None:
+        for name, value in theme.font_options(self.style, strong=self.is_strong).items():
+            setattr(self, name, value)
+
+    def _fit_width(self, *_: object) -> None:
+        self.text_size = (self.width, None) if self.wrap else (None, None)
+
+    def _fit(self, *_: object) -> None:
+        if not self.wrap:
+            self._fit_width()
+        line = theme.line_of(self.style)
+        natural = natural_line(self.font_name, self.font_size, self.font_script_name)
+        high = self.texture_size[1]
+        self.lines = 1 + max(0, round((high - natural) / line)) if self.text else 0
+        self.height = self.lines * line
+        if not self.wrap:
+            self.width = self.texture_size[0]
+
+
+class FocusWords(Focusable, Words):
+    """Text that can hold the focus: where a screen opens, and what is read aloud first."""
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

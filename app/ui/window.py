@@ -1,0 +1,172 @@
+"""The window before Kivy: what Kivy reads from its environment once, at its first import.
+
+Nothing here imports Kivy at the top. `prepare` must run before anybody does.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import os
+import struct
+import sys
+import zlib
+from pathlib import Path
+from typing import Any, Literal
+
+Screen = Literal["window", "offscreen", "headless"]
+"""A window on a display; real pixels without one; or layout, text and touches alone (mock GL)."""
+
+PROVIDERS = ("WINDOW", "TEXT", "IMAGE", "AUDIO", "CLIPBOARD")
+_GL = ("libGL.so.1", "libEGL.so.1")
+_NEEDLESS = ("Input: MTDev", "Cutbuffer", "xclip", "xsel", "GL: NPOT")
+"""Complaints of Kivy about what the app does not use."""
+
+
+def missing_libraries() -> tuple[str, ...]:
+    """Return which system libraries of OpenGL cannot be loaded; only Linux lacks any."""
+    if not sys.platform.startswith("linux"):
+        return ()
+    return tuple(name for name in _GL if not _loads(name))
+
+
+def has_display() -> bool:
+    """Tell whether there is somebody's screen to open a window on."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def can_draw() -> str | None:
+    """Return why no window can be opened here, or None if one can."""
+    missing = missing_libraries()
+    if missing:
+        return f"{', '.join(missing)} cannot be loaded"
+    return None if has_display() else "no display"
+
+
+def choose_screen(wanted: str = "") -> Screen:
+    """Return the wanted screen, or the best there is: a window, else pixels offscreen, else headless."""
+    if wanted in ("window", "offscreen", "headless"):
+        return wanted  # type: ignore[return-value]
+    if missing_libraries():
+        return "headless"
+    return "window" if has_display() else "offscreen"
+
+
+def prepare(
+    home: Path, screen: Screen = "window", *, size: tuple[int, int] = (1366, 768), density: float | None = None
+) -> None:
+    """Set what Kivy reads at its first import, then configure it.
+
+    Args:
+        home: a folder for Kivy's own files (inside the data folder).
+        screen: what kind of window to open.
+        size: of the window, in design pixels.
+        density: pixels for a design pixel; None leaves it to the system (1 on Linux).
+    """
+    environment = {"KIVY_NO_ARGS": "1", "KIVY_NO_CONFIG": "1", "KIVY_NO_FILELOG": "1", "KIVY_LOG_MODE": "PYTHON"}
+    environment |= {"KIVY_HOME": str(home), "KIVY_NO_ENV_CONFIG": "1"}
+    environment |= {f"KIVY_{provider}": "sdl2" for provider in PROVIDERS}
+    if density is not None:
+        environment["KIVY_METRICS_DENSITY"] = str(density)
+    if screen == "offscreen":
+        environment["SDL_VIDEODRIVER"] = "offscreen"
+    if screen == "headless":
+        environment |= {"KIVY_GL_BACKEND": "mock", "KIVY_WINDOW": "none"}
+    os.environ.update(environment)
+    if screen != "window":
+        os.environ.pop("DISPLAY", None)
+    logging.getLogger("kivy").addFilter(lambda record: not record.getMessage().startswith(_NEEDLESS))
+    _configure(size, density or 1.0)
+
+
+def _configure(size: tuple[int, int], density: float) -> None:
+    from kivy.config import Config
+
+    width, height = (round(length * density) for length in size)
+    for name, value in {
+        "width": width,
+        "height": height,
+        "minimum_width": round(960 * density),
+        "minimum_height": round(560 * density),
+        "multisamples": 0,
+        "resizable": 1,
+    }.items():
+        Config.set("graphics", name, str(value))
+    Config.set("kivy", "exit_on_escape", "0")
+    for name, _ in Config.items("input"):
+        Config.remove_option("input", name)
+    Config.set("input", "mouse", "mouse,multitouch_on_demand")
+
+
+def open_window(screen: Screen, *, size: tuple[int, int] = (1366, 768)) -> Any:
+    """Open the window and return it; Thai and Khmer text is set right from then on."""
+    import kivy.core.window
+
+    from app.ui.text import install as install_text
+
+    if screen == "headless":
+        _open_headless(size)
+    if kivy.core.window.Window is None:
+        from app.domain.errors import NoScreen
+
+        raise NoScreen(reason=can_draw() or "the graphics card offers no OpenGL 2")
+    install_text()
+    return kivy.core.window.Window
+
+
+def save_shot(path: Path) -> None:
+    """Write what the window shows as a PNG."""
+    from kivy.core.window import Window
+    from kivy.graphics.opengl import GL_RGBA, GL_UNSIGNED_BYTE, glFinish, glReadPixels
+
+    Window.dispatch("on_draw")
+    glFinish()
+    width, height = Window.size
+    pixels = glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE)
+    path.write_bytes(png(pixels, width, height))
+
+
+def png(pixels: bytes, width: int, height: int) -> bytes:
+    """Return RGBA pixels, the lowest row first, as a PNG without transparency."""
+    rows = bytearray()
+    for row in range(height - 1, -1, -1):
+        line = pixels[row * width * 4 : (row + 1) * width * 4]
+        flat = bytearray(width * 3)
+        flat[0::3], flat[1::3], flat[2::3] = line[0::4], line[1::4], line[2::4]
+        rows += b"\0" + flat
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(bytes(rows), 6)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    )
+
+
+def _loads(name: str) -> bool:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
+
+
+def _open_headless(size: tuple[int, int]) -> None:
+    import kivy.core.window as module
+    from kivy.graphics.cgl import cgl_init
+
+    class HeadlessWindow(module.WindowBase):
+        """Layout, text and touches without a pixel."""
+
+        def create_window(self, *_: object) -> None:
+            """Take GL's place by a mock."""
+            cgl_init("mock")
+            super().create_window()
+
+        def flip(self) -> None:
+            """Show nothing."""
+
+        def set_system_cursor(self, *_: object) -> None:
+            """Change no cursor."""
+
+    module.Window = HeadlessWindow(width=size[0], height=size[1])

@@ -1,0 +1,97 @@
+"""Making classes and handing out sign-ins."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.classroom import SchoolClass
+from app.domain.errors import CannotSave, NameNotUsable
+from app.domain.ids import SetId
+from app.domain.lesson import Band
+from app.services.classes import DEMO_NAMES
+from tests import stories
+from tests.fakes import FakeLibrary, World
+from tests.services.school import School
+
+
+def test_a_class_is_made_of_pasted_names(school: School) -> None:
+    """Each line becomes a learner with an avatar of its own and three pictures; the starter set is assigned."""
+    made = school.house.classes.make("  8A\t", Band.MIDDLE, "Dewi\n\nDewi\r\n  Zoë ").settle()
+    learners = school.house.classes.learners(made.id)
+    assert (made.name, made.band, made.assigned, made.demo) == ("8A", Band.MIDDLE, "start-2", False)
+    assert [each.nickname for each in learners] == ["Dewi A", "Dewi B", "Zoë"]
+    assert len({each.avatar for each in learners}) == 3
+    assert all(len(set(each.password)) == 3 for each in learners)
+    assert len({each.id for each in school.world.classrooms.kept.learners}) == 5
+
+
+def test_the_starter_set_is_the_one_of_the_band() -> None:
+    """A class gets the set of its own band, or none if there is none."""
+    sets = [stories.starter_set(Band.YOUNG), stories.starter_set(Band.OLDER)]
+    classes = World(FakeLibrary([], sets)).house().classes
+    made = [classes.make("x", band, "").settle().assigned for band in Band]
+    assert made == ["start-1", None, "start-3"]
+
+
+@pytest.mark.parametrize(
+    ("name", "pasted", "row"),
+    [
+        ("8A", "Ayu\n\u202e", 2),
+        ("8A", "Ayu\nBudi\n" + "x" * 41, 3),
+        ("8A", "\n".join(f"Child {number}" for number in range(201)), 201),
+        ("", "Ayu", 1),
+        ("\u202e---", "Ayu", 1),
+        ("x" * 5000, "Ayu", 1),
+    ],
+)
+def test_bad_names_change_nothing(school: School, name: str, pasted: str, row: int) -> None:
+    """One line that cannot be used, or a class without a name, and nothing is made; the row is told."""
+    before = school.world.classrooms.kept
+    with pytest.raises(NameNotUsable) as told:
+        school.house.classes.make(name, Band.MIDDLE, pasted)
+    assert told.value.details["row"] == row
+    assert len(str(told.value)) < 200
+    assert school.world.classrooms.kept is before
+    assert school.house.classes.all() == (school.school_class,)
+
+
+def test_a_class_that_cannot_be_saved_is_not_there(school: School) -> None:
+    """If the disk refuses, no class and no learner is left behind, and the next try works."""
+    school.world.classrooms.disk.fail_next()
+    saving = school.house.classes.make("8A", Band.OLDER, "Citra")
+    with pytest.raises(CannotSave):
+        saving.settle()
+    assert school.house.classes.all() == (school.school_class,)
+    school.house.classes.make("8A", Band.OLDER, "Citra").settle()
+    assert len(school.house.classes.all()) == 2
+
+
+def test_the_demo_class_is_made_once(school: School) -> None:
+    """Asking twice, also after a restart, gives the same demo class with its 24 children."""
+    first = school.house.classes.make_demo("Demo class").settle()
+    school.restart()
+    again = school.house.classes.make_demo("Kelas contoh").settle()
+    assert again == first
+    assert first.demo
+    assert [each.nickname for each in school.house.classes.learners(first.id)] == sorted(DEMO_NAMES)
+
+
+def test_everything_is_there_after_a_restart(school: School) -> None:
+    """Classes, learners, pictures and the assigned set are the same when Rebung starts again."""
+    school.house.classes.assign(school.school_class.id, SetId("other")).settle()
+    before = (school.house.classes.all(), school.learners)
+    school.restart()
+    assert (school.house.classes.all(), school.learners) == before
+    assert _class(school).assigned == "other"
+
+
+def test_a_class_of_two_hundred_is_made_quickly(school: School) -> None:
+    """The largest class gets 200 learners who all look different."""
+    names = "\n".join(f"Child {number}" for number in range(200))
+    made = school.house.classes.make("big", Band.YOUNG, names).settle()
+    learners = school.house.classes.learners(made.id)
+    assert len({each.avatar for each in learners}) == len(learners) == 200
+
+
+def _class(school: School) -> SchoolClass:
+    return school.house.classes.school_class(school.school_class.id)

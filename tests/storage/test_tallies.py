@@ -1,0 +1,102 @@
+"""A tally counts, and tells nothing of who, when or in which order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.domain.ids import ChoiceId, ClassId, LessonId
+from app.domain.tally import empty
+from app.storage.places import Kind
+from app.storage.reading import tables_of
+from app.storage.sealing import Tables, unseal
+from app.storage.tallies import StoredTallies
+from tests.storage.folders import open_folder, place_in
+
+CLASS, OTHER = ClassId("0c" * 16), ClassId("0d" * 16)
+LESSON = LessonId("l18")
+
+
+def first(*choices: str) -> frozenset[tuple[str, ChoiceId]]:
+    """Return first choices, one per step."""
+    return frozenset((f"scene/{number}", ChoiceId(choice)) for number, choice in enumerate(choices))
+
+
+def states(path: Path) -> list[Tables]:
+    """Return the tables in every file that holds tallies."""
+    place = place_in(path, Kind.TALLIES)
+    seals = [unseal(place.slot(suffix).read_bytes()) for suffix in "ab"]
+    return [sealed.tables for sealed in seals if sealed]
+
+
+def test_first_choices_are_counted(tmp_path: Path) -> None:
+    """Each play adds one to its choices, in its class and lesson only."""
+    with open_folder(tmp_path) as folder:
+        tallies = StoredTallies(folder)
+        assert tallies.of(CLASS, LESSON) == empty(CLASS, LESSON)
+        for choices in (first("tell", "wait"), first("tell", "block")):
+            tallies.add(CLASS, LESSON, choices).result(5)
+        tallies.add(OTHER, LESSON, first("wait")).result(5)
+        tally = tallies.of(CLASS, LESSON)
+    assert tally.plays == 2
+    assert {(step, choice): number for step, choice, number in tally.counts} == {
+        ("scene/0", "tell"): 2,
+        ("scene/1", "wait"): 1,
+        ("scene/1", "block"): 1,
+    }
+
+
+def test_a_tally_survives_a_restart(tmp_path: Path) -> None:
+    """What was counted is there at the next start."""
+    with open_folder(tmp_path) as folder:
+        StoredTallies(folder).add(CLASS, LESSON, first("tell")).result(5)
+    with open_folder(tmp_path) as folder:
+        assert StoredTallies(folder).of(CLASS, LESSON).plays == 1
+
+
+def test_no_earlier_count_is_left_on_the_disk(tmp_path: Path) -> None:
+    """After each count both slots hold the same, and no mirror holds any."""
+    with open_folder(tmp_path) as folder:
+        for _ in range(3):
+            StoredTallies(folder).add(CLASS, LESSON, first("tell")).result(5)
+            both = states(tmp_path)
+            assert both[0] == both[1]
+        folder.mirror_now().result(5)
+    assert {path.name for path in tmp_path.rglob("tallies*")} == {"tallies.a", "tallies.b"}
+
+
+def test_nothing_on_the_disk_tells_the_order(tmp_path: Path) -> None:
+    """Whatever the order of plays, the tables are the same, and they hold no counter."""
+    plays = [(CLASS, LESSON, first("a")), (OTHER, LESSON, first("b")), (CLASS, LessonId("l02"), first("c"))]
+    found = []
+    for number, order in enumerate((plays, plays[::-1])):
+        with open_folder(tmp_path / str(number)) as folder:
+            tallies = StoredTallies(folder)
+            for each in order:
+                tallies.add(*each).result(5)
+            tables = tables_of(folder.tallies)["tallies"]
+            assert {document.pop("device") for document in tables.values()} == {folder.counter.device}
+            found.append(list(tables.items()))
+    assert found[0] == found[1]
+    assert {key for _, document in found[0] for key in document} == {
+        "id", "class_id", "lesson", "plays", "counts", "closed",
+    }  # fmt: skip
+
+
+def test_counting_takes_no_number(tmp_path: Path) -> None:
+    """A tally does not move the counter, so that no gap in a child's records tells of it."""
+    with open_folder(tmp_path) as folder:
+        before = folder.counter.take().counter
+        StoredTallies(folder).add(CLASS, LESSON, first("tell")).result(5)
+        assert folder.counter.take().counter == before + 1
+
+
+def test_a_tally_that_cannot_be_read_is_set_aside(tmp_path: Path) -> None:
+    """The others go on counting, and it is told."""
+    with open_folder(tmp_path) as folder:
+        StoredTallies(folder).add(CLASS, LESSON, first("tell")).result(5)
+        folder.tallies.table("tallies").insert({"plays": "many"})
+    with open_folder(tmp_path) as folder:
+        tallies = StoredTallies(folder)
+        tallies.add(CLASS, LESSON, first("tell")).result(5)
+        assert tallies.of(CLASS, LESSON).plays == 2
+        assert [told.damaged for told in folder.restorations] == [1]

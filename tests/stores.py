@@ -1,0 +1,133 @@
+"""Fake stores: what is kept lies in memory, and each save does what the test wants of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+
+from app.domain import tally
+from app.domain.classroom import Classroom
+from app.domain.errors import CannotSave
+from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId, PlayId
+from app.domain.plays import Play
+from app.domain.tally import Tally
+
+
+class FakeDisk:
+    """Decides what becomes of each save: done at once, held back, or refused."""
+
+    def __init__(self) -> None:
+        self._errors: list[Exception | None] = []
+        self._waiting: list[tuple[Callable[[], None], Future[None]]] = []
+        self._is_held = False
+
+    def fail_next(self, error: Exception | None = None, *, times: int = 1, after: int = 0) -> None:
+        """Refuse the next writes, or those after so many, with this error (CannotSave)."""
+        self._errors += [*[None] * after, *[error or CannotSave()] * times]
+
+    def hold(self) -> None:
+        """Keep every write back until `release`."""
+        self._is_held = True
+
+    def release(self) -> None:
+        """Do what was held back, in order."""
+        self._is_held = False
+        waiting, self._waiting = self._waiting, []
+        for put, future in waiting:
+            self._do(put, future)
+
+    def write(self, put: Callable[[], None]) -> Future[None]:
+        """Write now or later; the future is done when it is."""
+        future: Future[None] = Future()
+        if self._is_held:
+            self._waiting.append((put, future))
+        else:
+            self._do(put, future)
+        return future
+
+    def _do(self, put: Callable[[], None], future: Future[None]) -> None:
+        error = self._errors.pop(0) if self._errors else None
+        if error is not None:
+            future.set_exception(error)
+        else:
+            put()
+            future.set_result(None)
+
+
+class FakePlays:
+    """Plays in memory. `log` is every play that a save was asked for, `settled` counts the endings."""
+
+    def __init__(self, disk: FakeDisk | None = None) -> None:
+        self.disk = disk or FakeDisk()
+        self.kept: dict[PlayId, Play] = {}
+        self.log: list[Play] = []
+        self.settled = 0
+
+    def of(self, learner: LearnerId) -> tuple[Play, ...]:
+        """Return every play of the learner, oldest first."""
+        return tuple(play for play in self.kept.values() if play.learner == learner)
+
+    def save(self, play: Play) -> Future[None]:
+        """Put the play in the place of its earlier self, or add it."""
+        self.log.append(play)
+        return self.disk.write(lambda: self.kept.update({play.id: play}))
+
+    def settle(self) -> None:
+        """Count that a lesson has ended."""
+        self.settled += 1
+
+
+class FakeClassrooms:
+    """The classroom in memory. `log` is every classroom that a save was asked for."""
+
+    def __init__(self, disk: FakeDisk | None = None) -> None:
+        self.disk = disk or FakeDisk()
+        self.kept = Classroom()
+        self.log: list[Classroom] = []
+
+    def load(self) -> Classroom:
+        """Return the classroom as it was last saved."""
+        return self.kept
+
+    def save(self, classroom: Classroom) -> Future[None]:
+        """Keep the classroom whole."""
+        self.log.append(classroom)
+        return self.disk.write(lambda: setattr(self, "kept", classroom))
+
+
+class FakeTallies:
+    """Tallies in memory."""
+
+    def __init__(self, disk: FakeDisk | None = None) -> None:
+        self.disk = disk or FakeDisk()
+        self.kept: dict[tuple[ClassId, LessonId], Tally] = {}
+
+    def add(
+        self, class_id: ClassId, lesson: LessonId, first_choices: frozenset[tuple[str, ChoiceId]]
+    ) -> Future[None]:
+        """Count one first play."""
+
+        def put() -> None:
+            self.kept[class_id, lesson] = tally.add(self.of(class_id, lesson), first_choices)
+
+        return self.disk.write(put)
+
+    def of(self, class_id: ClassId, lesson: LessonId) -> Tally:
+        """Return what has been counted."""
+        return self.kept.get((class_id, lesson), tally.empty(class_id, lesson))
+
+
+class FakeSettings:
+    """Settings in memory."""
+
+    def __init__(self, disk: FakeDisk | None = None) -> None:
+        self.disk = disk or FakeDisk()
+        self.kept: dict[str, str] = {}
+
+    def get(self, key: str) -> str:
+        """Return the value, "" when it was never set."""
+        return self.kept.get(key, "")
+
+    def put(self, key: str, value: str) -> Future[None]:
+        """Keep the value."""
+        return self.disk.write(lambda: self.kept.update({key: value}))

@@ -1,0 +1,61 @@
+"""The window of all tests of screens: opened once, emptied between two tests."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.ui import window
+
+if TYPE_CHECKING:
+    from tests.ui.pilot import Pilot
+
+MODE = window.choose_screen(os.environ.get("UI_MODE", "offscreen" if not window.missing_libraries() else "headless"))
+ROOT = Path(__file__).parents[2]
+
+os.environ["SDL_AUDIODRIVER"] = "dummy"
+window.prepare(Path(tempfile.gettempdir()) / "rebung-tests-kivy", MODE)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what looks at pixels where there are none, and say what would bring them."""
+    if MODE != "headless" or os.environ.get("REBUNG_NO_SKIPS") == "1":
+        return
+    reason = f"no pixels: {window.can_draw()} (Debian: apt install libgl1 libegl1)"
+    for item in items:
+        if item.get_closest_marker("pixels"):
+            item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(scope="session")
+def _window() -> None:
+    from kivy.config import Config
+
+    Config.set("graphics", "maxfps", "0")
+    Config.set("graphics", "vsync", "0")
+    window.open_window(MODE)
+    from tests.ui.pilot import start_loop
+
+    start_loop()
+
+
+@pytest.fixture
+def pilot(_window: None) -> Iterator[Pilot]:
+    """A hand on an empty window, with the light theme and English."""
+    from app.ui.theme import theme
+    from app.ui.translations import i18n
+    from tests.ui.pilot import Pilot
+
+    theme.reset()
+    theme.open(ROOT / ".built")
+    i18n.reset()
+    hand = Pilot()
+    yield hand
+    hand.close()
+    theme.reset()
+    i18n.reset()
