@@ -43,16 +43,20 @@ INDONESIAN = Language("id", "Bahasa Indonesia", "Latn", "Indonesian")
 
 
 class FakeLibrary:
-    """The lessons, sets and bamboos it was given. `damaged` lists lessons that cannot be read."""
+    """The lessons, sets, bamboos and patterns it was given. `damaged` lists lessons that cannot be read."""
 
     def __init__(
-        self, lessons: Iterable[Lesson] = (), sets: Iterable[LessonSet] = (), bamboos: Iterable[Bamboo] = ()
+        self,
+        lessons: Iterable[Lesson] = (),
+        sets: Iterable[LessonSet] = (),
+        bamboos: Iterable[Bamboo] = (),
+        patterns: Iterable[Pattern] = (),
     ) -> None:
         self.lessons = {(lesson.id, lesson.band): lesson for lesson in lessons}
         self.damaged: set[LessonId] = set()
         self._sets = tuple(sets)
         self._bamboos = tuple(bamboos)
-        self.known_patterns: tuple[Pattern, ...] = ()
+        self.known_patterns = tuple(patterns)
 
     def put(self, lesson: Lesson) -> None:
         """Add a lesson, or put a changed one in the place of its earlier self."""

@@ -25,6 +25,10 @@ class FakeDisk:
         """Refuse the next writes, or those after so many, with this error (CannotSave)."""
         self._errors += [*[None] * after, *[error or CannotSave()] * times]
 
+    def forgive(self) -> None:
+        """Refuse nothing any more."""
+        self._errors.clear()
+
     def hold(self) -> None:
         """Keep every write back until `release`."""
         self._is_held = True

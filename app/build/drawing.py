@@ -13,6 +13,8 @@ import re
 import resvg_py
 from PIL import Image, ImageFilter
 
+WHITE = (255, 255, 255)
+
 _ROOT = re.compile(r"<svg\b[^>]*>")
 _SIZE = re.compile(r'(?<![-\w])(width|height)="([0-9.]+)"')
 _SHAPE = re.compile(r"<(?:path|ellipse|rect|circle|line)\b[^>]*/>")
@@ -24,27 +26,32 @@ _GROUND_SHADOW = re.compile(r'<ellipse [^>]*fill="#16302A" opacity="\.14"/>')
 _BOX = re.compile(r'\bviewBox="([-0-9.]+) ([-0-9.]+) ([0-9.]+) ([0-9.]+)"')
 
 
-def drawn(svg: str, zoom: float) -> Image.Image:
+def drawn(svg: str, zoom: float, step: int = 1) -> Image.Image:
     """Render a drawing at `zoom` pixels to its unit of width.
+
+    Args:
+        svg: the drawing.
+        zoom: pixels to one of its units.
+        step: what its width and height in pixels are a multiple of.
 
     Raises:
         ValueError: the drawing has no size or cannot be rendered.
     """
-    png = resvg_py.svg_to_bytes(svg_string=_whole_pixels(svg, zoom), skip_system_fonts=True)
+    png = resvg_py.svg_to_bytes(svg_string=_whole_pixels(svg, zoom, step), skip_system_fonts=True)
     picture = Image.open(io.BytesIO(bytes(png)))
     picture.load()
     return picture.convert("RGBA")
 
 
-def _whole_pixels(svg: str, zoom: float) -> str:
+def _whole_pixels(svg: str, zoom: float, step: int) -> str:
     root = _ROOT.search(svg)
     box = _BOX.search(root.group()) if root else None
     if root is None or box is None:
         raise ValueError("the drawing has no viewBox")
     size = {name: float(value) for name, value in _SIZE.findall(root.group())}
     left, top, wide, high = (float(value) for value in box.groups())
-    across = math.ceil(size["width"] * zoom - 1e-6)
-    down = math.ceil(size["height"] * zoom - 1e-6)
+    across = math.ceil(size["width"] * zoom / step - 1e-6) * step
+    down = math.ceil(size["height"] * zoom / step - 1e-6) * step
     unit = wide / (size["width"] * zoom)
     grown = f'viewBox="{left} {top + high - down * unit} {across * unit} {down * unit}"'
     sized = _SIZE.sub(lambda found: f'{found[1]}="{across if found[1] == "width" else down}"', root.group())
@@ -57,10 +64,22 @@ def edges_filled(picture: Image.Image) -> Image.Image:
     They are black otherwise, and the graphics card mixes neighbours, seen or not, when a picture is drawn
     at another size: a dark fringe.
     """
-    spread = picture.convert("RGBa").filter(ImageFilter.BoxBlur(1)).convert("RGBA")
+    seen = picture.getbbox()
+    if seen is None:
+        return picture
+    left, top, right, bottom = seen
+    around = (
+        max(left - 2, 0),
+        max(top - 2, 0),
+        min(right + 2, picture.width),
+        min(bottom + 2, picture.height),
+    )
+    inner = picture.crop(around)
+    spread = inner.convert("RGBa").filter(ImageFilter.BoxBlur(1)).convert("RGBA")
     spread.putalpha(0)
-    seen = picture.getchannel("A").point(lambda alpha: 255 if alpha else 0)
-    return Image.composite(picture, spread, seen)
+    shape = inner.getchannel("A").point(lambda alpha: 255 if alpha else 0)
+    picture.paste(Image.composite(inner, spread, shape), around)
+    return picture
 
 
 def coloured(picture: Image.Image, colour: tuple[int, int, int]) -> Image.Image:

@@ -3,114 +3,117 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from PIL import Image
 
-from app.build.atlas import Piece, save_atlas
-from app.build.drawing import coloured, drawn, edges_filled, halo
-from app.build.nine import nine_patches, shadows, small_parts
-from app.build.parts import BAND, CAST_SIZES, CLASS_SIZES, FIGURE_SCALE, HALO_GROWTH, ICON_SIZES, INK, MARKS
+from app.build.atlas import save_atlas
+from app.build.drawing import WHITE, coloured, drawn, edges_filled, halo
+from app.build.parts import BAND, FIGURE_SCALE, HALO_GROWTH
+from app.build.sheets import ATLASES, pieces
 
 DENSITIES = {"1x": 1.0, "1.5x": 1.5, "2x": 2.0}
-IN_ATLASES = ("icons", "characters/class", "characters/avatar")
-"""Folders whose drawings are packed; all others become a picture each."""
-BAND_NAME = "pattern/weave-band"
-HALOS = "characters/halo"
-WHITE = (255, 255, 255)
-_ATLASES = ("ui", "cast", "class")
+_LARGEST, _STEP = "2x", 4
+"""The density from which large pictures are drawn down, and what their size there is a multiple of."""
+_IN_ATLASES = ("icons/", "characters/class/", "characters/avatar/")
+_LARGE = ("backgrounds/", "characters/")
+_BAND = "pattern/weave-band"
+_HALOS = "characters/halo/"
+_PACKING = 4
+"""How hard PNG tries: more takes twice the time and saves nothing on flat colours."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Job:
-    """One picture, or one atlas, at one density. `name` is relative to the folder, without its ending."""
+class Job(NamedTuple):
+    """One picture or atlas, by its name without its ending; at one density, or "" for all of them."""
 
-    density: str
     name: str
+    density: str = ""
 
 
 def jobs(drawings: Path) -> list[Job]:
     """List the jobs for the drawings of a folder, the long ones first."""
     names = sorted(path.relative_to(drawings).with_suffix("").as_posix() for path in drawings.rglob("*.svg"))
-    single = [name for name in names if not name.startswith(IN_ATLASES)]
-    single += [BAND_NAME, *(f"{HALOS}/{name}" for name in _silhouettes(names))]
-    single.sort(key=lambda name: not name.startswith(("backgrounds", "characters")))
-    return [Job(density, name) for density in reversed(DENSITIES) for name in (*_ATLASES, *single)]
+    single = [name for name in names if not name.startswith(_IN_ATLASES)]
+    large = [name for name in single if name.startswith(_LARGE)] + _silhouettes(names)
+    small = [_BAND, *(name for name in single if not name.startswith(_LARGE))]
+    return [
+        *(Job(atlas, density) for density in reversed(DENSITIES) for atlas in ATLASES),
+        *(Job(name) for name in large),
+        *(Job(name, density) for name in small for density in DENSITIES),
+    ]
 
 
 def _silhouettes(names: list[str]) -> list[str]:
     """Name one halo for each member of the cast, whose silhouette no feeling changes, and for each pose."""
     found = (re.fullmatch(r"characters/(?:figure/([a-z]+)-neutral|(pose)/([a-z]+))", name) for name in names)
-    return ["-".join(filter(None, match.groups())) for match in found if match]
+    return [_HALOS + "-".join(filter(None, match.groups())) for match in found if match]
 
 
 def perform(job: Job, drawings: Path, out: Path) -> None:
     """Draw what a job asks for below `out`."""
-    density = DENSITIES[job.density]
-    path = out / job.density / job.name
+    if job.name in ATLASES:
+        path = _place(out, job.density, job.name)
+        save_atlas(pieces(job.name, drawings, DENSITIES[job.density]), path, DENSITIES[job.density])
+        return
+    for density, picture in _pictures(job, drawings):
+        picture.save(f"{_place(out, density, job.name)}.png", compress_level=_PACKING)
+
+
+def _place(out: Path, density: str, name: str) -> Path:
+    path = out / density / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    if job.name == "ui":
-        save_atlas(_ui(drawings, density), path, density)
-    elif job.name == "class":
-        save_atlas(_people(drawings / "characters/class", CLASS_SIZES, density), path, density)
-    elif job.name == "cast":
-        save_atlas(_people(drawings / "characters/avatar", CAST_SIZES, density), path, density)
-    elif job.name == BAND_NAME:
-        _band((drawings / "pattern/weave-tile.svg").read_text(encoding="utf-8"), path, density)
-    elif job.name.startswith(HALOS):
-        _halo(drawings / "characters", path, density)
-    else:
-        _single(drawings / f"{job.name}.svg", job.name, path, density)
+    return path
 
 
-def _ui(drawings: Path, density: float) -> dict[str, Piece]:
-    pieces = {
-        nine.name: Piece(coloured(drawn(nine.svg, 1), WHITE), nine.border, nine.pad)
-        for nine in nine_patches(density)
-    }
-    for nine in shadows(density):
-        pieces[nine.name] = Piece(coloured(drawn(nine.svg, 1), INK), nine.border, nine.pad)
-    for name, svg in small_parts():
-        pieces[name] = Piece(coloured(drawn(svg, density), WHITE))
-    for icon in sorted((drawings / "icons").glob("*.svg")):
-        svg = icon.read_text(encoding="utf-8")
-        for size in ICON_SIZES:
-            pieces[f"icon-{icon.stem}-{size}"] = Piece(coloured(drawn(svg, density * size / 24), WHITE))
-    for name, sizes in MARKS.items():
-        svg = (drawings / f"logo/{name}.svg").read_text(encoding="utf-8")
-        for size in sizes:
-            pieces[f"{name}-{size}"] = Piece(edges_filled(drawn(svg, density * size / 256)))
-    return pieces
+def _pictures(job: Job, drawings: Path) -> Iterator[tuple[str, Image.Image]]:
+    if job.density:
+        zoom = DENSITIES[job.density]
+        if job.name == _BAND:
+            yield job.density, _band(_text(drawings, "pattern/weave-tile"), zoom)
+        else:
+            yield job.density, edges_filled(drawn(_text(drawings, job.name), zoom))
+        return
+    largest = _large(job.name, drawings)
+    for density, zoom in DENSITIES.items():
+        scale = zoom / DENSITIES[_LARGEST]
+        size = (int(largest.width * scale), int(largest.height * scale))
+        picture = largest.resize(size, Image.Resampling.HAMMING) if scale < 1 else largest.copy()
+        yield density, _finished(picture, job.name)
 
 
-def _people(folder: Path, sizes: tuple[int, ...], density: float) -> dict[str, Piece]:
-    pieces: dict[str, Piece] = {}
-    for path in sorted(folder.glob("*.svg")):
-        svg = path.read_text(encoding="utf-8")
-        for size in sizes:
-            pieces[f"{path.stem}-{size}"] = Piece(edges_filled(drawn(svg, density * size / 192)))
-    return pieces
+def _large(name: str, drawings: Path) -> Image.Image:
+    """Draw a picture of a scene at the largest density.
+
+    The smaller ones are made from it: scenes draw figures at all scales anyway, and drawing them three
+    times would take half as long again.
+    """
+    zoom = DENSITIES[_LARGEST]
+    if name.startswith(_HALOS):
+        who = name.removeprefix(_HALOS)
+        source = (
+            f"characters/pose/{who[5:]}" if who.startswith("pose-") else f"characters/figure/{who}-neutral"
+        )
+        return drawn(halo(_text(drawings, source), HALO_GROWTH), zoom * FIGURE_SCALE, _STEP)
+    scale = FIGURE_SCALE if name.startswith("characters/") else 1
+    return drawn(_text(drawings, name), zoom * scale, _STEP)
 
 
-def _single(source: Path, name: str, path: Path, density: float) -> None:
-    zoom = density * (FIGURE_SCALE if name.startswith("characters/") else 1)
-    picture = drawn(source.read_text(encoding="utf-8"), zoom)
-    finished = picture.convert("RGB") if name.startswith("backgrounds/") else edges_filled(picture)
-    finished.save(f"{path}.png")
+def _finished(picture: Image.Image, name: str) -> Image.Image:
+    if name.startswith("backgrounds/"):
+        return picture.convert("RGB")
+    return coloured(picture, WHITE) if name.startswith(_HALOS) else edges_filled(picture)
 
 
-def _halo(characters: Path, path: Path, density: float) -> None:
-    pose = path.name.removeprefix("pose-")
-    source = characters / (f"figure/{path.name}-neutral.svg" if pose == path.name else f"pose/{pose}.svg")
-    svg = halo(source.read_text(encoding="utf-8"), HALO_GROWTH)
-    coloured(drawn(svg, density * FIGURE_SCALE), WHITE).save(f"{path}.png")
-
-
-def _band(tile: str, path: Path, density: float) -> None:
-    wide, high = (int(length * density) for length in BAND)
-    one = drawn(tile, density * BAND[1] / 12).convert("RGB")
+def _band(tile: str, zoom: float) -> Image.Image:
+    wide, high = (int(length * zoom) for length in BAND)
+    one = drawn(tile, zoom * BAND[1] / 12).convert("RGB")
     band = Image.new("RGB", (wide, high))
     for left in range(0, wide, one.width):
         band.paste(one, (left, 0))
-    band.save(f"{path}.png")
+    return band
+
+
+def _text(drawings: Path, name: str) -> str:
+    return (drawings / f"{name}.svg").read_text(encoding="utf-8")

@@ -74,7 +74,7 @@ def _hand_out(
 def _complaint(process: subprocess.Popen[str], job: Job) -> str:
     if process.stdin is None or process.stdout is None:
         return "no pipe to the process that draws"
-    process.stdin.write(json.dumps([job.density, job.name]) + "\n")
+    process.stdin.write(json.dumps(job) + "\n")
     process.stdin.flush()
     line = process.stdout.readline()
     said = str(json.loads(line)) if line else "the process that draws it ended"

@@ -110,7 +110,8 @@ PARTS = (
         name="pictures",
         sources=("assets/pictures", (".svg",)),
         code=tuple(
-            f"build/{name}.py" for name in ("pictures", "worker", "jobs", "atlas", "drawing", "nine", "parts")
+            f"build/{name}.py"
+            for name in ("pictures", "worker", "jobs", "sheets", "atlas", "drawing", "nine", "parts")
         ),
         tools=("resvg_py", "pillow"),
         effort=20,

@@ -9,7 +9,7 @@ from app.content.marks import TOP, Located, Mark, located
 from app.content.perform import perform
 from app.content.plans import Found, read_plan
 from app.content.source import Source
-from app.content.text_file import read_text
+from app.content.text_file import Unreadable, read_text
 from app.domain.lesson import Lesson
 from app.domain.problems import problem
 
@@ -47,9 +47,10 @@ def check_transcripts(source: Source, name: str) -> Iterator[Located]:
 
 def check_transcript(path: Path, source: Source, name: str) -> Iterator[Located]:
     """Read one transcript and play it, if the lesson is sound enough to be played."""
-    text = read_text(path)
-    if not isinstance(text, str):
-        yield located(name, TOP, text)
+    try:
+        text = read_text(path)
+    except Unreadable as why:
+        yield located(name, why.mark, why.problem)
         return
     plan, found = read_plan(text)
     lesson = next((each for each in source.lessons if each.band == plan.band), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from app.content.text_file import read_text
+from app.content.text_file import Unreadable, read_text
 from app.content.tree import grow
 from app.domain.checks.known import Forbidden, Known
 from app.domain.errors import CannotBuild
@@ -40,10 +40,10 @@ def load_known(root: Path) -> Known:
 
 def load_list(path: Path) -> dict[str, Any]:
     """Return what one of the project's own YAML lists holds."""
-    text = read_text(path)
-    if not isinstance(text, str):
-        raise CannotBuild(reason=f"{path.name}: {text.what()}")
-    tree = grow(text)
+    try:
+        tree = grow(read_text(path))
+    except Unreadable as why:
+        raise CannotBuild(reason=f"{path.name}: {why.problem.what()}") from None
     if tree.problems or not isinstance(tree.data, dict):
         told = "; ".join(f"line {mark.line}: {found.what()}" for mark, found in tree.problems)
         raise CannotBuild(reason=f"{path.name}: {told or 'it is not a group of keys'}")

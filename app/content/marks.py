@@ -32,7 +32,7 @@ class Places:
         Where there are texts for several bands, the one for `band` is meant.
         """
         for variant in _BANDS.get(band, ()):
-            if f"{pointer}/{variant}" in self.values:
+            if f"{pointer}/{variant}" in self.keys:
                 return self.values[f"{pointer}/{variant}"]
         while pointer not in self.values:
             if not pointer:

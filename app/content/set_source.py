@@ -8,9 +8,9 @@ from pathlib import Path
 import msgspec
 
 from app.content.forms import SetForm
-from app.content.marks import TOP, Located, located
+from app.content.marks import Located, located
 from app.content.shape import shape_set
-from app.content.text_file import read_text
+from app.content.text_file import Unreadable, read_text
 from app.content.tree import grow
 from app.domain.problems import problem
 
@@ -33,9 +33,10 @@ def read_set(path: Path, name: str = "") -> SetSource:
     """Read and check a set file."""
     name = name or str(path)
     source = SetSource(path)
-    text = read_text(path)
-    if not isinstance(text, str):
-        source.problems.append(located(name, TOP, text))
+    try:
+        text = read_text(path)
+    except Unreadable as why:
+        source.problems.append(located(name, why.mark, why.problem))
         return source
     tree = grow(text)
     found = list(tree.problems)

@@ -14,10 +14,10 @@ import msgspec
 
 from app.content.bands import check_bands
 from app.content.forms import LessonForm
-from app.content.marks import TOP, Located, Mark, Places, located
+from app.content.marks import Located, Mark, Places, located
 from app.content.resolve import resolve
 from app.content.shape import Shaped, shape_lesson
-from app.content.text_file import read_text
+from app.content.text_file import Unreadable, read_text
 from app.content.tree import grow
 from app.domain.checks.known import Known
 from app.domain.checks.manuscript import Manuscript, Translated
@@ -54,10 +54,11 @@ class Source:
 
 def read_lesson(path: Path, known: Known, translated: Translated | None = None, name: str = "") -> Source:
     """Read and check a lesson file. `name` is how problems call it."""
-    text = read_text(path)
-    if isinstance(text, str):
-        return lesson_from(text, path, known, translated, name)
-    return Source(path, [located(name or str(path), TOP, text)])
+    try:
+        text = read_text(path)
+    except Unreadable as why:
+        return Source(path, [located(name or str(path), why.mark, why.problem)])
+    return lesson_from(text, path, known, translated, name)
 
 
 def lesson_from(

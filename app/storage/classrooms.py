@@ -74,7 +74,7 @@ class StoredClassrooms:
         database = self._folder.classroom
         damaged = set_aside(database, _READERS)
         if damaged:
-            self._folder.tell(Restoration(Kind.CLASSROOM.value, Source.NOTHING, damaged))
+            self._folder.tell(Restoration(Kind.CLASSROOM.value, Source.REST, damaged))
         for name in _READERS:
             self._folder.counter.seen(highest_counter(database.table(name)))
 

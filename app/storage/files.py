@@ -88,7 +88,7 @@ class DataFolder:
             return cls(folder, mirror or folder / "mirror", disk, clock, lock)
         except OSError as error:
             lock.release()
-            raise FolderReadOnly(folder=folder) from error
+            raise _told(error, folder) from error
         except BaseException:
             lock.release()
             raise
@@ -125,7 +125,7 @@ class DataFolder:
             try:
                 self._learners[learner_id] = self._opened(Kind.LEARNER, f"{LEARNERS}/{learner_id}")
             except OSError as error:
-                raise FolderReadOnly(folder=self._folder) from error
+                raise _told(error, self._folder) from error
         return self._learners[learner_id]
 
     def learner_ids(self) -> tuple[str, ...]:
@@ -180,8 +180,12 @@ def _locked(folder: Path) -> FileLock:
     except Timeout:
         raise FolderInUse from None
     except OSError as error:
-        raise (DiskFull() if is_full(error) else FolderReadOnly(folder=folder)) from error
+        raise _told(error, folder) from error
     return lock
+
+
+def _told(error: OSError, folder: Path) -> DiskFull | FolderReadOnly:
+    return DiskFull() if is_full(error) else FolderReadOnly(folder=folder)
 
 
 def _check_can_write(disk: Disk, folder: Path) -> None:

@@ -9,6 +9,7 @@ from app.storage.opening import Restoration, Source
 _STOOD = {
     Source.OTHER_SLOT: Stood.EARLIER_COPY,
     Source.MIRROR: Stood.MIRROR,
+    Source.REST: Stood.NOTHING,
     Source.NOTHING: Stood.NOTHING,
 }
 

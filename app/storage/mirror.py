@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.domain.errors import NewerFormat
 from app.storage.disk import Disk, write_through
 from app.storage.places import Place
 from app.storage.survey import mirror_of, newest, slots_of
@@ -68,7 +69,7 @@ class MirrorKeeper:
         del self._due[place]
         try:
             self._put(place)
-        except OSError:
+        except (OSError, NewerFormat):
             self.failures += 1
             self._due[place] = self._clock() + AGAIN_SECONDS
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from app.storage.disk import Disk, write_new
 from app.storage.migrations import MIGRATIONS, VERSIONS, Migration, brought_up, new_tables, version_of
 from app.storage.places import REGULAR, Kind, Place
+from app.storage.sealing import claimed_generation
 from app.storage.slots import Slots
 from app.storage.survey import Finding, mirror_of, newest, slots_of
 
@@ -23,6 +24,8 @@ class Source(Enum):
 
     OTHER_SLOT = "other-slot"
     MIRROR = "mirror"
+    REST = "rest"
+    """The file is whole; a document in it could not be read, and the rest of them is used."""
     NOTHING = "nothing"
 
 
@@ -35,12 +38,15 @@ class Restoration:
         used: what was used instead.
         damaged: how many files, or documents of a readable file, were damaged or gone.
         kept: where the bytes lie that could not be read.
+        is_whole: whether nothing that was saved is missing, as far as damaged bytes can tell. If not, what is
+            missing is at most the last save with OTHER_SLOT, at most the last five seconds with MIRROR.
     """
 
     database: str
     used: Source
     damaged: int
     kept: tuple[Path, ...] = ()
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +123,10 @@ def _mended(
         with suppress(OSError):
             kept.append(slots.keep_aside(finding.suffix))
         slots.rewrite(finding.suffix)
+    generation = best.generation if best else 0
+    is_whole = all(0 < claimed_generation(each.raw) < generation for each in broken)
     used = Source.NOTHING if best is None else Source.OTHER_SLOT if is_own else Source.MIRROR
-    return Restoration(place.name, used, len(broken), tuple(path for path in kept if path))
+    return Restoration(place.name, used, len(broken), tuple(path for path in kept if path), is_whole)
 
 
 def _even_out(slots: Slots, found: tuple[Finding, ...], best: Finding) -> None:

@@ -16,7 +16,7 @@ from app.storage.counter import Stamp
 from app.storage.documents import Choice, PlayForm, read, written
 from app.storage.files import LEARNERS, DataFolder
 from app.storage.opening import Restoration, Source
-from app.storage.reading import highest_counter, put, set_aside, things
+from app.storage.reading import highest_counter, put, set_aside, tables_of, things
 
 TABLE = "plays"
 
@@ -32,7 +32,7 @@ class StoredPlays:
         """Return every play of the learner, oldest first."""
         # Only the first look at a learner waits for the writer; later ones never do.
         database = self._ready.get(learner) or self._folder.writer.run(partial(self._database, learner))
-        found = things(database.table(TABLE).all(), partial(_read, learner))
+        found = things(tables_of(database).get(TABLE, {}).values(), partial(_read, learner))
         return tuple(play for _, play in sorted(found, key=lambda each: each[0]))
 
     def save(self, play: Play) -> Future[None]:
@@ -53,8 +53,8 @@ class StoredPlays:
             database = self._folder.learner(learner)
             damaged = set_aside(database, {TABLE: partial(_read, learner)})
             if damaged:
-                self._folder.tell(Restoration(f"{LEARNERS}/{learner}", Source.NOTHING, damaged))
-            self._folder.counter.seen(highest_counter(database.table(TABLE)))
+                self._folder.tell(Restoration(f"{LEARNERS}/{learner}", Source.REST, damaged))
+            self._folder.counter.seen(highest_counter(tables_of(database).get(TABLE, {}).values()))
             self._ready[learner] = database
         return self._ready[learner]
 

@@ -83,6 +83,12 @@ def unseal(raw: bytes) -> Sealed | None:
     return Sealed(int(generation), body)
 
 
+def claimed_generation(raw: bytes) -> int:
+    """Return the generation that damaged bytes claim to have, 0 if they claim none. No seal vouches for it."""
+    header = _HEADER.match(raw)
+    return int(header.group(3)) if header else 0
+
+
 def _digest(head: bytes, body: bytes) -> bytes:
     digest = hashlib.sha256(head)
     digest.update(body)

@@ -40,7 +40,7 @@ class StoredSettings:
     def _look_through(self) -> None:
         damaged = set_aside(self._folder.settings, _READERS)
         if damaged:
-            self._folder.tell(Restoration(Kind.SETTINGS.value, Source.NOTHING, damaged))
+            self._folder.tell(Restoration(Kind.SETTINGS.value, Source.REST, damaged))
         self._folder.counter.seen(highest_counter(self._table))
 
 

@@ -54,7 +54,7 @@ class StoredTallies:
     def _look_through(self) -> None:
         damaged = set_aside(self._folder.tallies, _READERS)
         if damaged:
-            self._folder.tell(Restoration(Kind.TALLIES.value, Source.NOTHING, damaged))
+            self._folder.tell(Restoration(Kind.TALLIES.value, Source.REST, damaged))
 
 
 def _of(tallies: list[Tally], class_id: ClassId, lesson: LessonId) -> Tally:

@@ -27,7 +27,7 @@ class Writer:
 
         Args:
             chore: called between jobs; does at most one small thing and returns the seconds until it wants to
-                be called again, None for "after the next job". It may not raise.
+                be called again, None for "after the next job", as when it raises.
         """
         self._chore = chore
         self._tasks: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
@@ -78,12 +78,18 @@ class Writer:
     def _work(self) -> None:
         while True:
             try:
-                task = self._tasks.get(timeout=self._chore())
+                task = self._tasks.get(timeout=self._wait())
             except queue.Empty:
                 continue
             if task is None:
                 return
             task()
+
+    def _wait(self) -> float | None:
+        try:
+            return self._chore()
+        except Exception:  # noqa: BLE001  a chore that fails may not end the thread that saves
+            return None
 
 
 def _do(job: Callable[[], Result], future: Future[Result]) -> None:

@@ -13,12 +13,16 @@ from babel.messages.catalog import Catalog
 
 from app.translation.marks import Marked, in_kv, in_python
 
+AUTHORS = ("app/domain/kinds/", "app/domain/problems.py", "app/content/", "app/cli/", "app/build/")
+"""Where the author's tools speak. They speak English, so their texts wait for a catalog of their own: a child's
+language is whole without them."""
+
 LessonText = tuple[str, str, str]
 """A text of a lesson: its gettext context, the English words, and the file they stand in."""
 
 
 def app_template(root: Path) -> Catalog:
-    """Collect every marked text of `main.py` and `app/`.
+    """Collect every marked text of `main.py` and `app/`, but for those of the author's tools.
 
     Raises:
         ValueError: a mark that cannot be translated, with its file and line.
@@ -26,6 +30,8 @@ def app_template(root: Path) -> Catalog:
     template = Catalog(project="Rebung", fuzzy=False)
     for path in _sources(root):
         where = path.relative_to(root).as_posix()
+        if where.startswith(AUTHORS):
+            continue
         for marked in _marks(path, where):
             template.add(
                 marked.texts if len(marked.texts) > 1 else marked.texts[0],

@@ -123,7 +123,10 @@ def _walk(widget: Widget, rank: float) -> Iterator[tuple[float, Any]]:
 
 
 def _nearest(current: Any, members: list[Any], way: tuple[int, int]) -> Any:
-    """Return the member whose centre lies nearest that way; what is off to the side counts twice."""
+    """Return the member whose centre lies nearest that way; what is off to the side counts twice.
+
+    Left and right stay in the row: only what overlaps in height is taken.
+    """
     here = current.to_window(*current.center)
     best, least = None, float("inf")
     for widget in members:
@@ -131,7 +134,8 @@ def _nearest(current: Any, members: list[Any], way: tuple[int, int]) -> Any:
         dx, dy = there[0] - here[0], there[1] - here[1]
         ahead = dx * way[0] + dy * way[1]
         aside = abs(dx * way[1]) + abs(dy * way[0])
-        if widget is current or ahead <= 1 or aside > 2 * ahead:
+        reach = (current.height + widget.height) / 2 if way[0] else 2 * ahead
+        if widget is current or ahead <= 1 or aside >= reach:
             continue
         if ahead + 2 * aside < least:
             best, least = widget, ahead + 2 * aside

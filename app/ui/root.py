@@ -90,8 +90,8 @@ class Root(FloatLayout):
                 screen.layer.cancel()
         elif word in KEY_EVENTS:
             screen.dispatch(f"on_key_{word}")
-        elif word.startswith("choose_"):
-            screen.dispatch("on_key_choose", int(word[-1]))
+        elif word.startswith(("choose_", "digit_")):
+            screen.dispatch("on_key_digit", int(word[-1]))
         else:
             return False
         return True

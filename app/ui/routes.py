@@ -74,7 +74,12 @@ class HandOut(Route):
 
 @dataclass(frozen=True)
 class TeacherRoom(Route):
-    """Classes, learners, new pictures, sets, lessons opened for today, help numbers. Behind the PIN."""
+    """Classes, learners, new pictures, sets, lessons opened for today, help numbers. Behind the PIN.
+
+    It shows the class it is opened for, else the first one.
+    """
+
+    class_id: ClassId | None = None
 
 
 @dataclass(frozen=True)

@@ -6,20 +6,64 @@ from collections.abc import Callable
 from typing import Any
 
 from kivy.clock import Clock
+from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty, ObjectProperty
 from kivy.uix.floatlayout import FloatLayout
 
 import app.ui.widgets  # noqa: F401  gives kv the names of the parts
 from app.ui.focus import Focusable, FocusChain
 
-KEY_EVENTS = ("back", "help", "read_aloud", "page_up", "page_down", "sound", "print", "export")
+KEY_EVENTS = ("back", "help", "read_aloud", "page_up", "page_down", "sound", "print", "export", "erase")
+CHOICES = range(1, 5)
+"""The digits that choose."""
 
 
-class Screen(FloatLayout):
+class HearsKeys(EventDispatcher):
+    """What a screen hears of the keyboard; a key that it has no answer to does nothing."""
+
+    __events__ = ("on_key_digit", "on_key_choose", *(f"on_key_{name}" for name in KEY_EVENTS))
+
+    def on_key_digit(self, digit: int) -> None:
+        """A digit was pressed: 0 to 9. The first four choose."""
+        if digit in CHOICES:
+            self.dispatch("on_key_choose", digit)
+
+    def on_key_choose(self, number: int) -> None:
+        """A digit was pressed: 1 to 4."""
+
+    def on_key_back(self) -> None:
+        """Escape: one level back, never a loss."""
+
+    def on_key_help(self) -> None:
+        """F1."""
+
+    def on_key_read_aloud(self) -> None:
+        """V."""
+
+    def on_key_page_up(self) -> None:
+        """Page Up: the earlier step."""
+
+    def on_key_page_down(self) -> None:
+        """Page Down."""
+
+    def on_key_sound(self) -> None:
+        """Ctrl+M."""
+
+    def on_key_print(self) -> None:
+        """Ctrl+P."""
+
+    def on_key_export(self) -> None:
+        """Ctrl+E."""
+
+    def on_key_erase(self) -> None:
+        """Backspace."""
+
+
+class Screen(HearsKeys, FloatLayout):
     """A page of the app. It lives from its route to the next and is built anew each time.
 
-    Events, for kv handlers of one call: `on_enter`, `on_leave`, `on_hide`; `on_key_choose` with a number from 1, and
-    one `on_key_<name>` for each of `KEY_EVENTS`.
+    Events, for kv handlers of one call: `on_enter`, `on_leave`, `on_hide`; `on_key_digit` with 0 to 9, of which 1
+    to 4 come as `on_key_choose` too; and one `on_key_<name>` for each of `KEY_EVENTS`.
     """
 
     first_focus = ObjectProperty(None, allownone=True)
@@ -27,7 +71,7 @@ class Screen(FloatLayout):
     hides_at_corner = BooleanProperty(True)
     """Whether the lower left corner of the window hides everything at once (children's screens)."""
 
-    __events__ = ("on_enter", "on_leave", "on_hide", "on_key_choose", *(f"on_key_{name}" for name in KEY_EVENTS))
+    __events__ = ("on_enter", "on_leave", "on_hide")
 
     def __init__(self, **kwargs: Any) -> None:
         """Build the screen; a subclass passes its model on: `super().__init__(model=model)`."""
@@ -126,30 +170,3 @@ class Screen(FloatLayout):
 
     def on_hide(self) -> None:
         """The screen was covered by quick hide; it may come back."""
-
-    def on_key_choose(self, number: int) -> None:
-        """A digit was pressed: 1 to 4."""
-
-    def on_key_back(self) -> None:
-        """Escape: one level back, never a loss."""
-
-    def on_key_help(self) -> None:
-        """F1."""
-
-    def on_key_read_aloud(self) -> None:
-        """V."""
-
-    def on_key_page_up(self) -> None:
-        """Page Up: the earlier step."""
-
-    def on_key_page_down(self) -> None:
-        """Page Down."""
-
-    def on_key_sound(self) -> None:
-        """Ctrl+M."""
-
-    def on_key_print(self) -> None:
-        """Ctrl+P."""
-
-    def on_key_export(self) -> None:
-        """Ctrl+E."""

@@ -14,6 +14,8 @@ import zlib
 from pathlib import Path
 from typing import Any, Literal
 
+from app.ui import kivys_style
+
 Screen = Literal["window", "offscreen", "headless"]
 """A window on a display; real pixels without one; or layout, text and touches alone (mock GL)."""
 
@@ -68,8 +70,10 @@ def prepare(
     environment = {"KIVY_NO_ARGS": "1", "KIVY_NO_CONFIG": "1", "KIVY_NO_FILELOG": "1", "KIVY_LOG_MODE": "PYTHON"}
     environment |= {"KIVY_HOME": str(home), "KIVY_NO_ENV_CONFIG": "1"}
     environment |= {f"KIVY_{provider}": "sdl2" for provider in PROVIDERS}
+    if density is None and (screen != "window" or sys.platform.startswith("linux")):
+        density = 1.0
     if density is not None:
-        environment["KIVY_METRICS_DENSITY"] = str(density)
+        environment |= {"KIVY_METRICS_DENSITY": str(density), "KIVY_DPI": str(round(96 * density))}
     if screen == "offscreen":
         environment["SDL_VIDEODRIVER"] = "offscreen"
     if screen == "headless":
@@ -79,6 +83,7 @@ def prepare(
         os.environ.pop("DISPLAY", None)
     logging.getLogger("kivy").addFilter(lambda record: not record.getMessage().startswith(_NEEDLESS))
     _configure(size, density or 1.0)
+    kivys_style.install()
 
 
 def _configure(size: tuple[int, int], density: float) -> None:

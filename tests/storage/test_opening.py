@@ -78,6 +78,13 @@ def test_a_damaged_slot_is_replaced_by_the_other() -> None:
     assert opened(disk).slots.read() == state(3)
 
 
+def test_what_may_be_missing_is_not_called_whole() -> None:
+    """Damage in the older slot loses nothing; damage in the newer may lose the last save, and says so."""
+    assert told(damaged(disk_of(4), A)).is_whole
+    assert not told(damaged(disk_of(4), B)).is_whole
+    assert not told(damaged(disk_of(4), A, B)).is_whole
+
+
 def test_the_mirror_is_used_when_it_is_newer() -> None:
     """With an up-to-date mirror a damaged newest slot costs nothing."""
     disk = damaged(disk_of(4, mirrored=True), B)
@@ -213,7 +220,7 @@ def test_a_damaged_tally_beside_a_whole_one_is_not_kept() -> None:
     disk.put(place.slot("a"), seal(3, state(3)))
     disk.put(place.slot("b"), seal(2, state(2))[:-1])
     restoration = opened(disk, Kind.TALLIES).restoration
-    assert restoration == Restoration("tallies", Source.OTHER_SLOT, 1)
+    assert restoration == Restoration("tallies", Source.OTHER_SLOT, 1, is_whole=True)
     assert set(disk.seen) == {place.slot("a"), place.slot("b")}
 
 

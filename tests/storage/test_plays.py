@@ -98,7 +98,7 @@ def test_a_document_that_cannot_be_read_is_set_aside_and_told_once(tmp_path: Pat
         plays = StoredPlays(folder)
         assert plays.of(LEARNER) == (play(1),)
         assert plays.of(LEARNER) == (play(1),)
-        assert folder.restorations == (Restoration(f"learners/{LEARNER}", Source.NOTHING, 4),)
+        assert folder.restorations == (Restoration(f"learners/{LEARNER}", Source.REST, 4),)
         kept = [dict(row)["document"] for row in folder.learner(LEARNER).table("aside").all()]
         assert kept == bad
     with open_folder(tmp_path) as folder:

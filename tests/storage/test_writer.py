@@ -91,6 +91,13 @@ def test_chores_are_done_between_jobs_and_while_idle() -> None:
     assert writer.close(5)
 
 
+def test_a_chore_that_fails_stops_nobody_from_saving() -> None:
+    """Whatever goes wrong between jobs, the next job is done."""
+    writer = Writer(lambda: 1 / 0)
+    assert writer.submit(lambda: "done").result(5) == "done"
+    assert writer.close(5)
+
+
 def _note(done: list[int], number: int) -> int:
     done.append(number)
     return threading.get_ident()

@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 window.prepare(Path(tempfile.gettempdir()) / "rebung-tests-kivy", MODE)
+window.open_window(MODE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -33,19 +34,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def _window() -> None:
-    from kivy.config import Config
+def _loop() -> None:
+    from kivy.clock import Clock
 
-    Config.set("graphics", "maxfps", "0")
-    Config.set("graphics", "vsync", "0")
-    window.open_window(MODE)
     from tests.ui.pilot import start_loop
 
+    Clock._max_fps = 0
     start_loop()
 
 
 @pytest.fixture
-def pilot(_window: None) -> Iterator[Pilot]:
+def pilot(_loop: None) -> Iterator[Pilot]:
     """A hand on an empty window, with the light theme and English."""
     from app.ui.theme import theme
     from app.ui.translations import i18n

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -39,7 +38,48 @@ class Touch(MotionEvent):
         super().depack(args)
 
 
-class Pilot:
+class Looker:
+    """Finds what is shown."""
+
+    root: Root
+    navigator: Navigator
+
+    @property
+    def focused(self) -> Any:
+        """What has the focus."""
+        return self.navigator.screen.focus.current if self.navigator.screen else None
+
+    def all(self, kind: type[Found], **properties: object) -> list[Found]:
+        """Return every widget of a class with these values, in reading order."""
+        return [
+            widget
+            for widget in self._walk(self.root)
+            if isinstance(widget, kind)
+            and all(getattr(widget, name) == value for name, value in properties.items())
+        ]
+
+    def find(self, kind: type[Found], **properties: object) -> Found:
+        """Return the first widget of a class with these values."""
+        found = self.all(kind, **properties)
+        assert found, f"no {kind.__name__} with {properties} is shown"
+        return found[0]
+
+    def by_id(self, widget: Widget, name: str) -> Any:
+        """Return what a kv rule calls by this id."""
+        return widget.ids[name].__self__
+
+    def texts(self) -> list[str]:
+        """Return every text that is shown, in reading order."""
+        return [label.text for label in self.all(Label) if label.text]
+
+    def _walk(self, widget: Widget) -> Iterator[Widget]:
+        for child in reversed(widget.children):
+            if child.opacity:
+                yield child
+                yield from self._walk(child)
+
+
+class Pilot(Looker):
     """Drives one window as a person would."""
 
     def __init__(self) -> None:
@@ -123,34 +163,6 @@ class Pilot:
         self.root.pos = (0, Window.height - height)
         self.frames(3)
 
-    @property
-    def focused(self) -> Any:
-        """What has the focus."""
-        return self.navigator.screen.focus.current if self.navigator.screen else None
-
-    def all(self, kind: builtins.type[Found], **properties: object) -> list[Found]:
-        """Return every widget of a class with these values, in reading order."""
-        return [
-            widget
-            for widget in self._walk(self.root)
-            if isinstance(widget, kind)
-            and all(getattr(widget, name) == value for name, value in properties.items())
-        ]
-
-    def find(self, kind: builtins.type[Found], **properties: object) -> Found:
-        """Return the first widget of a class with these values."""
-        found = self.all(kind, **properties)
-        assert found, f"no {kind.__name__} with {properties} is shown"
-        return found[0]
-
-    def by_id(self, widget: Widget, name: str) -> Any:
-        """Return what a kv rule calls by this id."""
-        return widget.ids[name].__self__
-
-    def texts(self) -> list[str]:
-        """Return every text that is shown, in reading order."""
-        return [label.text for label in self.all(Label) if label.text]
-
     def shot(self, name: str | Path) -> Path | None:
         """Save a picture: a path as it is, a name below the folder in UI_SHOTS if that is set."""
         from app.ui.window import save_shot
@@ -162,12 +174,6 @@ class Pilot:
             self.frames(2)
             save_shot(path)
         return path
-
-    def _walk(self, widget: Widget) -> Iterator[Widget]:
-        for child in reversed(widget.children):
-            if child.opacity:
-                yield child
-                yield from self._walk(child)
 
     def _leave(self) -> None:
         self.left = True

@@ -136,10 +136,6 @@ class Theme(EventDispatcher):
         """Return the letter before choice `number` (from 0)."""
         return LETTERS[self.script][number]
 
-    def whole(self, length: float) -> int:
-        """Return design pixels as whole pixels of the window."""
-        return round(float(dp(length)))
-
     def on_script(self, *_: object) -> None:
         """Set all text anew."""
         self.version += 1

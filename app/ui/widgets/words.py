@@ -50,6 +50,8 @@ class Words(Label):
             setattr(self, name, value)
 
     def _fit_width(self, *_: object) -> None:
+        if not self.wrap:
+            self.size_hint_x = None
         self.text_size = (self.width, None) if self.wrap else (None, None)
 
     def _fit(self, *_: object) -> None:

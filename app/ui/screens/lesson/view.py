@@ -15,25 +15,30 @@ from app.ui.screens.lesson.layers import EarlierChoices, Paused, StopHere
 from app.ui.screens.lesson.model import LessonModel
 from app.ui.screens.lesson.tasks import make_view
 from app.ui.screens.lesson.tasks.ticking import ChatSheet  # noqa: F401  kv names it
+from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.translations import i18n
 from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.panel import Notice
+from app.ui.widgets.stacks import Rule
+from app.ui.widgets.words import FocusWords
 
-SLOW = 0.6
-"""Seconds after which a saving that is still on its way is spoken of."""
+TOLD, SAID = 0.1, 0.25
+"""Order of the keyboard: what is told, then what is said, then the task, its buttons, and the top bar."""
 
 
 class LessonScreen(ChildScreen):
     """Shows the model; a new stop brings its own view into the panel, and the focus to its text."""
 
     model: Any = ObjectProperty(None, rebind=True)
-    holder: Any = ObjectProperty(None)
-    narration: Any = ObjectProperty(None)
+    body: Any = ObjectProperty(None)
     pane: Any = ObjectProperty(None)
     footer: Any = ObjectProperty(None)
     chat: Any = ObjectProperty(None)
 
     def __init__(self, *, model: LessonModel, make_help: MakeHelp, **kwargs: Any) -> None:
         """Show the stop at which the session stands."""
+        self._view: TaskView | None = None
+        self._told: FocusWords | None = None
         super().__init__(model=model, make_help=make_help, **kwargs)
         model.fbind("turn", self._show_stop)
         model.fbind("failure", self._tell_failure)
@@ -57,16 +62,27 @@ class LessonScreen(ChildScreen):
             self.open(EarlierChoices(self.model))
 
     def _show_stop(self, *_: object) -> None:
-        view = make_view(self.model)
-        self.holder.clear_widgets()
+        """Put what is told and what there is to do into the panel; nothing empty leaves a gap."""
+        model, view = self.model, make_view(self.model)
+        self.body.clear_widgets()
+        if model.notice:
+            self.body.add_widget(Notice(icon="leaf", tint="green", text=model.notice))
+        told = FocusWords(style="narration", text=model.narration, focus_rank=TOLD) if model.narration else None
+        for part in (told, Rule() if told and view else None, view):
+            if part is not None:
+                self.body.add_widget(part)
+        self._view, self._told = view, told
         if view is not None:
-            self.holder.add_widget(view)
-        task = self.model.task
-        self.chat.lines = list(task.chat) if isinstance(task, Ticking) else []
+            view.bind(on_changed=self._focus_anew)
+        self.chat.lines = list(model.task.chat) if isinstance(model.task, Ticking) else []
         self.footer.show_task()
         self.pane.scroll_y = 1
-        told = self.narration if self.model.narration else None
-        self.first_focus = view.first_text if view is not None and view.first_text is not None else told
+        self._focus_anew()
+
+    def _focus_anew(self, *_: object) -> None:
+        """Begin at the text of the task, else at what is told, else at what is said."""
+        begins = self._view.begins_at() if self._view is not None else None
+        self.first_focus = begins or self._told
         self.focus_start()
 
     def _tell_failure(self, *_: object) -> None:

@@ -11,23 +11,21 @@ from app.services.house import House
 from app.services.teacher_door import Knock
 from app.ui.navigation import Navigator
 from app.ui.routes import AskPin, Recover
+from app.ui.teacher.waiting_time import WaitingTime
 from app.ui.translations import i18n
-from app.ui.waiting import Waiting
 
 
-class AskPinModel(Waiting):
+class AskPinModel(WaitingTime):
     """Six digits open the door; misses make one wait, in awake time."""
 
     typed = NumericProperty(0)
     length = NumericProperty(pins.DIGITS)
     question = StringProperty("")
-    wait = StringProperty("")
 
     def __init__(self, route: AskPin, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Go on to `route.then` once open."""
-        super().__init__(**kwargs)
+        super().__init__(house, **kwargs)
         self._then = route.then
-        self._house = house
         self._navigator = navigator
         self._digits = ""
         self.question = i18n.tr("Teacher: your PIN, please.")
@@ -58,17 +56,15 @@ class AskPinModel(Waiting):
         """Go back to the class."""
         self._navigator.back()
 
-    def tick(self) -> None:
-        """Count the waiting time down; the view calls it every second."""
-        seconds = self._house.door.seconds_to_wait()
-        minutes, rest = divmod(seconds, 60)
-        words = i18n.tr("Please wait {minutes}:{seconds:02d} before the next try.")
-        self.wait = words.format(minutes=minutes, seconds=rest) if seconds else ""
-
     def _knocked(self, knock: Knock) -> None:
         self.typed = 0
         if knock is Knock.OPEN:
             self._navigator.replace(self._then)
             return
-        self.problem = i18n.tr("That is another PIN. Please try again.")
         self.tick()
+        again = i18n.tr("That is another PIN. Please try again.")
+        self.problem = i18n.tr("That is another PIN.") if self.wait else again
+
+    def _failed(self, error: BaseException) -> None:
+        self.typed = 0
+        super()._failed(error)

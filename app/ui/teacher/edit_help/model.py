@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from kivy.properties import BooleanProperty, ListProperty, StringProperty
@@ -35,11 +36,20 @@ class EditHelpModel(Waiting):
         kept = [(each.service, each.number) for each in page.numbers]
         self.rows = (kept + [("", "")] * ROWS)[:ROWS]
         self.is_stale = page.is_stale
-        if page.checked_on:
-            self.checked = i18n.tr("Checked on {day}").format(day=page.checked_on)
+        day = i18n.tr("Checked on {day}").format(day=page.checked_on)
+        self.checked = day if page.checked_on else i18n.tr("Nobody has checked these numbers yet.")
 
-    def keep(self, person: str, rows: list[tuple[str, str]]) -> None:
-        """Keep everything as checked today."""
+    def keep(self, person: str, rows: Sequence[tuple[str, str]]) -> None:
+        """Keep everything as checked today. A number without its service, or the other way round, is told."""
+        for service, number in rows:
+            if service.strip() and not any(c.isdecimal() for c in number):
+                words = i18n.tr("Please type a number for “{service}”, or empty its row.")
+                self.problem = words.format(service=service.strip())
+                return
+            if number.strip() and not service.strip():
+                words = i18n.tr("Please type whose number {number} is, or empty its row.")
+                self.problem = words.format(number=number.strip())
+                return
         self._tried(lambda: self._house.helping.keep(person, tuple(rows)), self._kept)
 
     def back(self) -> None:

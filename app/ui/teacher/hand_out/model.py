@@ -9,7 +9,7 @@ from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, Strin
 from app.domain.classroom import Learner
 from app.services.house import House
 from app.ui.navigation import Navigator
-from app.ui.routes import HandOut, WhoIsHere
+from app.ui.routes import HandOut, TeacherRoom, WhoIsHere
 from app.ui.translations import i18n
 from app.ui.waiting import Waiting
 
@@ -18,10 +18,15 @@ class HandOutModel(Waiting):
     """One learner at a time; the pictures stay hidden until they are asked for."""
 
     learner = ObjectProperty(None, allownone=True)
+    name = StringProperty("")
+    class_name = StringProperty("")
     pictures = ListProperty()
     shown = BooleanProperty(False)
     place = StringProperty("")
+    is_first = BooleanProperty(True)
     is_last = BooleanProperty(False)
+    needs_new = StringProperty("")
+    """Said of a learner whom only new pictures let in again."""
 
     def __init__(self, route: HandOut, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Begin with the first learner, or with the one of the route."""
@@ -29,6 +34,7 @@ class HandOutModel(Waiting):
         self._house = house
         self._navigator = navigator
         self._class_id = route.class_id
+        self.class_name = house.classes.school_class(route.class_id).name
         learners = house.classes.learners(route.class_id)
         self._ids = [each.id for each in learners]
         self._at = self._ids.index(route.first) if route.first in self._ids else 0
@@ -36,7 +42,11 @@ class HandOutModel(Waiting):
 
     def show(self) -> None:
         """Show the pictures to the child beside you, or hide them again."""
-        self.shown = not self.shown
+        self.shown = not self.shown and self.learner is not None
+
+    def conceal(self) -> None:
+        """Hide the pictures: something else comes in front of them."""
+        self.shown = False
 
     def new_pictures(self) -> None:
         """Give this learner other pictures."""
@@ -48,35 +58,42 @@ class HandOutModel(Waiting):
         """Go on to the next learner; after the last one the class is ready."""
         if self._at + 1 >= len(self._ids):
             self.done()
-            return
-        self._at += 1
-        self.shown = False
-        self._refresh()
+        else:
+            self._go_to(self._at + 1)
 
     def former(self) -> None:
         """Go back to the learner before."""
-        self._at = max(0, self._at - 1)
-        self.shown = False
-        self._refresh()
+        self._go_to(max(0, self._at - 1))
 
     def done(self) -> None:
         """Open the class for its learners."""
         self._navigator.start(WhoIsHere(self._class_id))
 
     def back(self) -> None:
-        """Go back to where this was opened from."""
-        self._navigator.back()
+        """Go to the teacher's room: also after a class has just been made, for its making is over."""
+        self._navigator.start(TeacherRoom(self._class_id))
+
+    def _go_to(self, at: int) -> None:
+        # New pictures that are still on their way belong to the learner who is shown.
+        if self.busy:
+            return
+        self._at = at
+        self.shown = False
+        self.problem = ""
+        self._refresh()
 
     def _given(self, _: Learner) -> None:
         self.shown = True
         self._refresh()
 
     def _refresh(self) -> None:
+        self.is_first, self.is_last = self._at == 0, self._at + 1 >= len(self._ids)
         if not self._ids:
-            self.learner, self.is_last, self.place = None, True, ""
             return
         self.learner = self._house.classes.learner(self._ids[self._at])
+        self.name = self.learner.nickname
         self.pictures = list(self.learner.password)
-        self.is_last = self._at + 1 == len(self._ids)
         words = i18n.tr("Learner {n} of {all}")
         self.place = words.format(n=self._at + 1, all=len(self._ids))
+        asked = i18n.tr("{name} asked for help with the pictures. Only new pictures open the way in again.")
+        self.needs_new = asked.format(name=self.name) if self.learner.needs_teacher else ""

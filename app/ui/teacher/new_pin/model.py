@@ -67,11 +67,15 @@ class NewPinModel(Waiting):
             self._slowly(lambda: self._house.door.set_pin(entered), self._set)
         self._refresh()
 
+    def _failed(self, error: BaseException) -> None:
+        super()._failed(error)
+        self._refresh()
+
     def _set(self, recovery: Recovery) -> None:
         self._first = ""
         self._navigator.replace(RecoveryCode(recovery.code, self._then))
 
     def _refresh(self) -> None:
-        self.typed = len(self._digits)
+        self.typed = pins.DIGITS if self.busy else len(self._digits)
         first = i18n.tr("Choose a PIN of six digits for the teacher's room.")
         self.question = i18n.tr("Enter the same PIN once more.") if self._first else first

@@ -8,22 +8,27 @@ from app.services.house import House
 from app.services.teacher_door import Knock
 from app.ui.navigation import Navigator
 from app.ui.routes import NewPin, Recover
+from app.ui.teacher.waiting_time import WaitingTime
 from app.ui.translations import i18n
-from app.ui.waiting import Waiting
 
 
-class RecoverModel(Waiting):
+class RecoverModel(WaitingTime):
     """The code fits in capitals or small letters, with or without its hyphens."""
 
     def __init__(self, route: Recover, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Go on to a new PIN, then to `route.then`."""
-        super().__init__(**kwargs)
+        super().__init__(house, **kwargs)
         self._then = route.then
-        self._house = house
         self._navigator = navigator
+        self.tick()
 
     def send(self, code: str) -> None:
-        """Try the code."""
+        """Try the code. An empty one is no try."""
+        if self.busy or self.wait:
+            return
+        if not any(c.isalnum() for c in code):
+            self.problem = i18n.tr("Please type the code first.")
+            return
         self._slowly(lambda: self._house.door.recover(code), self._answered)
 
     def back(self) -> None:
@@ -33,5 +38,7 @@ class RecoverModel(Waiting):
     def _answered(self, knock: Knock) -> None:
         if knock is Knock.OPEN:
             self._navigator.replace(NewPin(self._then))
-        else:
-            self.problem = i18n.tr("That is another code. Please look at your sheet once more.")
+            return
+        self.tick()
+        again = i18n.tr("That is another code. Please look at your sheet once more.")
+        self.problem = i18n.tr("That is another code.") if self.wait else again

@@ -21,6 +21,8 @@ class RecoveryCodeModel(Waiting):
 
     code = StringProperty("")
     written = BooleanProperty(False)
+    told = StringProperty("")
+    """What became of printing."""
 
     def __init__(self, route: RecoveryCode, navigator: Navigator, show_sheet: Print, **kwargs: Any) -> None:
         """Show the code of the route."""
@@ -41,13 +43,14 @@ class RecoveryCodeModel(Waiting):
             self.code,
             i18n.tr("Keep this sheet where children cannot find it. The code sets a new PIN."),
         )
-        self._slowly(lambda: self._show_sheet(title, lines), lambda _: self.tick_printed())
-
-    def tick_printed(self) -> None:
-        """A sheet has been opened."""
-        self.written = True
+        self.told = ""
+        self._slowly(lambda: self._show_sheet(title, lines), lambda _: self._opened())
 
     def go_on(self) -> None:
         """Go on once it is written down."""
         if self.written:
             self._navigator.replace(self._then)
+
+    def _opened(self) -> None:
+        # Open is not yet printed: the teacher ticks the box.
+        self.told = i18n.tr("The sheet is open in another window. Print it there, then close that window.")

@@ -9,6 +9,7 @@ from kivy.properties import BooleanProperty, ListProperty, StringProperty
 from app.domain.classroom import SchoolClass
 from app.domain.ids import ClassId, LearnerId, LessonId, SetId
 from app.services.house import House
+from app.ui.first import first_route
 from app.ui.navigation import Navigator
 from app.ui.routes import EditHelp, HandOut, MakeClass, NewPin, TeacherRoom, WhoIsHere
 from app.ui.translations import i18n
@@ -19,10 +20,11 @@ class TeacherRoomModel(Waiting):
     """Everything a teacher can change on this machine."""
 
     class_name = StringProperty("")
+    count = StringProperty("")
     has_class = BooleanProperty(False)
     has_other_classes = BooleanProperty(False)
     learners = ListProperty()
-    """The `Learner`s of the class; one that needs the teacher is marked by its `needs_teacher`."""
+    """The `Learner`s of the class; those who asked for help (`needs_teacher`) come first."""
     sets = ListProperty()
     """Dicts with id, title, words and whether it is the assigned one."""
     lessons = ListProperty()
@@ -30,21 +32,20 @@ class TeacherRoomModel(Waiting):
     help_words = StringProperty("")
     help_is_stale = BooleanProperty(False)
 
-    def __init__(self, _route: TeacherRoom, house: House, navigator: Navigator, **kwargs: Any) -> None:
-        """Show the first class."""
+    def __init__(self, route: TeacherRoom, house: House, navigator: Navigator, **kwargs: Any) -> None:
+        """Show the class of the route, or the first one."""
         super().__init__(**kwargs)
         self._house = house
         self._navigator = navigator
-        classes = house.classes.all()
-        self._class_id: ClassId | None = classes[0].id if classes else None
+        ids = [each.id for each in house.classes.all()]
+        self._class_id: ClassId | None = route.class_id if route.class_id in ids else next(iter(ids), None)
         self._refresh()
 
     def next_class(self) -> None:
         """Show the next class."""
         ids = [each.id for each in self._house.classes.all()]
         if self._class_id in ids:
-            self._class_id = ids[(ids.index(self._class_id) + 1) % len(ids)]
-            self._refresh()
+            self._navigator.replace(TeacherRoom(ids[(ids.index(self._class_id) + 1) % len(ids)]))
 
     def make_class(self) -> None:
         """Make another class."""
@@ -73,11 +74,12 @@ class TeacherRoomModel(Waiting):
 
     def new_pin(self) -> None:
         """Choose another PIN."""
-        self._navigator.go(NewPin(then=TeacherRoom()))
+        self._navigator.go(NewPin(then=TeacherRoom(self._class_id)))
 
     def leave(self) -> None:
         """Close the door behind you."""
-        self._navigator.start(WhoIsHere(self._class_id))
+        has_class = self._class_id is not None
+        self._navigator.start(WhoIsHere(self._class_id) if has_class else first_route(self._house))
 
     def _changed(self, _: SchoolClass) -> None:
         self._refresh()
@@ -94,7 +96,9 @@ class TeacherRoomModel(Waiting):
 
     def _show_class(self, school_class: SchoolClass) -> None:
         self.class_name = school_class.name
-        self.learners = list(self._house.classes.learners(school_class.id))
+        learners = self._house.classes.learners(school_class.id)
+        self.learners = sorted(learners, key=lambda each: not each.needs_teacher)
+        self.count = i18n.ntr("{n} learner", "{n} learners", len(learners)).format(n=len(learners))
         self.sets = [
             {
                 "id": each.id,

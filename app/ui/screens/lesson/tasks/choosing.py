@@ -7,10 +7,21 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty
+from kivy.properties import ObjectProperty, StringProperty
 
 from app.ui.screens.lesson.tasks.view import TaskView
+from app.ui.theme import theme
 from app.ui.widgets.choice_card import ChoiceCard
+from app.ui.widgets.stacks import Row
+
+LARGE = 130
+"""Text size from which lines that only encourage give their room to the choices."""
+
+
+class HintRow(Row):
+    """A quiet line below the choices."""
+
+    text = StringProperty("")
 
 
 class ChoosingView(TaskView):
@@ -26,6 +37,8 @@ class ChoosingView(TaskView):
             card = ChoiceCard(number=number, text=option.text, mode=mode, reads=False)
             card.bind(on_release=partial(self._chosen, number + 1))
             self.cards.add_widget(card)
+        if model.task.hint and theme.text_scale < LARGE:
+            self.add_widget(HintRow(text=model.task.hint))
 
     def _chosen(self, number: int, _card: object) -> None:
         self.model.choose(number)

@@ -7,8 +7,9 @@ from typing import Any
 
 from kivy.lang import Builder
 
-import app.ui.screens.lesson.tasks.feedback  # noqa: F401  its parts stand here too
+from app.ui.screens.lesson.tasks.feedback import Told
 from app.ui.screens.lesson.tasks.view import TaskView
+from app.ui.translations import i18n
 
 
 class RecallAnsweredView(TaskView):
@@ -16,8 +17,12 @@ class RecallAnsweredView(TaskView):
 
     def __init__(self, model: Any, **kwargs: Any) -> None:
         """Show what was answered."""
-        self.fitting = model.task.fitting
         super().__init__(model, **kwargs)
+        other = self.task.fitting
+        if other is not None:
+            heading = i18n.tr("Look at this one too")
+            text = f"{other.text}\n{other.why}"
+            self.add_widget(Told(icon="eye", tint="indigo", heading=heading, text=text))
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -9,7 +9,9 @@ from kivy.lang import Builder
 from kivy.properties import ObjectProperty, StringProperty
 
 from app.ui.screens.lesson.tasks.view import TaskView
-from app.ui.widgets.stacks import Row
+from app.ui.translations import i18n
+from app.ui.widgets.stacks import Row, Rule
+from app.ui.widgets.words import FocusWords
 
 
 class SignTold(Row):
@@ -32,6 +34,11 @@ class SignsExplainedView(TaskView):
         for sign in self.task.found:
             quote = f"{sign.who}: “{sign.line}”"
             self.rows.add_widget(SignTold(icon=sign.icon, label=sign.label, quote=quote, why=sign.why))
+        if self.task.absent:
+            signs = ", ".join(self.task.absent)
+            told = i18n.tr("Not in this chat: {signs}").format(signs=signs)
+            self.add_widget(Rule())
+            self.add_widget(FocusWords(style="caption", text=told))
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

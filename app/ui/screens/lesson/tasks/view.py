@@ -10,12 +10,25 @@ from app.ui.widgets.stacks import Column
 
 
 class TaskView(Column):
-    """Shows the task of a lesson model. `first_text` is where the focus begins; without one it begins in the story."""
+    """Shows the task of a lesson model.
+
+    `first_text` is where the focus begins; without one it begins in the story. Event: `on_changed`, when what is
+    shown has changed so much that the focus begins anew.
+    """
 
     model: Any = ObjectProperty(None, rebind=True)
     task: Any = ObjectProperty(None, rebind=True)
     first_text: Any = ObjectProperty(None, allownone=True)
 
+    __events__ = ("on_changed",)
+
     def __init__(self, model: Any, **kwargs: Any) -> None:
         """Show the task that the lesson stands at now."""
         super().__init__(model=model, task=model.task, **kwargs)
+
+    def on_changed(self) -> None:
+        """Another part of the task is shown."""
+
+    def begins_at(self) -> Any:
+        """Return the text with which the focus begins, or None. kv names widgets by weak references."""
+        return self.first_text.__self__ if self.first_text is not None else None

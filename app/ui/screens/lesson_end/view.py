@@ -1,0 +1,187 @@
+"""The page after a lesson: on a large window at once, on a small one in two halves."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from kivy.lang import Builder
+from kivy.metrics import dp
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
+
+from app.ui.child_screen import ChildScreen, MakeHelp
+from app.ui.screens.lesson_end.model import LessonEndModel
+from app.ui.theme import theme
+from app.ui.translations import i18n
+from app.ui.trusted import ROLES
+from app.ui.widgets.pressable import Pressable
+from app.ui.widgets.stacks import Column, Row, Rule
+from app.ui.widgets.surface import SurfaceColumn
+
+GAP, UPPER = 18, 0.4
+"""Between cards, in design pixels, and the share of the height that the sentence takes."""
+
+LARGE = 130
+"""Text size from which the page comes in two halves on any window."""
+
+
+class EndCard(SurfaceColumn):
+    """One of the cards: as high as its parts, and at least its `share` of the room of the page."""
+
+    model: Any = ObjectProperty(None, rebind=True)
+    page: Any = ObjectProperty(None, rebind=True)
+    share = NumericProperty(1)
+    gap = NumericProperty(0)
+    """What the card leaves to the space between it and others, in pixels."""
+
+
+class HomeQuestion(Row):
+    """Something to talk about at home."""
+
+    text = StringProperty("")
+
+
+class GrowthCard(EndCard):
+    """The bamboo before and now, or how far it is to the next stage; and a question for home."""
+
+    def __init__(self, model: LessonEndModel, **kwargs: Any) -> None:
+        """Ask for home where the author asks."""
+        super().__init__(model=model, **kwargs)
+        if model.home_question:
+            self.add_widget(Rule())
+            self.add_widget(HomeQuestion(text=model.home_question))
+
+
+class KeepCard(EndCard):
+    """The sentence to keep."""
+
+
+class FeelCard(EndCard):
+    """Five faces; nobody keeps which one was touched."""
+
+
+class RoleTile(Pressable):
+    """Somebody one could tell: a face or an icon, a word, and a tick."""
+
+    who = StringProperty("")
+    icon = StringProperty("")
+    name = StringProperty("")
+    on = BooleanProperty(False)
+
+
+class TellCard(EndCard):
+    """Whom one could tell: roles, whose names belong on the child's own paper."""
+
+    tiles: Any = ObjectProperty(None)
+
+    def __init__(self, model: LessonEndModel, **kwargs: Any) -> None:
+        """Lay out the roles."""
+        super().__init__(model=model, **kwargs)
+        for role in ROLES:
+            tile = RoleTile(who=role.who, icon=role.icon, name=i18n.tr(role.name))
+            tile.bind(on_release=partial(self._ticked, role.id))
+            self.tiles.add_widget(tile)
+        model.fbind("told", self._show)
+        self._show()
+
+    def _ticked(self, role: str, _tile: object) -> None:
+        self.model.toggle(role)
+
+    def _show(self, *_: object) -> None:
+        for tile, role in zip(reversed(self.tiles.children), ROLES, strict=True):
+            tile.on = role.id in self.model.told
+
+
+class EndPage(Row):
+    """Cards that share the `room` between top bar and buttons, and scroll where they are higher."""
+
+    pane: Any = ObjectProperty(None, rebind=True)
+    room = NumericProperty(0)
+
+
+class WholePage(EndPage):
+    """Everything at once."""
+
+    def __init__(self, model: LessonEndModel, **kwargs: Any) -> None:
+        """Growth at the left, the sentence above feelings and roles at the right."""
+        super().__init__(**kwargs)
+        gap = dp(GAP)
+        low, right = Row(spacing=gap), Column(spacing=gap)
+        low.add_widget(FeelCard(model=model, page=self, share=1 - UPPER, gap=gap))
+        low.add_widget(TellCard(model, page=self, share=1 - UPPER, gap=gap))
+        right.add_widget(KeepCard(model=model, page=self, share=UPPER))
+        right.add_widget(low)
+        self.add_widget(GrowthCard(model, page=self, size_hint_x=None, width=dp(430)))
+        self.add_widget(right)
+
+
+class FirstHalf(EndPage):
+    """Growth and the sentence."""
+
+    def __init__(self, model: LessonEndModel, **kwargs: Any) -> None:
+        """Side by side."""
+        super().__init__(**kwargs)
+        self.add_widget(GrowthCard(model, page=self))
+        self.add_widget(KeepCard(model=model, page=self))
+
+
+class SecondHalf(EndPage):
+    """Feelings and whom one could tell."""
+
+    def __init__(self, model: LessonEndModel, **kwargs: Any) -> None:
+        """Side by side."""
+        super().__init__(**kwargs)
+        self.add_widget(FeelCard(model=model, page=self))
+        self.add_widget(TellCard(model, page=self))
+
+
+class Foot(Row):
+    """The buttons below the page."""
+
+    model: Any = ObjectProperty(None, rebind=True)
+
+
+class LastFoot(Foot):
+    """Play again, or finish."""
+
+
+class FirstFoot(Foot):
+    """On to the other half."""
+
+
+class SecondFoot(LastFoot):
+    """Back to the first half, play again, or finish."""
+
+
+class LessonEndScreen(ChildScreen):
+    """Shows the whole page or one half of it, whichever fits."""
+
+    model: Any = ObjectProperty(None, rebind=True)
+    pane: Any = ObjectProperty(None)
+    foot: Any = ObjectProperty(None)
+
+    def __init__(self, *, model: LessonEndModel, make_help: MakeHelp, **kwargs: Any) -> None:
+        """Lay the page out for the window of now."""
+        self._shown: type | None = None
+        super().__init__(model=model, make_help=make_help, **kwargs)
+        model.fbind("page", self._lay_out)
+        theme.fbind("version", self._lay_out)
+        self._lay_out()
+
+    def _lay_out(self, *_: object) -> None:
+        is_halved = theme.compact or theme.text_scale >= LARGE
+        halves = ((FirstHalf, FirstFoot), (SecondHalf, SecondFoot))
+        wanted, foot = halves[int(self.model.page)] if is_halved else (WholePage, LastFoot)
+        if wanted is self._shown:
+            return
+        self._shown = wanted
+        self.pane.clear_widgets()
+        self.pane.scroll_y = 1
+        self.pane.add_widget(wanted(self.model, pane=self.pane))
+        self.foot.clear_widgets()
+        self.foot.add_widget(foot(model=self.model))
+        self.focus_start()
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -1,0 +1,74 @@
+"""Whom children can go to at this school, and up to four numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kivy.lang import Builder
+from kivy.properties import ListProperty, ObjectProperty, StringProperty
+
+import app.ui.teacher.header
+import app.ui.teacher.problem  # noqa: F401  gives kv the parts
+from app.ui.screen import Screen
+from app.ui.teacher.edit_help.model import EditHelpModel
+from app.ui.translations import i18n
+from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.stacks import Column, Row
+
+
+class NumberRow(Row):
+    """A service and its number, to type in."""
+
+    service = StringProperty("")
+    number = StringProperty("")
+    number_hint = StringProperty("")
+
+
+class NumberRows(Column):
+    """A row for each pair of service and number."""
+
+    rows = ListProperty()
+
+    def on_rows(self, *_: object) -> None:
+        """Build the rows."""
+        self.clear_widgets()
+        for service, number in self.rows:
+            self.add_widget(NumberRow(service=service, number=number))
+
+    def typed(self) -> list[tuple[str, str]]:
+        """Return what stands in the rows now."""
+        return [(row.service, row.number) for row in reversed(self.children)]
+
+
+class EditHelpScreen(Screen):
+    """One person and four rows. Keeping them says that they have been checked today."""
+
+    model: EditHelpModel = ObjectProperty(rebind=True)
+
+    def __init__(self, model: EditHelpModel, **kwargs: Any) -> None:
+        """Show this model."""
+        super().__init__(model=model, **kwargs)
+
+    def keep(self) -> None:
+        """Hand over what is typed."""
+        self.model.keep(self.ids.person.text, self.ids.numbers.typed())
+
+    def go_back(self) -> None:
+        """Go back; where something has been changed, ask first."""
+        typed = self.ids.numbers.typed()
+        if self.ids.person.text == self.model.person and typed == list(self.model.rows):
+            self.model.back()
+            return
+        question = Dialog(
+            icon="phone",
+            title=i18n.tr("Leave without keeping the change?"),
+            sentence=i18n.tr("What stood here before stays as it is."),
+            safe=i18n.tr("Stay"),
+            other=i18n.tr("Leave"),
+        )
+        question.bind(on_other_chosen=lambda _: self.model.back())
+        self.open(question)
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -1,0 +1,19 @@
+"""The recovery code, shown once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.ui.navigation import Navigator
+from app.ui.routes import RecoveryCode
+from app.ui.screen import Screen
+
+
+def make_recovery_code(
+    route: RecoveryCode, navigator: Navigator, show_sheet: Callable[[str, tuple[str, ...]], object]
+) -> Screen:
+    """Build the screen; `show_sheet` opens a sheet with a title and lines to print."""
+    from app.ui.teacher.recovery_code.model import RecoveryCodeModel
+    from app.ui.teacher.recovery_code.view import RecoveryCodeScreen
+
+    return RecoveryCodeScreen(RecoveryCodeModel(route, navigator, show_sheet))

@@ -1,0 +1,66 @@
+"""The storing ports of one machine: the fakes that services are tested with, and the real ones on a disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.services.ports import Classrooms, Mender, Plays, Settings, Tallies
+from app.storage.classrooms import StoredClassrooms
+from app.storage.files import DataFolder
+from app.storage.machine import MachineClock
+from app.storage.mender import FolderMender
+from app.storage.plays import StoredPlays
+from app.storage.settings import StoredSettings
+from app.storage.tallies import StoredTallies
+from tests.fakes import FakeClassrooms, FakeMender, FakePlays, FakeSettings, FakeTallies
+
+
+@dataclass
+class Stores:
+    """The storing ports of one machine. `reopened` gives them again after Rebung was closed and opened."""
+
+    plays: Plays
+    classrooms: Classrooms
+    tallies: Tallies
+    settings: Settings
+    mender: Mender
+    close: Callable[[], None]
+    open_again: Callable[[], Stores]
+
+    def reopened(self) -> Stores:
+        """Close everything and open it again."""
+        self.close()
+        return self.open_again()
+
+
+def fake_stores() -> Stores:
+    """Return the fakes; closing them changes nothing."""
+    stores = Stores(
+        FakePlays(),
+        FakeClassrooms(),
+        FakeTallies(),
+        FakeSettings(),
+        FakeMender(),
+        close=lambda: None,
+        open_again=lambda: stores,
+    )
+    return stores
+
+
+def real_stores(path: Path, opened: list[Stores]) -> Stores:
+    """Return the stores of `app.storage` in a folder, and note them as opened."""
+    folder = DataFolder.open(path, clock=MachineClock().awake)
+    opened.append(
+        Stores(
+            StoredPlays(folder),
+            StoredClassrooms(folder),
+            StoredTallies(folder),
+            StoredSettings(folder),
+            FolderMender(folder),
+            close=folder.close,
+            open_again=lambda: real_stores(path, opened),
+        )
+    )
+    return opened[-1]

@@ -1,0 +1,137 @@
+"""What every storing port must do, the fake one and the real one alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.actions import Build, Choose, Go, MakePlan, Rewind, SkipLesson, SkipStep, Tick
+from app.domain.classroom import (
+    Avatar,
+    Classroom,
+    HelpList,
+    HelpNumber,
+    Learner,
+    SchoolClass,
+    TeacherDoor,
+)
+from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId, PatternId, PlayId, SetId, SkillId
+from app.domain.lesson import Band
+from app.domain.plays import Evidence, Play, Progress
+from tests.contracts.both import Stores
+
+AYU, BUDI = LearnerId("a" * 32), LearnerId("b" * 32)
+CLASS = ClassId("c" * 32)
+O1, S1 = LessonId("O1"), LessonId("S1")
+
+ACTIONS = (
+    Go(), Choose(ChoiceId("shout")), Tick(frozenset({PatternId("secret"), PatternId("gifts")})), Tick(frozenset()),
+    Build((0, 2, 1)), MakePlan(1, 0), SkipStep(), Rewind(1), SkipLesson(),
+)  # fmt: skip
+WHOLE = Play(
+    PlayId("1" * 32), AYU, O1, Band.OLDER, "v7", sensitive=False, progress=Progress.FINISHED, actions=ACTIONS,
+    finished_on="2026-03-02",
+    evidence=(Evidence("s/q", ChoiceId("shout"), SkillId("speak"), shown=False, misconception="you-always"),),
+)  # fmt: skip
+HALF_WAY = Play(PlayId("2" * 32), AYU, S1, Band.OLDER, "v1", sensitive=True, chapter=2)
+
+CLASSROOM = Classroom(
+    classes=(
+        SchoolClass(CLASS, "7B ក", Band.YOUNG, SetId("start"), (LessonId("T1"),), "2026-03-02"),
+        SchoolClass(ClassId("d" * 32), "Demo", Band.MIDDLE, demo=True),
+    ),
+    learners=(
+        Learner(AYU, CLASS, "น้ำฝน", Avatar(3, 5, mirrored=True), ("kite", "fish", "boat"), misses=4),
+        Learner(BUDI, CLASS, "[b]Budi", Avatar(24, 0), ("moon", "cat", "drum")),
+    ),
+    door=TeacherDoor("hash", "other", 7),
+    help=HelpList("Ibu Ratna", (HelpNumber("Child line", "129"), HelpNumber("", "112")), "2026-03-01"),
+)
+
+
+def test_a_new_machine_has_nothing(stores: Stores) -> None:
+    """Before anything is saved everything is empty, and nothing had to be mended."""
+    assert stores.plays.of(AYU) == ()
+    assert stores.classrooms.load() == Classroom()
+    assert stores.tallies.of(CLASS, S1).counts == ()
+    assert stores.settings.get("language") == ""
+    assert stores.mender.mended() == ()
+
+
+def test_a_play_comes_back_as_it_was(stores: Stores) -> None:
+    """Every field and every kind of action survives saving and a restart."""
+    stores.plays.save(WHOLE).result()
+    stores.plays.save(HALF_WAY).result()
+    assert stores.plays.of(AYU) == (WHOLE, HALF_WAY)
+    assert stores.reopened().plays.of(AYU) == (WHOLE, HALF_WAY)
+
+
+def test_a_play_takes_the_place_of_its_earlier_self(stores: Stores) -> None:
+    """Saving again replaces, and the order stays the one in which plays were begun."""
+    for play in (WHOLE, HALF_WAY, replace(WHOLE, version="v8")):
+        stores.plays.save(play).result()
+    found = stores.reopened().plays.of(AYU)
+    assert [(play.id, play.version) for play in found] == [(WHOLE.id, "v8"), (HALF_WAY.id, "v1")]
+
+
+def test_each_learner_has_plays_of_their_own(stores: Stores) -> None:
+    """Nobody finds the plays of somebody else."""
+    stores.plays.save(WHOLE).result()
+    stores.plays.save(replace(HALF_WAY, learner=BUDI)).result()
+    assert [play.lesson for play in stores.plays.of(BUDI)] == [S1]
+    assert [play.lesson for play in stores.plays.of(AYU)] == [O1]
+
+
+def test_settling_changes_nothing(stores: Stores) -> None:
+    """A lesson's end may be told at any time, also before anything was saved."""
+    stores.plays.settle()
+    stores.plays.save(WHOLE).result()
+    stores.plays.settle()
+    assert stores.reopened().plays.of(AYU) == (WHOLE,)
+
+
+def test_a_classroom_comes_back_whole(stores: Stores) -> None:
+    """Classes, learners, door and help list survive saving and a restart, in their order."""
+    stores.classrooms.save(CLASSROOM).result()
+    assert stores.classrooms.load() == CLASSROOM
+    assert stores.reopened().classrooms.load() == CLASSROOM
+
+
+def test_what_is_no_longer_in_the_classroom_is_gone(stores: Stores) -> None:
+    """A classroom is saved as it is: a learner who was taken out does not come back."""
+    stores.classrooms.save(CLASSROOM).result()
+    smaller = replace(CLASSROOM, learners=CLASSROOM.learners[1:], door=TeacherDoor())
+    stores.classrooms.save(smaller).result()
+    assert stores.reopened().classrooms.load() == smaller
+
+
+def test_saves_that_nobody_waits_for_arrive_in_order(stores: Stores) -> None:
+    """The last of many saves is the one that stays."""
+    futures = [stores.plays.save(replace(WHOLE, version=f"v{number}")) for number in range(20)]
+    assert [each.result() for each in futures] == [None] * 20
+    assert [play.version for play in stores.reopened().plays.of(AYU)] == ["v19"]
+
+
+def test_first_choices_add_up(stores: Stores) -> None:
+    """Each play adds to the sums of its class and lesson, and to no other."""
+    first = frozenset({("s/a", ChoiceId("x")), ("s/b", ChoiceId("y"))})
+    stores.tallies.add(CLASS, S1, first).result()
+    stores.tallies.add(CLASS, S1, frozenset({("s/a", ChoiceId("x"))})).result()
+    stores.tallies.add(ClassId("d" * 32), S1, first).result()
+    for found in (stores, stores.reopened()):
+        counted = found.tallies.of(CLASS, S1)
+        assert (counted.plays, counted.counts) == (2, (("s/a", "x", 2), ("s/b", "y", 1)))
+        assert found.tallies.of(CLASS, O1).plays == 0
+
+
+def test_a_setting_is_kept(stores: Stores) -> None:
+    """The last value of each key stays, also an empty one, whatever letters it is made of."""
+    for key, value in (
+        ("language", "id"),
+        ("language", "km"),
+        ("name", "ខ្មែរ “x”\n"),
+        ("gone", "1"),
+        ("gone", ""),
+    ):
+        stores.settings.put(key, value).result()
+    for found in (stores, stores.reopened()):
+        assert [found.settings.get(key) for key in ("language", "name", "gone")] == ["km", "ខ្មែរ “x”\n", ""]

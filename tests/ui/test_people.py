@@ -1,0 +1,141 @@
+"""Faces, figures and scenes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.domain.steps import Presence, Side
+from app.ui.theme import theme
+from app.ui.widgets.avatar import AvatarCard, AvatarFace, CastFace, face_name
+from app.ui.widgets.figure import FigureView, figure_name
+from app.ui.widgets.scene import SceneView
+from app.ui.widgets.speech_bubble import SpeechBubble
+from tests.ui.pilot import Pilot
+
+MALEE = Presence("malee", Side.LEFT, "sad", "down")  # type: ignore[arg-type]
+SARI = Presence("sari", Side.RIGHT, "worried", "chest")  # type: ignore[arg-type]
+AMIR = Presence("amir", Side.MIDDLE)  # type: ignore[arg-type]
+
+
+def test_every_face_from_1_to_24_exists(pilot: Pilot) -> None:
+    """The number of a learner's avatar finds its drawing."""
+    names = [face_name(number) for number in range(1, 25)]
+
+    assert len(set(names)) == 24
+    assert all(theme.pictures.part(f"{name}-108", "class") for name in names)
+    assert all(theme.pictures.part(f"{name}-68", "class") for name in names)
+
+
+def test_a_face_can_be_built_of_any_size(pilot: Pilot) -> None:
+    """Sizes that are not drawn are made from the nearest."""
+    pilot.place(AvatarFace(face=3, tint=7, side=56, mirrored=True))
+    pilot.place(CastFace(who="dara", look="worried", side=72))
+    pilot.place(CastFace(who="dara", look="", side=46))
+
+    assert not theme.notices
+
+
+def test_an_avatar_card_shows_the_name_and_reports_a_touch(pilot: Pilot) -> None:
+    """It shows no progress, only who it is."""
+    touched: list[Any] = []
+    card = pilot.place(AvatarCard(face=3, name="Ayu"))
+    card.bind(on_release=touched.append)
+    pilot.tap(card)
+
+    assert pilot.texts() == ["Ayu"]
+    assert touched == [card]
+
+
+def test_a_long_name_stays_on_its_card(pilot: Pilot) -> None:
+    """It is shortened to one line."""
+    pilot.place(AvatarCard(face=3, name="Maximiliana Wijayakusuma Hartono"))
+    label = pilot.all(type(pilot.find(AvatarCard).children[1]))[0]
+
+    assert label.lines == 1
+
+
+def test_a_card_is_smaller_on_a_small_window(pilot: Pilot) -> None:
+    """116 by 126 where the window is small."""
+    card = pilot.place(AvatarCard(face=3, name="Ayu"))
+    assert (card.width, card.height) == (150, 172)
+    pilot.resize(1024, 600)
+
+    assert (card.width, card.height) == (116, 126)
+
+
+@pytest.mark.parametrize("pose", ["down", "never-drawn"])
+def test_a_pose_that_is_not_drawn_falls_back(pilot: Pilot, pose: str) -> None:
+    """The figure with hanging arms stands in."""
+    assert figure_name("malee", "sad", pose) == "characters/figure/malee-sad"
+    assert figure_name("malee", "never-drawn", pose) == "characters/figure/malee-neutral"
+
+
+def test_a_figure_stands_on_its_feet(pilot: Pilot) -> None:
+    """Whoever is taller reaches higher from the same ground."""
+    small = pilot.place(FigureView(who="amir", foot_x=300, foot_y=100))
+    tall = pilot.place(FigureView(who="hafiz", foot_x=300, foot_y=100))
+
+    assert tall.top > small.top
+    assert abs(small.center_x - 300) <= 1
+    assert 70 < small.y < 100
+
+
+def test_a_scene_puts_people_where_they_stand(pilot: Pilot) -> None:
+    """Left is left of middle, and middle left of right."""
+    scene = pilot.place(SceneView(place="school-yard", people=[MALEE, AMIR, SARI]))
+
+    assert [figure.who for figure in sorted(scene.figures, key=lambda each: each.foot_x)] == ["malee", "amir", "sari"]
+    assert all(figure.right < scene.x + scene.room for figure in scene.figures)
+
+
+def test_the_bubble_hangs_above_who_speaks(pilot: Pilot) -> None:
+    """Its tail points at the speaker, and it stays inside the scene."""
+    scene = pilot.place(
+        SceneView(place="school-yard", people=[MALEE, SARI], speaker="sari", name="Sari", line="I forgot.")
+    )
+    bubble = pilot.find(SpeechBubble)
+    tail = bubble.x + bubble.tail_x + 17
+
+    assert bubble.opacity == 1
+    assert abs(tail - scene.figures[1].foot_x) < 40
+    assert bubble.top <= scene.top
+
+
+def test_without_a_line_there_is_no_bubble(pilot: Pilot) -> None:
+    """Nobody speaks: nothing hangs in the air, nothing can be focused."""
+    scene = pilot.place(SceneView(place="school-yard", people=[MALEE]))
+
+    assert not pilot.all(SpeechBubble)
+    assert scene.bubble.disabled
+
+
+def test_people_keep_clear_of_the_panel_on_a_small_window(pilot: Pilot) -> None:
+    """The room that is free of panels holds everybody."""
+    scene = pilot.place(SceneView(place="classroom", people=[MALEE, SARI], room=598))
+    pilot.resize(1024, 600)
+
+    assert max(figure.foot_x for figure in scene.figures) < scene.x + 598 - 40
+
+
+def test_a_scene_in_high_contrast_stands(pilot: Pilot) -> None:
+    """Halo and veil are drawn without a missing picture."""
+    pilot.place(SceneView(place="classroom", people=[MALEE, SARI], speaker="malee", line="Hello"))
+    theme.use_palette("high-contrast")
+    pilot.frames(2)
+
+    assert not theme.notices
+
+
+def test_a_bubble_reports_that_it_is_to_be_read(pilot: Pilot) -> None:
+    """The sound icon is its own target."""
+    from app.ui.widgets.buttons import IconButton
+
+    read: list[Any] = []
+    bubble = pilot.place(SpeechBubble(name="Malee", text="You forgot me."))
+    bubble.bind(on_read=read.append)
+    pilot.tap(pilot.find(IconButton))
+
+    assert read == [bubble]
+    assert {"Malee", "You forgot me."} <= set(pilot.texts())

@@ -1,0 +1,65 @@
+"""Text follows the language, live."""
+
+from __future__ import annotations
+
+from kivy.lang import Builder
+
+from app.domain.steps import Text
+from app.ui.translations import i18n
+from tests.ui.pilot import Pilot
+
+
+class Backwards:
+    """A translator that turns every text around."""
+
+    def gettext(self, message: str) -> str:
+        """Turn it around."""
+        return message[::-1]
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """Turn the right one around."""
+        return (one if number == 1 else many)[::-1]
+
+    def say(self, text: Text) -> str:
+        """Turn the source around."""
+        return text.source[::-1]
+
+
+def test_a_change_of_language_reaches_what_is_shown(pilot: Pilot) -> None:
+    """The rules of kv ask again for every text they have asked for."""
+    words = pilot.place(
+        Builder.load_string('#:import i18n app.ui.translations.i18n\nWords:\n    text: i18n.tr("Back")\n')
+    )
+    assert words.text == "Back"
+    i18n.use(Backwards(), "xx")
+
+    assert words.text == "kcaB"
+    assert i18n.code == "xx"
+
+
+def test_numbers_and_lesson_texts_are_translated_too(pilot: Pilot) -> None:
+    """All three ways to a text come from one translator."""
+    assert i18n.ntr("{n} minute", "{n} minutes", 2).format(n=2) == "2 minutes"
+    i18n.use(Backwards(), "xx")
+
+    assert i18n.ntr("one", "two", 1) == "eno"
+    assert i18n.say(Text("", "abc")) == "cba"
+
+
+def test_a_discarded_text_is_forgotten(pilot: Pilot) -> None:
+    """Rules of screens that are gone do not ask any more."""
+    asked: list[str] = []
+
+    class Counting(Backwards):
+        def gettext(self, message: str) -> str:
+            asked.append(message)
+            return message
+
+    pilot.place(Builder.load_string('#:import i18n app.ui.translations.i18n\nWords:\n    text: i18n.tr("Gone")\n'))
+    pilot.place(Builder.load_string("Words:\n    text: ''\n"))
+    import gc
+
+    gc.collect()
+    i18n.use(Counting(), "xx")
+
+    assert not asked
