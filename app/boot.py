@@ -13,6 +13,7 @@ from app.domain.errors import NoScreen, RebungError
 if TYPE_CHECKING:
     from app.services.ports import Ports
     from app.storage.files import DataFolder
+    from app.ui.window import Screen
 
 ROOT = Path(__file__).resolve().parent.parent
 APP_NAME = "Rebung"
@@ -36,6 +37,7 @@ def read_options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="main.py", description="Rebung: lessons to practise, offline.")
     add_ways_in(parser)
     parser.add_argument("--tour", type=Path, metavar="DIR", help="play by itself, leave pictures in DIR")
+    parser.add_argument("--measure", choices=("start", "lesson"), help=argparse.SUPPRESS)
     return parser.parse_args(arguments)
 
 
@@ -107,16 +109,34 @@ def ports(folder: DataFolder, built: Path) -> Ports:
 def _open_window(options: argparse.Namespace) -> int:
     from app.ui import window
 
+    plays_itself = options.tour is not None or options.measure is not None
     screen = window.choose_screen()
-    if screen == "headless" or (options.tour is None and screen != "window"):
+    if screen == "headless" or not (plays_itself or screen == "window"):
         raise NoScreen(reason=window.can_draw() or "no display")
     built = build()
+    if options.tour is not None and options.data is None:
+        return _tour_elsewhere(options, built, screen)
     try:
         folder = open_folder(options.data)
     except RebungError as error:
-        if options.tour is None:
+        if not plays_itself:
             _tell(error, built, options.size)
         raise
+    return _show(options, folder, built, screen)
+
+
+def _tour_elsewhere(options: argparse.Namespace, built: Path, screen: Screen) -> int:
+    """Play in a folder of its own that is gone afterwards: a tour touches nobody's data."""
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as place:
+        options.data = Path(place)
+        return _show(options, open_folder(options.data), built, screen)
+
+
+def _show(options: argparse.Namespace, folder: DataFolder, built: Path, screen: Screen) -> int:
+    from app.ui import window
+
     with folder:
         window.prepare((options.data or default_folder()) / "kivy", screen, size=options.size)
         window.open_window(screen, size=options.size)
@@ -138,7 +158,11 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path) -> int:
     if options.tour is not None:
         from app.ui.tour import take
 
-        take(desktop, options.tour)
+        sys.stdout.write(f"{take(desktop, options.tour)} pictures in {options.tour}\n")
+    elif options.measure is not None:
+        from app.ui.measure import measure
+
+        measure(options.measure, desktop, house)
     else:
         desktop.run()
     paper.clear()
@@ -166,5 +190,7 @@ def _size(text: str) -> tuple[int, int]:
     least_width, least_height = LEAST_SIZE
     is_size = width.isdigit() and height.isdigit()
     if not (is_size and int(width) >= least_width and int(height) >= least_height):
-        raise argparse.ArgumentTypeError(f"give a size such as 1366x768, at least {least_width}x{least_height}")
+        raise argparse.ArgumentTypeError(
+            f"give a size such as 1366x768, at least {least_width}x{least_height}"
+        )
     return int(width), int(height)

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import Any
 
 from kivy.base import EventLoop
 from kivy.clock import Clock
+from kivy.config import Config
 from kivy.core.window import Window
 from kivy.input.motionevent import MotionEvent
 from kivy.uix.label import Label
 from kivy.uix.widget import Widget
 
+from app.ui.desktop import Desktop
 from app.ui.keys import NAMES
 from app.ui.navigation import Navigator
 
-Found = TypeVar("Found", bound=Widget)
 PATIENCE = 5.0
 """Seconds until waiting is in vain."""
 
 
-class Touch(MotionEvent):  # type: ignore[misc]
+class Touch(MotionEvent):
     """A finger at a place of the window."""
 
     def __init__(self, x: float, y: float) -> None:
@@ -43,6 +44,29 @@ class Hand:
         """Hold this root, whose screens this navigator changes."""
         self.root = root
         self.navigator = navigator
+
+    @classmethod
+    def of(cls, desktop: Desktop) -> Hand:
+        """Take an app that has not been run, show its first screen, and hold it."""
+        Config.set("graphics", "maxfps", "0")
+        root = desktop.build()
+        Window.add_widget(root)
+        start_loop()
+        hand = cls(root, desktop.navigator)
+        hand.frames(3)
+        return hand
+
+    @property
+    def screen(self) -> Any:
+        """The screen that is shown."""
+        return self.navigator.screen
+
+    def close(self) -> None:
+        """Let go of the screen and of the window."""
+        if self.navigator.screen is not None:
+            self.navigator.screen.leave()
+        self.root.close()
+        Window.remove_widget(self.root)
 
     def frames(self, number: int = 2) -> None:
         """Let so many frames pass."""
@@ -81,7 +105,7 @@ class Hand:
         Window.dispatch("on_key_up", stroke.key, stroke.scancode)
         self.frames(2)
 
-    def type(self, text: str) -> None:
+    def enter_text(self, text: str) -> None:
         """Type characters."""
         for character in text:
             Window.dispatch("on_textinput", character)
@@ -92,7 +116,7 @@ class Hand:
         """What has the focus."""
         return self.navigator.screen.focus.current if self.navigator.screen else None
 
-    def all(self, kind: type[Found], **properties: object) -> list[Found]:
+    def all(self, kind: type[Any], **properties: object) -> list[Any]:
         """Return every widget of a class with these values, in reading order."""
         return [
             widget
@@ -101,7 +125,7 @@ class Hand:
             and all(getattr(widget, name) == value for name, value in properties.items())
         ]
 
-    def find(self, kind: type[Found], **properties: object) -> Found:
+    def find(self, kind: type[Any], **properties: object) -> Any:
         """Return the first widget of a class with these values; AssertionError when there is none."""
         found = self.all(kind, **properties)
         if not found:

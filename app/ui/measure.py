@@ -57,7 +57,7 @@ def _lesson(desktop: Desktop, house: House) -> None:
         for _ in range(OPENINGS)
         if _at_home(hand, learner.id)
     ]
-    answers = _answers(hand, hand.navigator.screen.model)
+    answers = _answers(hand, hand.screen.model)
     figures = {
         "opening_first_ms": openings[0],
         "opening_again_ms": median(openings[1:]),

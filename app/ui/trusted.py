@@ -21,7 +21,7 @@ ROLES = (
     Role("teacher", msg("A teacher"), who="ratna"),
     Role("grandparent", msg("A grandparent"), who="chan"),
     Role("parent", msg("A parent"), who="somchai"),
-    Role("sibling", msg("An older sister or brother"), who="hafiz"),
+    Role("sibling", msg("A big sister or brother"), who="hafiz"),
     Role("neighbour", msg("A neighbour"), icon="home"),
     Role("coach", msg("A coach"), icon="star"),
 )

@@ -20,6 +20,8 @@ Screen = Literal["window", "offscreen", "headless"]
 """A window on a display; real pixels without one; or layout, text and touches alone (mock GL)."""
 
 PROVIDERS = ("WINDOW", "TEXT", "IMAGE", "AUDIO", "CLIPBOARD")
+LEAST_SIZE = (960, 560)
+"""The smallest window, in design pixels."""
 _GL = ("libGL.so.1", "libEGL.so.1")
 _NEEDLESS = ("Input: MTDev", "Cutbuffer", "xclip", "xsel", "GL: NPOT")
 """Complaints of Kivy about what the app does not use."""
@@ -93,8 +95,8 @@ def _configure(size: tuple[int, int], density: float) -> None:
     for name, value in {
         "width": width,
         "height": height,
-        "minimum_width": round(960 * density),
-        "minimum_height": round(560 * density),
+        "minimum_width": round(LEAST_SIZE[0] * density),
+        "minimum_height": round(LEAST_SIZE[1] * density),
         "multisamples": 0,
         "resizable": 1,
     }.items():

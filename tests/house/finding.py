@@ -49,6 +49,7 @@ class Rule:
         planted: a piece of a file that breaks it.
         harmless: a piece that does not, however near it comes.
         but_not: globs of files to which the rule does not apply.
+        planted_at: where the planted piece stands, if that matters.
     """
 
     sentence: str
@@ -57,11 +58,12 @@ class Rule:
     planted: str
     harmless: str
     but_not: tuple[str, ...] = ()
+    planted_at: str = ""
 
     @property
-    def suffix(self) -> str:
-        """What the files of this rule end with."""
-        return Path(self.files[0]).suffix
+    def harmless_at(self) -> str:
+        """Where the harmless piece stands."""
+        return f"app/harmless{Path(self.files[0]).suffix}"
 
     def findings(self) -> list[str]:
         """Return everything in the repository that breaks the rule, as path, line and text."""
@@ -81,7 +83,7 @@ def paths(files: tuple[str, ...], but_not: tuple[str, ...] = ()) -> list[str]:
 @cache
 def source(path: str) -> Source:
     """Return a file of the repository."""
-    return Source(path, (ROOT / path).read_text(encoding="utf-8"))
+    return Source(path, (ROOT / path).read_text(encoding="utf-8", errors="replace"))
 
 
 def _named(globs: tuple[str, ...]) -> set[str]:

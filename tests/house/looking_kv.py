@@ -13,6 +13,9 @@ _COMMENT = re.compile(rf"""^((?:{_STRING}|[^"'#])*)#.*$""")
 _PROPERTY = re.compile(r"^(\s*)([A-Za-z_][\w.]*)\s*:\s*(.*)$")
 _ONE_CALL = re.compile(r"[A-Za-z_][\w.]*\(.*\)")
 _TRANSLATED = re.compile(r"i18n\.n?tr\((?:[^()]|\([^()]*\))*\)")
+_COMPARED = re.compile(rf"[=!]=\s*{_STRING}|{_STRING}\s*[=!]=")
+_READ_BY_PEOPLE = re.compile(r"(^|_)(text|title|subtitle|label|words|caption|note|message|sentence)$|^hint$")
+_THE_SAME_EVERYWHERE = re.compile(r"Rebung|[X\W]*")
 
 
 @dataclass(frozen=True)
@@ -65,12 +68,12 @@ def where(is_found: Callable[[Property], bool]) -> Look:
 
 def is_literal_text(each: Property) -> bool:
     """Tell whether a property that people read holds letters that no translator will see."""
-    if not re.search(
-        r"(^|_)(text|title|subtitle|label|words|caption|hint|note|message|sentence)$", each.name
-    ):
+    if not _READ_BY_PEOPLE.search(each.name) or each.name.startswith("on_"):
         return False
-    rest = _TRANSLATED.sub("", each.value)
-    return any(re.search(r"[^\W\d_]", literal[1:-1]) for literal in re.findall(_STRING, rest))
+    rest = _COMPARED.sub("", _TRANSLATED.sub("", each.value))
+    literals = (re.sub(r"{[^}]*}", "", literal[1:-1]) for literal in re.findall(_STRING, rest))
+    said = (literal for literal in literals if not _THE_SAME_EVERYWHERE.fullmatch(literal))
+    return any(re.search(r"[^\W\d_]", literal) for literal in said)
 
 
 def is_raw_colour(each: Property) -> bool:
@@ -78,7 +81,8 @@ def is_raw_colour(each: Property) -> bool:
     if re.search(r"""["']#[0-9A-Fa-f]{3,8}["']""", each.value):
         return True
     is_colour = re.search(r"(^|_)(rgba?|hsv|colou?r|fill|tint|ink|stroke)$", each.name)
-    return bool(is_colour and re.search(r"(?<![\w.])\.?\d", each.value))
+    without_calls = re.sub(r"[\w.]+\([^()]*\)", "", each.value)
+    return bool(is_colour and re.search(r"(^|\belse\b)\s*[\[(]?\s*\.?\d[\d.]*\s*,", without_calls))
 
 
 def is_busy_handler(each: Property) -> bool:

@@ -20,7 +20,7 @@ RULES = (
         KV,
         looking_kv.where(looking_kv.is_raw_colour),
         planted="<A>:\n    canvas:\n        Color:\n            rgba: .1, .2, .3, 1",
-        harmless="<A>:\n    fill: theme.card if root.width > 300 else theme.ink\n    size: 1, 2",
+        harmless="<A>:\n    fill: theme.card if root.width > 300 else theme.faded(theme.ink, .5)\n    size: 1, 2",
     ),
     Rule(
         "A handler in kv is one call, without if, = or a semicolon.",
@@ -53,7 +53,7 @@ RULES = (
     Rule(
         "Names and other data are never markup.",
         KV,
-        looking_kv.code(r"^\s*markup\s*:\s*(?!False\b)"),
+        looking_kv.code(r"^\s*markup\s*:(?!\s*False\b)"),
         planted="<A>:\n    markup: True",
         harmless="<A>:\n    markup: False",
     ),

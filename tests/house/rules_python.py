@@ -53,9 +53,7 @@ def _not_standard(source: Source) -> Iterator[Found]:
 
 def _odd_module_name(source: Source) -> Iterator[Found]:
     """Find modules named after nothing."""
-    if re.search(r"(^|[/_])(utils?|helpers?|common|base|managers?|misc|stuff)\.py$", source.path) or (
-        "def helper" in source.text
-    ):
+    if re.search(r"(^|[/_])(utils?|helpers?|common|base|managers?|misc|stuff)(/__init__)?\.py$", source.path):
         yield 1, source.path
 
 
@@ -154,19 +152,23 @@ RULES = (
         looking.imports(*_POSIX_MODULES),
         planted="import fcntl",
         harmless="import filelock",
+        but_not=("app/ui/finished.py",),  # asks for it, and does without
     ),
     Rule(
         "A module is named after what it holds; utils, helpers, common, base and manager hold nothing.",
         EVERYTHING,
         _odd_module_name,
-        planted="def helper(): ...",
-        harmless="def whelp(): ...",
+        planted="",
+        harmless="",
+        planted_at="app/ui/text_utils.py",
     ),
     Rule(
         "What people read blames nobody: nothing is wrong, invalid or failed, and nobody is a stranger.",
         APP,
-        looking.texts_for_people(r"\b(wrong|invalid|illegal|you failed|strangers?)\b"),
+        looking.texts_for_people(
+            r"(?<!nothing )(?<!something )\b(wrong|invalid|illegal|you failed|strangers?)\b"
+        ),
         planted='say(tr("Wrong PIN."))',
-        harmless='kind("wrong-type", msg("A number stands here, and a text is needed"))',
+        harmless='kind("wrong-type", msg("You did nothing wrong by asking"))',
     ),
 )

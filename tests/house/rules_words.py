@@ -24,7 +24,7 @@ RULES = (
         LESSON_FILES,
         looking_words.values(STRANGER["en"]),
         planted='text: "Never talk to\\n  Strangers"',
-        harmless="stranger: nothing stranger-ish\ntext: strangely",
+        harmless="stranger: nothing\ntext: strangely",
     ),
     Rule(
         "The word “stranger” does not appear in translations either.",

@@ -20,8 +20,12 @@ def modules() -> list[str]:
     return [path.replace("/", ".") for path in found if not path.endswith("__main__")]
 
 
-def import_everything() -> None:
-    """Import every module of the app."""
+def import_everything(home: Path) -> None:
+    """Open a window that nobody sees, then import every module of the app."""
+    from app.ui import window
+
+    window.prepare(home, "headless")
+    window.open_window("headless")
     for name in modules():
         importlib.import_module(name)
 

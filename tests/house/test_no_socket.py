@@ -18,8 +18,8 @@ sys.addaudithook(lambda event, _: opened.append(event) if event.startswith("sock
 PLAY = """
 from pathlib import Path
 from tests.house.sitting import import_everything, sit_down
-import_everything()
-sit_down(Path(sys.argv[1]))
+import_everything(Path(sys.argv[1]) / "kivy")
+sit_down(Path(sys.argv[1]) / "data")
 """
 
 PLANTED = """
@@ -32,15 +32,16 @@ TELL = "print(sorted(set(opened)))"
 
 def events(script: str, folder: Path) -> str:
     """Run a script with the audit hook and return which sockets it opened."""
-    environment = os.environ | {
-        "KIVY_NO_ARGS": "1", "KIVY_NO_FILELOG": "1", "KIVY_NO_CONSOLELOG": "1", "KIVY_HOME": str(folder / "kivy"),
-        "KIVY_GL_BACKEND": "mock", "KIVY_WINDOW": "mock",
-    }  # fmt: skip
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("KIVY_", "SDL_"))}
     done = subprocess.run(
-        [sys.executable, "-c", WATCH + script + TELL, str(folder / "data")],
-        cwd=ROOT, env=environment, text=True, capture_output=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
+        [sys.executable, "-c", WATCH + script + TELL, str(folder)],
+        cwd=ROOT,
+        env=environment,
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout.splitlines()[-1]
 
 

@@ -21,9 +21,8 @@ def test_the_rule_holds(rule: Rule) -> None:
 @each_rule
 def test_the_rule_can_fail(rule: Rule) -> None:
     """What is planted is found, and what only looks like it is not."""
-    where = f"app/planted{rule.suffix}"
-    assert list(rule.look(Source(where, rule.planted)))
-    assert not list(rule.look(Source(where, rule.harmless)))
+    assert list(rule.look(Source(rule.planted_at or rule.harmless_at, rule.planted)))
+    assert not list(rule.look(Source(rule.harmless_at, rule.harmless)))
 
 
 @each_rule

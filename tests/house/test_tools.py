@@ -38,9 +38,11 @@ def test_mypy_finds_nothing() -> None:
     assert said.returncode == 0, said.stdout + said.stderr
 
 
-def test_mypy_can_find_something() -> None:
+def test_mypy_can_find_something(tmp_path: Path) -> None:
     """A function without types is found."""
-    said = run("-m", "mypy", "-c", "def f(x):\n    return x")
+    planted = tmp_path / "planted.py"
+    planted.write_text("def f(x):\n    return x\n", encoding="utf-8")
+    said = run("-m", "mypy", str(planted))
     assert "no-untyped-def" in said.stdout
 
 

@@ -250,7 +250,7 @@ GALLERY = """
                 height: dp(60)
                 Toast:
                     text: "Saved on this computer."
-                    pos: self.parent.pos
+                    pos: theme.edge, dp(8)
 """
 
 

@@ -130,9 +130,10 @@ class Pilot(Looker):
         """Touch the middle of a widget and let go."""
         self.touch(*widget.to_window(*widget.center))
 
-    def touch(self, x: float, y: float) -> None:
+    def touch(self, x: float, y: float, *, is_double: bool = False) -> None:
         """Touch a place of the window and let go."""
         touch = Touch(x, y)
+        touch.is_double_tap = is_double
         EventLoop.post_dispatch_input("begin", touch)
         self.frames(1)
         EventLoop.post_dispatch_input("end", touch)

@@ -188,3 +188,19 @@ def test_the_mouse_lights_up_what_is_below_it(pilot: Pilot, screen: Seen) -> Non
     pilot.hover(two)
 
     assert (one.hovered, two.hovered) == (False, True)
+
+
+def test_the_second_tap_of_a_pair_does_not_hit_the_next_screen(pilot: Pilot, screen: Seen) -> None:
+    """Young hands tap twice: what appears under the finger is not pressed."""
+    pressed: list[object] = []
+    following = Screen()
+    button = QuietButton(text="Under the finger", size_hint_x=1, size_hint_y=1)
+    button.bind(on_release=pressed.append)
+    following.add_widget(button)
+    pilot.touch(600, 300)
+    pilot.show(following)
+    pilot.touch(600, 300, is_double=True)
+    assert not pressed
+    pilot.touch(600, 300)
+
+    assert pressed == [button]

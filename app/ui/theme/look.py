@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from weakref import WeakMethod
 
 from kivy.event import EventDispatcher
 from kivy.metrics import Metrics, dp
@@ -60,6 +62,8 @@ class Theme(EventDispatcher):
         """Start in the light palette with Latin letters; `open` gives fonts and pictures."""
         self.apply_property(**{role: ColorProperty(colour) for role, colour in LIGHT.items()})
         super().__init__(**kwargs)
+        self._followers: set[WeakMethod[Callable[[], None]]] = set()
+        self._options: dict[tuple[str, bool], dict[str, Any]] = {}
         self._fonts = BUILT / "fonts"
         self.pictures = Pictures(BUILT / "pictures", 1.0, self.notice)
 
@@ -82,12 +86,19 @@ class Theme(EventDispatcher):
 
     def use_palette(self, name: str) -> None:
         """Change all colours at once."""
-        self.palette = name
         for role, colour in PALETTES[name].items():
             setattr(self, role, colour)
         plain = name == "light"
         self.control_edge, self.card_edge_width, self.focus_width = (2, 0, 3) if plain else (3, 3, 5)
         self.shadows = plain
+        self.palette = name
+
+    def follow(self, job: Callable[[], None]) -> None:
+        """Call a method of a widget whenever the look changes, as long as the widget lives.
+
+        Kivy's own `bind` would search all earlier callbacks each time, and keep those of the dead.
+        """
+        self._followers.add(WeakMethod(job, self._followers.discard))
 
     def fit(self, width: float, height: float) -> None:
         """Choose the layout for a window of so many pixels."""
@@ -109,6 +120,12 @@ class Theme(EventDispatcher):
 
     def font_options(self, style: str, *, strong: bool) -> dict[str, Any]:
         """Return what a Kivy label needs to set text in a style."""
+        options = self._options.get((style, strong))
+        if options is None:
+            options = self._options[style, strong] = self._font_options(style, strong=strong)
+        return options
+
+    def _font_options(self, style: str, *, strong: bool) -> dict[str, Any]:
         wanted, font = self.type_of(style), self.font(strong=strong)
         size = round(dp(wanted.size))
         return {
@@ -136,6 +153,15 @@ class Theme(EventDispatcher):
         """Return the letter before choice `number` (from 0)."""
         return LETTERS[self.script][number]
 
+    def on_version(self, *_: object) -> None:
+        """Tell everybody who sets text or draws."""
+        self._options.clear()
+        self._tell()
+
+    def on_palette(self, *_: object) -> None:
+        """Tell everybody who draws."""
+        self._tell()
+
     def on_script(self, *_: object) -> None:
         """Set all text anew."""
         self.version += 1
@@ -147,6 +173,12 @@ class Theme(EventDispatcher):
     def on_compact(self, *_: object) -> None:
         """Set all text anew in the other column, and draw the page closer."""
         self._measure()
+
+    def _tell(self) -> None:
+        for follower in list(self._followers):
+            job = follower()
+            if job is not None:
+                job()
 
     def _measure(self) -> None:
         small, large = self.compact, self.text_scale >= TEXT_SCALES[2]

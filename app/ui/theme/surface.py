@@ -49,10 +49,10 @@ class Surfaced(Widget):
             self.fbind(name, self._repaint)
         self.fbind("pos", self._place)
         self.fbind("size", self._place)
-        theme.bind(version=self._look_changed, palette=self._look_changed)
+        theme.follow(self._look_changed)
         self._repaint()
 
-    def _look_changed(self, *_: object) -> None:
+    def _look_changed(self) -> None:
         self._repaint()
 
     def _paint(self, *_: object) -> None:

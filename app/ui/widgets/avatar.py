@@ -33,7 +33,7 @@ class RoundFace(Widget):
         self.canvas.add(self._group)
         for name in ("pos", "size", "tint", "mirrored", "side", *self.watched()):
             self.fbind(name, self._draw)
-        theme.bind(palette=self._draw_again)
+        theme.follow(self._draw_again)
         self.size = (dp(self.side), dp(self.side))
         self._draw()
 

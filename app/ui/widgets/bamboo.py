@@ -40,7 +40,7 @@ class ProgressBamboo(Widget):
         self.canvas.add(self._group)
         for name in ("pos", "size", "done", "total", "colour", "show_current"):
             self.fbind(name, self._draw_soon)
-        theme.bind(palette=self._look_changed)
+        theme.follow(self._look_changed)
         self._draw_soon()
 
     def _look_changed(self, *_: object) -> None:

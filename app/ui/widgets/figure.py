@@ -44,7 +44,7 @@ class FigureView(Widget):
         self.canvas.add(self._group)
         for name in ("who", "look", "pose", "foot_x", "foot_y", "scale"):
             self.fbind(name, self._draw)
-        theme.bind(palette=self._draw_again)
+        theme.follow(self._draw_again)
         self._draw()
 
     def _draw_again(self, *_: object) -> None:

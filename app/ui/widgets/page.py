@@ -14,11 +14,11 @@ from kivy.uix.floatlayout import FloatLayout
 from app.ui.theme import theme
 
 WIDEST = 1366
-"""Content stands in the middle of so many design pixels; what lies behind fills the window."""
+"""Content stands in the middle of so many design pixels; the land goes on to its left and right."""
 BAND_HIGH = 10
-FAR = ((0, 78), (90, 106), (230, 110), (330, 96), (470, 82), (660, 82), (830, 108), (1000, 92), (1180, 86), (1366, 76))
-NEAR = ((0, 38), (140, 58), (330, 64), (480, 52), (640, 42), (800, 44), (1000, 64), (1180, 58), (1366, 26))
-"""Ridges of the two hills: x and height, in design pixels."""
+FAR = ((0, 78), (90, 106), (230, 110), (330, 96), (470, 82), (660, 82), (830, 108), (1000, 92), (1180, 86), (1366, 78))
+NEAR = ((0, 38), (140, 58), (330, 64), (480, 52), (640, 42), (800, 44), (1000, 64), (1180, 58), (1366, 38))
+"""Ridges of the two hills: x and height, in design pixels. They begin and end at one height, to be repeated."""
 
 
 class PlainPage(FloatLayout):
@@ -40,7 +40,7 @@ class ArrivalPage(PlainPage):
         self.canvas.before.add(self._land)
         self.fbind("size", self._draw)
         self.fbind("pos", self._draw)
-        theme.bind(palette=self._draw_again)
+        theme.follow(self._draw_again)
         self._draw()
 
     def _draw_again(self, *_: object) -> None:
@@ -48,13 +48,12 @@ class ArrivalPage(PlainPage):
 
     def _draw(self, *_: object) -> None:
         self._land.clear()
-        wide = self.parent.width if self.parent else self.width
-        left = self.parent.x if self.parent else self.x
         for ridge, colour in ((FAR, theme.hill_far), (NEAR, theme.hill_near)):
             self._land.add(Color(*colour))
-            self._land.add(_hill(_smooth(ridge), left, self.y, wide))
+            for tile in (-1, 0, 1):
+                self._land.add(hill(smooth(ridge), self.x + tile * self.width, self.y, self.width))
         if theme.shadows:
-            self._band(left, wide)
+            self._band(self.x - dp(WIDEST), self.width + 2 * dp(WIDEST))
 
     def _band(self, left: float, wide: float) -> None:
         texture = theme.pictures.single("pattern/weave-band")
@@ -67,7 +66,7 @@ class ArrivalPage(PlainPage):
             x += period
 
 
-def _smooth(ridge: tuple[tuple[int, int], ...], steps: int = 8) -> list[tuple[float, float]]:
+def smooth(ridge: tuple[tuple[int, int], ...], steps: int = 8) -> list[tuple[float, float]]:
     """Put points between those of a ridge, so that it is round (Catmull-Rom)."""
     ends = (ridge[0], *ridge, ridge[-1])
     points: list[tuple[float, float]] = []
@@ -80,7 +79,8 @@ def _smooth(ridge: tuple[tuple[int, int], ...], steps: int = 8) -> list[tuple[fl
     return [*points, (float(ridge[-1][0]), float(ridge[-1][1]))]
 
 
-def _hill(ridge: list[tuple[float, float]], left: float, low: float, wide: float) -> Mesh:
+def hill(ridge: list[tuple[float, float]], left: float, low: float, wide: float) -> Mesh:
+    """Return a hill: everything below a ridge, across `wide` pixels from `left`."""
     vertices: list[float] = []
     for x, high in ridge:
         across = left + x / WIDEST * wide

@@ -53,7 +53,7 @@ class SceneView(FloatLayout):
         super().__init__(**kwargs)
         for name in ("people", "speaker", "line", "pos", "size", "room"):
             self.fbind(name, self._set_soon)
-        theme.bind(version=self._look_changed)
+        theme.follow(self._look_changed)
         self._set_soon()
 
     def on_kv_post(self, _: object) -> None:

@@ -36,11 +36,12 @@ class TypedText(TextInput):
         return options
 
     def _tokenize(self, text: str) -> Any:
-        """Break lines between clusters, not within one."""
+        """Break lines between words, and where no blanks stand between these, between clusters, not within one."""
         from app.ui.text.line_breaking import _CLUSTER
 
         for piece in super()._tokenize(text):
-            yield from [piece] if piece == "\n" else _CLUSTER.findall(piece)
+            # Kivy asks an empty text for one empty piece.
+            yield from [piece] if piece.isascii() else _CLUSTER.findall(piece)
 
 
 class TextBox(Focusable):

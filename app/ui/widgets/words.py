@@ -28,14 +28,19 @@ class Words(Label):
     lines = NumericProperty(0)
 
     def __init__(self, **kwargs: Any) -> None:
-        """Set the text now, so that its size is known in the frame in which it appears."""
+        """Wait with setting the text until kv has said in which style."""
+        self._is_built = False
         super().__init__(**kwargs)
         for name in ("style", "strong"):
             self.fbind(name, self._restyle)
         for name in ("texture_size", "wrap"):
             self.fbind(name, self._fit)
         self.fbind("width", self._fit_width)
-        theme.bind(version=self._restyle)
+        theme.follow(self._restyle)
+
+    def on_kv_post(self, _: object) -> None:
+        """Set the text in the style that kv has given by now."""
+        self._is_built = True
         self._restyle()
         self._fit_width()
         self._fit()
@@ -46,6 +51,8 @@ class Words(Label):
         return self.style in BOLD if self.strong is None else bool(self.strong)
 
     def _restyle(self, *_: object) -> None:
+        if not self._is_built:
+            return
         for name, value in theme.font_options(self.style, strong=self.is_strong).items():
             setattr(self, name, value)
 

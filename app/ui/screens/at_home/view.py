@@ -6,18 +6,28 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from kivy.graphics import Color, Rectangle
 from kivy.lang import Builder
+from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
 
 from app.domain.growth import STAGES
 from app.ui.child_screen import ChildScreen
 from app.ui.screens.at_home.model import AtHomeModel
+from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.grove import GroveStem
+from app.ui.widgets.page import hill, smooth
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Column
+
+SOIL = 96
+"""Height of the soil, in design pixels; titles and stages stand on it."""
+FAR_RIDGE = ((0, 88), (270, 142), (610, 90), (960, 142), (1366, 84))
+NEAR_RIDGE = ((0, 30), (340, 52), (800, 22), (1366, 62))
 
 
 class LessonRow(Pressable):
@@ -57,8 +67,33 @@ class LessonRows(Column):
         self.dispatch("on_pick", lesson_id)
 
 
-class Grove(BoxLayout):
-    """The four bamboos on their ground. A stem says its stage; it never shrinks."""
+class Ground(Widget):
+    """Sky, two hills and the soil below the bamboos."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Draw whenever it is moved."""
+        super().__init__(**kwargs)
+        for name in ("pos", "size"):
+            self.fbind(name, self._draw)
+        theme.bind(palette=self._draw)
+        self._draw()
+
+    def _draw(self, *_: object) -> None:
+        low = self.y + dp(SOIL) - dp(4)
+        self.canvas.clear()
+        with self.canvas:
+            Color(*theme.sky_top)
+            Rectangle(pos=self.pos, size=self.size)
+            Color(*theme.hill_far)
+            hill(smooth(FAR_RIDGE), self.x, low, self.width)
+            Color(*theme.hill_near)
+            hill(smooth(NEAR_RIDGE), self.x, low, self.width)
+            Color(*theme.soil)
+            Rectangle(pos=self.pos, size=(self.width, dp(SOIL)))
+
+
+class Stems(BoxLayout):
+    """The four bamboos. A stem says its stage; it never shrinks."""
 
     bamboos = ListProperty()
 

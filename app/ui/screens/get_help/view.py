@@ -12,7 +12,7 @@ from app.ui.screens.get_help.model import GetHelpModel
 from app.ui.translations import i18n
 from app.ui.trusted import ROLES
 from app.ui.widgets.panel import SidePanel
-from app.ui.widgets.stacks import Column
+from app.ui.widgets.stacks import Column, Row
 
 FACES = tuple(role for role in ROLES if role.who)
 
@@ -24,7 +24,7 @@ class RoleFace(Column):
     name = StringProperty("")
 
 
-class HelpNumberRow(Column):
+class HelpNumberRow(Row):
     """A number that the school has checked."""
 
     service = StringProperty("")

@@ -15,13 +15,13 @@ from app.ui.widgets.stacks import Column
 
 
 class Footer(Column):
-    """Holds just the buttons that the stop has. Events: `on_pause`, `on_earlier`."""
+    """Holds just the buttons that the stop has. Event: `on_pause`."""
 
     model: Any = ObjectProperty(None)
     main_row: Any = ObjectProperty(None)
     quiet_row: Any = ObjectProperty(None)
 
-    __events__ = ("on_pause", "on_earlier")
+    __events__ = ("on_pause",)
 
     def __init__(self, **kwargs: Any) -> None:
         """Show nothing before the first stop."""
@@ -38,9 +38,6 @@ class Footer(Column):
 
     def on_pause(self) -> None:
         """Pause was pressed."""
-
-    def on_earlier(self) -> None:
-        """Earlier choices was pressed."""
 
     def _show(self, *_: object) -> None:
         self.main_row.clear_widgets()
@@ -64,18 +61,15 @@ class Footer(Column):
         return buttons
 
     def _quiet_buttons(self) -> list[Widget]:
-        model = self.model
-        pause = GhostButton(icon="pause", text=i18n.tr("Pause"), size_hint_x=1)
-        pause.bind(on_release=lambda _: self.dispatch("on_pause"))
-        buttons = [pause]
+        model, buttons = self.model, []
+        if not model.can_rewind:
+            pause = GhostButton(icon="pause", text=i18n.tr("Pause"), size_hint_x=1)
+            pause.bind(on_release=lambda _: self.dispatch("on_pause"))
+            buttons.append(pause)
         if model.can_skip:
             skip = GhostButton(icon="skip", text=i18n.tr("Skip this one"), size_hint_x=1)
             skip.bind(on_release=lambda _: model.skip())
             buttons.append(skip)
-        if model.can_rewind and len(model.earlier) > 1:
-            earlier = GhostButton(icon="replay", text=i18n.tr("Earlier choices"), size_hint_x=1)
-            earlier.bind(on_release=lambda _: self.dispatch("on_earlier"))
-            buttons.append(earlier)
         return buttons
 
 

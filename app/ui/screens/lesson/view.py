@@ -17,6 +17,7 @@ from app.ui.screens.lesson.tasks import make_view
 from app.ui.screens.lesson.tasks.ticking import ChatSheet  # noqa: F401  kv names it
 from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.translations import i18n
+from app.ui.widgets.buttons import GhostButton
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.panel import Notice
 from app.ui.widgets.stacks import Rule
@@ -71,6 +72,10 @@ class LessonScreen(ChildScreen):
         for part in (told, Rule() if told and view else None, view):
             if part is not None:
                 self.body.add_widget(part)
+        if model.can_rewind and len(model.earlier) > 1:
+            earlier = GhostButton(icon="replay", text=i18n.tr("Earlier choices"))
+            earlier.bind(on_release=lambda _: self.list_earlier())
+            self.body.add_widget(earlier)
         self._view, self._told = view, told
         if view is not None:
             view.bind(on_changed=self._focus_anew)

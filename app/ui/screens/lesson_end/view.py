@@ -15,12 +15,15 @@ from app.ui.screens.lesson_end.model import LessonEndModel
 from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.trusted import ROLES
+from app.ui.widgets.buttons import QuietButton, TintButton
 from app.ui.widgets.pressable import Pressable
-from app.ui.widgets.stacks import Column, Row, Rule
+from app.ui.widgets.stacks import Column, Row
 from app.ui.widgets.surface import SurfaceColumn
 
-GAP, UPPER = 18, 0.4
-"""Between cards, in design pixels, and the share of the height that the sentence takes."""
+GAP, UPPER, LOWER = 18, 0.36, 0.3
+"""Between cards, in design pixels; the shares of the height that the sentence and the question for home take."""
+
+IN_A_ROW = 3
 
 LARGE = 130
 """Text size from which the page comes in two halves on any window."""
@@ -36,25 +39,41 @@ class EndCard(SurfaceColumn):
     """What the card leaves to the space between it and others, in pixels."""
 
 
-class HomeQuestion(Row):
-    """Something to talk about at home."""
+class GrowthStage(Column):
+    """A bamboo in one stage, with words below."""
 
+    colour = StringProperty("green")
+    stage = NumericProperty(0)
     text = StringProperty("")
+    strong = BooleanProperty(False)
+    wide = NumericProperty(0)
 
 
 class GrowthCard(EndCard):
-    """The bamboo before and now, or how far it is to the next stage; and a question for home."""
+    """The bamboo before and now, or how far it is to the next stage."""
 
-    def __init__(self, model: LessonEndModel, **kwargs: Any) -> None:
-        """Ask for home where the author asks."""
-        super().__init__(model=model, **kwargs)
-        if model.home_question:
-            self.add_widget(Rule())
-            self.add_widget(HomeQuestion(text=model.home_question))
+
+class HomeCard(EndCard):
+    """A question for home."""
 
 
 class KeepCard(EndCard):
-    """The sentence to keep."""
+    """The sentence to keep, and whether it has been said aloud."""
+
+    said: Any = ObjectProperty(None)
+
+    def __init__(self, model: LessonEndModel, **kwargs: Any) -> None:
+        """Ask to say it."""
+        super().__init__(model=model, **kwargs)
+        model.fbind("is_said", self._show)
+        self._show()
+
+    def _show(self, *_: object) -> None:
+        self.said.clear_widgets()
+        kind, icon = (TintButton, "check") if self.model.is_said else (QuietButton, "talk")
+        button = kind(icon=icon, text=i18n.tr("I said it"))
+        button.bind(on_release=lambda _: self.model.say())
+        self.said.add_widget(button)
 
 
 class FeelCard(EndCard):
@@ -73,15 +92,20 @@ class RoleTile(Pressable):
 class TellCard(EndCard):
     """Whom one could tell: roles, whose names belong on the child's own paper."""
 
-    tiles: Any = ObjectProperty(None)
+    rows: Any = ObjectProperty(None)
 
     def __init__(self, model: LessonEndModel, **kwargs: Any) -> None:
         """Lay out the roles."""
+        self._tiles: dict[str, RoleTile] = {}
         super().__init__(model=model, **kwargs)
-        for role in ROLES:
-            tile = RoleTile(who=role.who, icon=role.icon, name=i18n.tr(role.name))
-            tile.bind(on_release=partial(self._ticked, role.id))
-            self.tiles.add_widget(tile)
+        for first in range(0, len(ROLES), IN_A_ROW):
+            row = Row(spacing=dp(8))
+            self.rows.add_widget(row)
+            for role in ROLES[first : first + IN_A_ROW]:
+                tile = RoleTile(who=role.who, icon=role.icon, name=i18n.tr(role.name))
+                tile.bind(on_release=partial(self._ticked, role.id))
+                self._tiles[role.id] = tile
+                row.add_widget(tile)
         model.fbind("told", self._show)
         self._show()
 
@@ -89,8 +113,8 @@ class TellCard(EndCard):
         self.model.toggle(role)
 
     def _show(self, *_: object) -> None:
-        for tile, role in zip(reversed(self.tiles.children), ROLES, strict=True):
-            tile.on = role.id in self.model.told
+        for role, tile in self._tiles.items():
+            tile.on = role in self.model.told
 
 
 class EndPage(Row):
@@ -98,6 +122,14 @@ class EndPage(Row):
 
     pane: Any = ObjectProperty(None, rebind=True)
     room = NumericProperty(0)
+
+    def stack(self, column: Column, upper: EndCard, lower: EndCard | None) -> None:
+        """Put one or two cards into a column that is as high as the page."""
+        upper.page, upper.share = self, 1 - LOWER if lower else 1
+        column.add_widget(upper)
+        if lower is not None:
+            lower.page, lower.share, lower.gap = self, LOWER, dp(GAP)
+            column.add_widget(lower)
 
 
 class WholePage(EndPage):
@@ -107,23 +139,28 @@ class WholePage(EndPage):
         """Growth at the left, the sentence above feelings and roles at the right."""
         super().__init__(**kwargs)
         gap = dp(GAP)
-        low, right = Row(spacing=gap), Column(spacing=gap)
-        low.add_widget(FeelCard(model=model, page=self, share=1 - UPPER, gap=gap))
-        low.add_widget(TellCard(model, page=self, share=1 - UPPER, gap=gap))
-        right.add_widget(KeepCard(model=model, page=self, share=UPPER))
+        left, low, right = Column(spacing=gap), Row(spacing=gap), Column(spacing=gap)
+        left.size_hint_x, left.width, left.pos_hint = None, dp(430), {"top": 1}
+        self.stack(left, GrowthCard(model=model), HomeCard(model=model) if model.home_question else None)
+        for card in (FeelCard(model=model), TellCard(model)):
+            card.page, card.share, card.gap = self, 1 - UPPER, gap
+            low.add_widget(card)
+        right.add_widget(KeepCard(model, page=self, share=UPPER))
         right.add_widget(low)
-        self.add_widget(GrowthCard(model, page=self, size_hint_x=None, width=dp(430)))
+        self.add_widget(left)
         self.add_widget(right)
 
 
 class FirstHalf(EndPage):
-    """Growth and the sentence."""
+    """Growth, the sentence and the question for home."""
 
     def __init__(self, model: LessonEndModel, **kwargs: Any) -> None:
-        """Side by side."""
+        """Growth at the left, the words at the right."""
         super().__init__(**kwargs)
-        self.add_widget(GrowthCard(model, page=self))
-        self.add_widget(KeepCard(model=model, page=self))
+        right = Column(spacing=dp(GAP), pos_hint={"top": 1})
+        self.add_widget(GrowthCard(model=model, page=self))
+        self.stack(right, KeepCard(model), HomeCard(model=model) if model.home_question else None)
+        self.add_widget(right)
 
 
 class SecondHalf(EndPage):
@@ -150,7 +187,7 @@ class FirstFoot(Foot):
     """On to the other half."""
 
 
-class SecondFoot(LastFoot):
+class SecondFoot(Foot):
     """Back to the first half, play again, or finish."""
 
 

@@ -22,7 +22,10 @@ class NumberRow(Row):
 
     service = StringProperty("")
     number = StringProperty("")
-    number_hint = StringProperty("")
+
+    def typed(self) -> tuple[str, str]:
+        """Return what stands in both boxes now."""
+        return self.ids.service_box.text, self.ids.number_box.text
 
 
 class NumberRows(Column):
@@ -38,7 +41,7 @@ class NumberRows(Column):
 
     def typed(self) -> list[tuple[str, str]]:
         """Return what stands in the rows now."""
-        return [(row.service, row.number) for row in reversed(self.children)]
+        return [row.typed() for row in reversed(self.children)]
 
 
 class EditHelpScreen(Screen):

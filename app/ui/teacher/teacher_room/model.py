@@ -8,6 +8,7 @@ from kivy.properties import BooleanProperty, ListProperty, StringProperty
 
 from app.domain.classroom import SchoolClass
 from app.domain.ids import ClassId, LearnerId, LessonId, SetId
+from app.domain.sets import LessonSet
 from app.services.house import House
 from app.ui.first import first_route
 from app.ui.navigation import Navigator
@@ -26,7 +27,8 @@ class TeacherRoomModel(Waiting):
     learners = ListProperty()
     """The `Learner`s of the class; those who asked for help (`needs_teacher`) come first."""
     sets = ListProperty()
-    """Dicts with id, title, words and whether it is the assigned one."""
+    """Pairs of id and words: title, and how many lessons."""
+    assigned = StringProperty("")
     lessons = ListProperty()
     """Teacher-present lessons: dicts with id, title and whether they are open today."""
     help_words = StringProperty("")
@@ -100,15 +102,9 @@ class TeacherRoomModel(Waiting):
         self.learners = sorted(learners, key=lambda each: not each.needs_teacher)
         self.count = i18n.ntr("{n} learner", "{n} learners", len(learners)).format(n=len(learners))
         self.sets = [
-            {
-                "id": each.id,
-                "title": i18n.say(each.title),
-                "words": i18n.ntr("{n} lesson", "{n} lessons", len(each.lessons)).format(n=len(each.lessons)),
-                "is_assigned": each.id == school_class.assigned,
-            }
-            for each in self._house.library.sets()
-            if each.band == school_class.band
+            (each.id, _set_words(each)) for each in self._house.library.sets() if each.band == school_class.band
         ]
+        self.assigned = school_class.assigned or ""
         self.lessons = [
             {
                 "id": card.id,
@@ -118,3 +114,9 @@ class TeacherRoomModel(Waiting):
             for card in self._house.library.cards()
             if card.teacher_present and school_class.band in card.bands
         ]
+
+
+def _set_words(each: LessonSet) -> str:
+    count = len(each.lessons)
+    words = i18n.ntr("{title} ({n} lesson)", "{title} ({n} lessons)", count)
+    return words.format(title=i18n.say(each.title), n=count)

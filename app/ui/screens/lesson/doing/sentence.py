@@ -29,6 +29,8 @@ class Sentence(Task):
     step_words = StringProperty("")
     is_whole = BooleanProperty(False)
     can_change = BooleanProperty(False)
+    turn = NumericProperty(0)
+    """Counts what is shown; it changes last."""
 
     def __init__(
         self,
@@ -92,3 +94,4 @@ class Sentence(Task):
         )
         self.can_change = any(len(self._places[place]) > 1 for place in range(at))
         self.main_label = i18n.tr("I said it") if self.is_whole else ""
+        self.turn += 1

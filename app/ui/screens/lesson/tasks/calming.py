@@ -21,8 +21,8 @@ class BreathCircle(FloatLayout):
     """A word in a circle; `fullness` (0 to 1) is how large it is. With reduced motion it keeps one size."""
 
     fullness = NumericProperty(0)
-    part = NumericProperty(0)
-    """How much of the height the inner circle takes."""
+    wide = NumericProperty(0)
+    """Of the inner circle, in pixels."""
     word = StringProperty("")
 
 

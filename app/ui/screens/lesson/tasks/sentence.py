@@ -35,7 +35,7 @@ class SentenceView(TaskView):
     def __init__(self, model: Any, **kwargs: Any) -> None:
         """Show the parts for the first place."""
         super().__init__(model, **kwargs)
-        self.task.fbind("sentence", self._show)
+        self.task.fbind("turn", self._show)
         self._show()
 
     def _show(self, *_: object) -> None:

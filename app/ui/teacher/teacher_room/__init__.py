@@ -1,0 +1,16 @@
+"""The teacher's room."""
+
+from __future__ import annotations
+
+from app.services.house import House
+from app.ui.navigation import Navigator
+from app.ui.routes import TeacherRoom
+from app.ui.screen import Screen
+
+
+def make_teacher_room(route: TeacherRoom, navigator: Navigator, house: House) -> Screen:
+    """Build the screen."""
+    from app.ui.teacher.teacher_room.model import TeacherRoomModel
+    from app.ui.teacher.teacher_room.view import TeacherRoomScreen
+
+    return TeacherRoomScreen(TeacherRoomModel(route, house, navigator))

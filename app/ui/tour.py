@@ -1,0 +1,198 @@
+"""The tour: the app plays by itself, with real touches, and leaves a picture of every screen.
+
+It walks in an order that a class would: language, PIN, class, hand-out, sign-in, two lessons to their end, help,
+quick hide, the teacher's room. Every text it looks for goes through the translator, so it walks in any language.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kivy.core.window import Window
+
+from app.ui import tour_lesson
+from app.ui.desktop import Desktop
+from app.ui.hand import Hand
+from app.ui.teacher.pin_pane import PadKey
+from app.ui.translations import i18n
+from app.ui.widgets.avatar import AvatarCard
+from app.ui.widgets.buttons import HelpButton, MainButton, QuietButton
+from app.ui.widgets.password import PictureTile
+from app.ui.widgets.text_box import TextBox
+from app.ui.widgets.tick_row import TickRow
+from app.ui.window import save_shot
+
+PIN = "280617"
+HELP = ("Bu Ratna", "SAPA 129", "129")
+"""Person, service, number."""
+
+NAMES = (
+    "Agus", "Aulia", "Ayu", "Bayu", "Bima", "Citra", "Dewi A", "Dewi P", "Dimas", "Fajar", "Galih", "Intan", "Joko",
+    "Kadek", "Lestari", "Made", "Nisa", "Rangga", "Rizky", "Siti", "Tika", "Wulan", "Yosef", "Yuni", "Elia", "Malee",
+    "Dara", "Amir", "Kavitha", "Hafiz", "Sari", "Aisyah", "Putri", "Eko", "Tono", "Sela", "Maya", "Rudi", "Lina", "Oka",
+)  # fmt: skip
+"""A class of forty."""
+
+
+class Album:
+    """Numbers the pictures and keeps them in a folder."""
+
+    def __init__(self, folder: Path, hand: Hand) -> None:
+        """Begin with the first picture."""
+        self._folder = folder
+        self._hand = hand
+        self._number = 0
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def take(self, name: str) -> None:
+        """Let the screen come to rest, then keep what it shows."""
+        self._number += 1
+        self._hand.frames(8)
+        save_shot(self._folder / f"{self._number:02d}-{name}.png")
+
+
+def take(desktop: Desktop, folder: Path) -> int:
+    """Walk through the app and keep a picture of every screen; return how many pictures there are."""
+    hand = Hand.of(desktop)
+    album = Album(folder, hand)
+    _arrive(hand, album)
+    learner = _sign_in(hand, album)
+    _look_for_help(hand, album)
+    for lesson in range(2):
+        _play(hand, album, lesson)
+    _hide(hand, album, learner)
+    _teach(hand, album)
+    hand.close()
+    return len(list(folder.glob("*.png")))
+
+
+def _arrive(hand: Hand, album: Album) -> None:
+    """From the first start to a class whose children have their pictures."""
+    if not hand.all(QuietButton, icon="door"):
+        if hand.all(MainButton, icon="next"):
+            album.take("language")
+            hand.tap(hand.find(MainButton, icon="next"))
+            hand.wait(lambda: hand.all(MainButton, icon="plus"))
+        album.take("welcome")
+        hand.tap(hand.find(MainButton, icon="plus"))
+        _choose_pin(hand, album)
+        _make_class(hand, album)
+
+
+def _choose_pin(hand: Hand, album: Album) -> None:
+    hand.frames(3)
+    album.take("new-pin")
+    _type_pin(hand)
+    _type_pin(hand)
+    hand.wait(lambda: hand.all(TickRow), seconds=20)
+    album.take("recovery-code")
+    hand.tap(hand.find(TickRow))
+    hand.tap(hand.find(MainButton))
+    hand.wait(lambda: len(hand.all(TextBox)) > 1)
+
+
+def _make_class(hand: Hand, album: Album) -> None:
+    name, pasted = hand.all(TextBox)[:2]
+    name.text = i18n.tr("Class {name}").format(name="6B")
+    pasted.text = "\n".join(NAMES)
+    hand.frames(3)
+    album.take("make-class")
+    hand.screen.model.make(name.text, pasted.text)
+    hand.wait(lambda: hasattr(hand.screen.model, "pictures"))
+    album.take("hand-out")
+    hand.screen.model.show()
+    album.take("hand-out-shown")
+    hand.screen.model.done()
+    hand.wait(lambda: hand.all(AvatarCard))
+
+
+def _sign_in(hand: Hand, album: Album) -> Any:
+    album.take("who-is-here")
+    learner = hand.screen.model.learners[5]
+    hand.tap(hand.find(AvatarCard, name=learner.nickname))
+    hand.wait(lambda: hand.all(PictureTile))
+    _tap_pictures(hand, learner.password[:1])
+    album.take("picture-password")
+    _tap_pictures(hand, learner.password[1:])
+    hand.wait(lambda: hand.all(QuietButton, icon="leave"))
+    album.take("home")
+    return learner
+
+
+def _look_for_help(hand: Hand, album: Album) -> None:
+    hand.tap(hand.find(HelpButton))
+    hand.wait(lambda: hand.screen.layer is not None)
+    hand.frames(20)
+    album.take("get-help")
+    layer = hand.screen.layer
+    for step, button in enumerate(tour_lesson.help_steps(layer)):
+        button()
+        album.take(f"this-happened-{step + 1}")
+    hand.screen.layer.cancel()
+    hand.frames(3)
+
+
+def _play(hand: Hand, album: Album, number: int) -> None:
+    """Play the lesson that is due to its end, with a picture of each kind of stop."""
+    hand.tap(hand.find(MainButton, icon="play"))
+    hand.wait(lambda: hasattr(hand.screen.model, "task"))
+    if number == 0:
+        _pause_and_stop(hand, album)
+    tour_lesson.play_through(hand, lambda kind: album.take(f"lesson-{number + 1}-{kind}"))
+    hand.wait(lambda: not hasattr(hand.screen.model, "task"))
+    album.take(f"lesson-{number + 1}-end")
+    tour_lesson.finish(hand)
+    hand.wait(lambda: hand.all(QuietButton, icon="leave"))
+    album.take(f"home-after-lesson-{number + 1}")
+
+
+def _pause_and_stop(hand: Hand, album: Album) -> None:
+    hand.screen.pause()
+    hand.frames(20)
+    album.take("paused")
+    hand.screen.layer.cancel()
+    hand.screen.ask_to_stop()
+    hand.frames(20)
+    album.take("stop-here")
+    hand.screen.layer.cancel()
+    hand.frames(3)
+
+
+def _hide(hand: Hand, album: Album, learner: Any) -> None:
+    hand.key("f4")
+    album.take("hidden")
+    hand.touch(Window.width / 2, Window.height / 2)
+    hand.wait(lambda: hand.all(PictureTile))
+    album.take("hidden-asks")
+    _tap_pictures(hand, learner.password)
+    hand.wait(lambda: hand.all(QuietButton, icon="leave"))
+    hand.tap(hand.find(QuietButton, icon="leave"))
+    hand.wait(lambda: hand.all(QuietButton, icon="door"))
+
+
+def _teach(hand: Hand, album: Album) -> None:
+    hand.tap(hand.find(QuietButton, icon="door"))
+    hand.wait(lambda: hand.all(PadKey))
+    album.take("ask-pin")
+    _type_pin(hand)
+    hand.wait(lambda: hasattr(hand.screen.model, "sets"), seconds=20)
+    album.take("teacher-room")
+    hand.screen.model.edit_help()
+    hand.wait(lambda: len(hand.all(TextBox)) > len(HELP))
+    boxes = hand.all(TextBox)
+    for box, text in zip(boxes, HELP, strict=False):
+        box.text = text
+    album.take("edit-help")
+    hand.screen.model.back()
+    hand.frames(3)
+
+
+def _type_pin(hand: Hand) -> None:
+    for digit in PIN:
+        hand.tap(hand.find(PadKey, text=digit))
+
+
+def _tap_pictures(hand: Hand, pictures: tuple[str, ...]) -> None:
+    for picture in pictures:
+        hand.tap(hand.find(PictureTile, picture=picture))
