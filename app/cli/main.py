@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,10 @@ USAGE = 2
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A subcommand: its name, one line about it, its arguments, and what it does; `run` returns the exit code."""
+    """A subcommand: its name, one line about it, its arguments, and what it does.
+
+    `run` returns the exit code.
+    """
 
     name: str
     about: str
@@ -56,8 +60,16 @@ def main(argv: Sequence[str] | None = None, commands: Sequence[Command] = COMMAN
     except KeyboardInterrupt:
         return PROBLEMS
     except BrokenPipeError:
-        sys.stderr.close()
+        _forget_output()
         return PROBLEMS
+    except OSError as error:
+        sys.stderr.write(f"{error.strerror or type(error).__name__}: {error.filename or ''}\n")
+        return PROBLEMS
+
+
+def _forget_output() -> None:
+    """Whoever read along has gone; what is still buffered must not fail once more at the very end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8() -> None:

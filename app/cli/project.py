@@ -23,19 +23,21 @@ def languages(root: Path = ROOT) -> list[str]:
 
 
 def translations(language: str, root: Path = ROOT) -> Translations | None:
-    """Return what the catalog of a language holds, or None where there is none; drafts marked fuzzy count."""
-    from babel.messages.pofile import read_po
+    """Return what the catalog of a language holds, or None where there is none that can be read."""
+    from app.translation.pofiles import read_catalog
 
     path = root / "locales" / language / "LC_MESSAGES" / "lessons.po"
     try:
-        with path.open("rb") as file:
-            catalog = read_po(file, locale=language, ignore_obsolete=True)
+        catalog = read_catalog(path) if path.is_file() else None
     except (OSError, ValueError):
+        return None
+    if catalog is None:
         return None
     return {
         (str(message.context or ""), message.id): message.string
         for message in catalog
-        if isinstance(message.id, str) and isinstance(message.string, str) and message.id and message.string
+        if isinstance(message.id, str) and isinstance(message.string, str)
+        if message.id and message.string and not message.fuzzy
     }
 
 

@@ -24,7 +24,10 @@ from app.domain.lesson import Lesson
 from app.domain.stage import Stop
 from app.domain.steps import Answer, Builder, Choice, Decision, Ending, Plan, Recall, Text, TickSigns
 
-HELP = "[Enter] go on   [1, 2 ...] choose   [b] back to the last choice   [s] skip   [ss] skip lesson   [q] leave"
+HELP = (
+    "[Enter] go on   [1, 2 ...] choose   [b] back to the last choice   "
+    "[s] skip   [ss] skip lesson   [q] leave"
+)
 
 
 class Terminal:
@@ -104,8 +107,8 @@ class Terminal:
                 return Tick(frozenset(signs[n].pattern for n in numbers if n < len(signs)))
             case Builder():
                 return Build(tuple(numbers))
-            case Plan() if len(numbers) == 2:  # noqa: PLR2004
-                return MakePlan(numbers[0], numbers[1])
+            case Plan():
+                return MakePlan(numbers[0], numbers[-1])
             case _:
                 return None
 

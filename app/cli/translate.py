@@ -12,7 +12,9 @@ ABOUT = "Bring locales/ up to date: templates from code, kv and lessons; transla
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    parser.add_argument("what", choices=["update"], help="update: extract texts and merge them into every catalog")
+    parser.add_argument(
+        "what", choices=["update"], help="update: extract texts and merge them into every catalog"
+    )
 
 
 def run(_: argparse.Namespace) -> int:

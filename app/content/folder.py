@@ -48,7 +48,7 @@ def shown(path: Path) -> str:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
+    if not _is_folder(path):
         yield path
         return
     for folder, folders, names in os.walk(path):
@@ -56,6 +56,13 @@ def _files(path: Path) -> Iterator[Path]:
         for name in sorted(names):
             if name == LESSON_FILE or (name.endswith(".yaml") and Path(folder).name == SETS):
                 yield Path(folder) / name
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _check_file(

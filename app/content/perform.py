@@ -59,18 +59,18 @@ class _Performer:
         match line.verb:
             case "says":
                 self._on_until(lambda: _plain(line.rest) in _plain(self._screen()))
-                self._expect(_plain(line.rest) in _plain(self._screen()), f"“{self._screen()}” is said")
+                self._expect(f"“{self._screen()}” is said", fits=_plain(line.rest) in _plain(self._screen()))
             case "offers":
                 wanted = set(listed(line.rest))
                 self._on_until(lambda: set(self._offers()) == wanted)
-                self._expect(set(self._offers()) == wanted, f"{self._told_offers()} is on offer")
+                self._expect(f"{self._told_offers()} is on offer", fits=set(self._offers()) == wanted)
             case "feels":
                 self._feels(line.rest)
             case "back":
                 self._back()
             case "ends":
                 self._on_until(self._is_over)
-                self._expect(self._outcome() == line.rest, f"it comes to {self._told_outcome()}")
+                self._expect(f"it comes to {self._told_outcome()}", fits=self._outcome() == line.rest)
             case _:
                 told = f"{line.verb}: {line.rest}" if line.verb in SHORT and line.rest else line.verb
                 action = read_action(told if line.verb in SHORT else line.rest)
@@ -80,7 +80,7 @@ class _Performer:
     def finish(self) -> None:
         """Expect that the lesson is over."""
         self._on_until(self._is_over)
-        self._expect(self._is_over(), "it does not come to an end, the transcript stops before")
+        self._expect("it does not come to an end, the transcript stops before", fits=self._is_over())
 
     def _act(self, action: Action) -> None:
         if not isinstance(action, Go | SkipLesson):
@@ -93,7 +93,7 @@ class _Performer:
 
     def _back(self) -> None:
         points = player.turning_points(self.lesson, self.state)
-        self._expect(bool(points), "there is no choice to go back to")
+        self._expect("there is no choice to go back to", fits=bool(points))
         self.state = player.step(self.lesson, self.state, Rewind(points[-1][0]))
 
     def _feels(self, told: str) -> None:
@@ -102,7 +102,7 @@ class _Performer:
         person = next((each for each in self.state.people if each.who == who), None)
         if person is None:
             raise _Differs(f"{name} is not in the scene")
-        self._expect(person.look == look, f"{name} looks {person.look}")
+        self._expect(f"{name} looks {person.look}", fits=person.look == look)
 
     def _on_until(self, fits: Callable[[], bool]) -> None:
         """Go on as long as something else is on the screen and the lesson allows it."""
@@ -114,7 +114,7 @@ class _Performer:
             except IllegalAction:
                 return
 
-    def _expect(self, fits: bool, otherwise: str) -> None:  # noqa: FBT001
+    def _expect(self, otherwise: str, *, fits: bool) -> None:
         if not fits:
             raise _Differs(otherwise)
 

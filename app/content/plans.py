@@ -1,11 +1,12 @@
 """Transcripts: one child's way through a lesson, written as a teacher would write it down.
 
-`says` what is on the screen, `offers` what can be chosen, `do` what the child does, `feels` the face of somebody,
-`back` to the last choice, `ends` how it ends. What stands between is walked through by "go on".
+`says` what is on the screen, `offers` what can be chosen, `do` what the child does, `feels` the face of
+somebody, `back` to the last choice, `ends` how it ends. What stands between is walked through by "go on".
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from app.domain.actions import Action, Build, Choose, Go, MakePlan, SkipLesson, SkipStep, Tick
@@ -16,6 +17,8 @@ VERBS = frozenset({"says", "offers", "do", "feels", "back", "ends"})
 HEADINGS = frozenset({"lesson", "band"})
 SHORT = frozenset({"go", "tick", "build", "plan", "skip"})
 """What a child does may also stand without `do:` before it."""
+
+_SMALL_NUMBER = re.compile(r"[0-9]{1,3}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +109,12 @@ def listed(rest: str) -> list[str]:
 
 def _numbered(verb: str, rest: str) -> Action | None:
     words = rest.replace(",", " ").split()
-    if not words or not all(word.isascii() and word.isdigit() and len(word) < 4 for word in words):  # noqa: PLR2004
+    if not words or not all(_SMALL_NUMBER.fullmatch(word) for word in words):
         return None
-    numbers = tuple(int(word) for word in words)
-    if verb == "build":
-        return Build(numbers)
-    return MakePlan(*numbers) if len(numbers) == 2 else None  # noqa: PLR2004
+    match verb, [int(word) for word in words]:
+        case "build", numbers:
+            return Build(tuple(numbers))
+        case _, [cue, then]:
+            return MakePlan(cue, then)
+        case _:
+            return None

@@ -70,7 +70,7 @@ def _shaped_step(shaped: Shaped, places: Places, step: dict[str, Any], pointer: 
     if not kind:
         kind = _misspelt_kind(shaped, places, step, pointer)
     if not kind:
-        if pointer not in shaped.mended:
+        if not is_mended(pointer, shaped.mended):
             allowed = ", ".join(STEP_FORMS)
             shaped.problems.append(problem("unknown-step", pointer, allowed=allowed))
         shaped.mended.add(pointer)

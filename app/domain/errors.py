@@ -139,6 +139,17 @@ class NameNotUsable(RebungError):
     code = "name-not-usable"
     sentence = msg("Line {row}: “{name}” cannot be used as a nickname ({why}). Please change it.")
 
+    def told(self, tr: Callable[[str], str] = msg) -> str:
+        """Return the sentence with its reason, both in the language of `tr`."""
+        return tr(self.sentence).format(**{**self.details, "why": tr(str(self.details.get("why", "")))})
+
+
+class ClassNameNotUsable(RebungError):
+    """A name of a class that cannot be shown."""
+
+    code = "class-name-not-usable"
+    sentence = msg("A class needs a name of at most 40 letters, such as 6B. Nothing was changed.")
+
 
 class PinNotUsable(RebungError):
     """A new PIN that is not six digits or is too easy to guess."""

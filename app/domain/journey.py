@@ -25,7 +25,7 @@ def _scenes_ahead(lesson: Lesson, scene: Scene, ways: dict[SceneId, int], behind
     """Count the scenes from here to the farthest ending, this one included. A way back counts nothing."""
     if scene.id not in ways:
         behind |= {scene.id}
-        onward = {target for target in _exits(scene) if target not in behind}
+        onward = [target for target in dict.fromkeys(_exits(scene)) if target not in behind]
         ahead = (_scenes_ahead(lesson, lesson.scene(each), ways, behind) for each in onward)
         ways[scene.id] = 1 + max(ahead, default=0)
     return ways[scene.id]

@@ -10,10 +10,20 @@ from app.domain.errors import msg
 
 
 class Stood(Enum):
-    """What stood in for data that could not be read."""
+    """What stood in for data that could not be read.
+
+    Attributes:
+        EARLIER_COPY: the copy before; everything that was shown as saved is there.
+        LAST_SAVE: the copy before; at most the very last save may be missing.
+        MIRROR: the mirror; the last seconds before the damage may be missing.
+        PART: everything but single entries, which were put aside.
+        NOTHING: no copy could be read.
+    """
 
     EARLIER_COPY = "earlier-copy"
+    LAST_SAVE = "last-save"
     MIRROR = "mirror"
+    PART = "part"
     NOTHING = "nothing"
 
 
@@ -32,6 +42,14 @@ SENTENCES = {
         "It went on from its second copy. "
         "Everything that was shown as saved is here. Files put aside: {files}."
     ),
+    (False, Stood.LAST_SAVE): msg(
+        "A file of the class was damaged. Rebung went on from its second copy; the very last change may be missing. "
+        "Please look whether the class is as it was. Files put aside: {files}."
+    ),
+    (False, Stood.PART): msg(
+        "Single entries of the class could not be read and were put aside. Everything else is here. "
+        "Please look whether a learner is missing. Entries put aside: {files}."
+    ),
     (False, Stood.MIRROR): msg(
         "Files of the class were damaged. Rebung went on from its mirror; "
         "the last seconds before the damage may be missing. "
@@ -45,6 +63,14 @@ SENTENCES = {
     ),
     (True, Stood.EARLIER_COPY): msg(
         "Rebung was stopped in the middle of writing. Your answers are all here. Files put aside: {files}."
+    ),
+    (True, Stood.LAST_SAVE): msg(
+        "A file was damaged. Rebung went on from its second copy; your very last answer may be missing. "
+        "Files put aside: {files}."
+    ),
+    (True, Stood.PART): msg(
+        "A play of yours could not be read and was put aside. Everything else is here. "
+        "Entries put aside: {files}."
     ),
     (True, Stood.MIRROR): msg(
         "A file was damaged. Rebung went on from its mirror; your last answer may be missing. "

@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.domain import classroom as rooms
 from app.domain import names, sign_in
 from app.domain.classroom import Avatar, Learner, SchoolClass
-from app.domain.errors import NameNotUsable, msg
+from app.domain.errors import ClassNameNotUsable, NameNotUsable, msg
 from app.domain.ids import ClassId, LearnerId, LessonId, SetId
 from app.domain.lesson import Band
 from app.services.ports import Chance, Clock, Library
@@ -52,16 +52,15 @@ class Classes:
 
         Raises:
             NameNotUsable: a line cannot be a nickname; nothing was changed.
+            ClassNameNotUsable: the class has no name that can be shown; nothing was changed.
         """
         read = names.read_names(pasted)
         if read.problems:
             first = read.problems[0]
             raise NameNotUsable(row=first.row, name=first.name, why=first.why)
         title = names.clean(name)
-        if not title:
-            raise NameNotUsable(row=1, name=name[: names.LONGEST], why=msg("a class needs a name"))
-        if names.visible_length(title) > names.LONGEST:
-            raise NameNotUsable(row=1, name=title[: names.LONGEST], why=msg("it is longer than 40 letters"))
+        if not title or names.visible_length(title) > names.LONGEST:
+            raise ClassNameNotUsable
         return self._made(title, band, read.names, demo=False)
 
     def make_demo(self, name: str) -> Saving[SchoolClass]:

@@ -171,9 +171,7 @@ class Learning:
     def _resumed(
         self, learner: Learner, lesson: Lesson, earlier: tuple[Play, ...], recorder: Recorder
     ) -> LessonSession:
-        open_play = next(
-            (p for p in reversed(earlier) if p.lesson == lesson.id and p.progress is Progress.OPEN), None
-        )
+        open_play = next((play for play in reversed(earlier) if _goes_on_in(play, lesson)), None)
         if open_play is None:
             play = begun(PlayId(self._chance.new_id()), learner.id, lesson)
             return LessonSession(lesson, play, player.begin(lesson), 0, recorder)
@@ -189,6 +187,11 @@ class Learning:
             chapter=chapter,
         )
         return LessonSession(lesson, play, state, dropped, recorder)
+
+
+def _goes_on_in(play: Play, lesson: Lesson) -> bool:
+    """Tell whether a play is open in this lesson; another band is another story, so it begins anew."""
+    return play.lesson == lesson.id and play.band is lesson.band and play.progress is Progress.OPEN
 
 
 def _as_far_as_it_goes(lesson: Lesson, actions: tuple[Action, ...], chapter: int) -> tuple[State, int]:

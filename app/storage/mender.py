@@ -6,13 +6,6 @@ from app.domain.mending import Mended, Stood
 from app.storage.files import LEARNERS, DataFolder
 from app.storage.opening import Restoration, Source
 
-_STOOD = {
-    Source.OTHER_SLOT: Stood.EARLIER_COPY,
-    Source.MIRROR: Stood.MIRROR,
-    Source.REST: Stood.NOTHING,
-    Source.NOTHING: Stood.NOTHING,
-}
-
 
 class FolderMender:
     """Fills the `Mender` port from an open data folder."""
@@ -28,4 +21,21 @@ class FolderMender:
 
 def _told(restoration: Restoration) -> Mended:
     is_learner = restoration.database.startswith(f"{LEARNERS}/")
-    return Mended(is_learner, _STOOD[restoration.used], restoration.damaged)
+    return Mended(is_learner, _stood(restoration), restoration.damaged)
+
+
+def _stood(restoration: Restoration) -> Stood:
+    match restoration.used:
+        case Source.OTHER_SLOT | Source.MIRROR if restoration.is_whole:
+            return Stood.EARLIER_COPY
+        case Source.OTHER_SLOT:
+            return Stood.LAST_SAVE
+        case Source.MIRROR:
+            return Stood.MIRROR
+        case Source.REST:
+            return Stood.PART
+        case Source.NOTHING if restoration.damaged == 1:
+            # From the second save on there are two files: a single one was cut in its very first write.
+            return Stood.LAST_SAVE
+        case Source.NOTHING:
+            return Stood.NOTHING

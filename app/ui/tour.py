@@ -14,6 +14,7 @@ from kivy.core.window import Window
 from app.ui import tour_lesson
 from app.ui.desktop import Desktop
 from app.ui.hand import Hand
+from app.ui.screens.at_home.view import LessonRow
 from app.ui.teacher.pin_pane import PadKey
 from app.ui.translations import i18n
 from app.ui.widgets.avatar import AvatarCard
@@ -134,8 +135,8 @@ def _look_for_help(hand: Hand, album: Album) -> None:
 
 
 def _play(hand: Hand, album: Album, number: int) -> None:
-    """Play the lesson that is due to its end, with a picture of each kind of stop."""
-    hand.tap(hand.find(MainButton, icon="play"))
+    """Play a lesson that is not done yet to its end, with a picture of each kind of stop."""
+    hand.tap(hand.find(LessonRow, is_done=False))
     hand.wait(lambda: hasattr(hand.screen.model, "task"))
     if number == 0:
         _pause_and_stop(hand, album)

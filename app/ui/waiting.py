@@ -48,7 +48,7 @@ class Waiting(EventDispatcher):
     def _settled(self, saving: Saving[Result], then: Callable[[Result], None]) -> None:
         try:
             value = saving.settle()
-        except RebungError as error:
+        except Exception as error:  # noqa: BLE001  whatever the disk says, it is told in a sentence
             self._failed(error)
             return
         self._arrived(value, then)

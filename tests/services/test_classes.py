@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.domain.classroom import SchoolClass
-from app.domain.errors import CannotSave, NameNotUsable
+from app.domain.errors import CannotSave, ClassNameNotUsable, NameNotUsable
 from app.domain.ids import SetId
 from app.domain.lesson import Band
 from app.services.classes import DEMO_NAMES
@@ -39,9 +39,6 @@ def test_the_starter_set_is_the_one_of_the_band() -> None:
         ("8A", "Ayu\n\u202e", 2),
         ("8A", "Ayu\nBudi\n" + "x" * 41, 3),
         ("8A", "\n".join(f"Child {number}" for number in range(201)), 201),
-        ("", "Ayu", 1),
-        ("\u202e---", "Ayu", 1),
-        ("x" * 5000, "Ayu", 1),
     ],
 )
 def test_bad_names_change_nothing(school: School, name: str, pasted: str, row: int) -> None:
@@ -53,6 +50,21 @@ def test_bad_names_change_nothing(school: School, name: str, pasted: str, row: i
     assert len(str(told.value)) < 200
     assert school.world.classrooms.kept is before
     assert school.house.classes.all() == (school.school_class,)
+
+
+@pytest.mark.parametrize("name", ["", "\u202e---", "x" * 5000])
+def test_a_class_needs_a_name(school: School, name: str) -> None:
+    """Without a name that can be shown nothing is made, and a short sentence says so."""
+    with pytest.raises(ClassNameNotUsable) as told:
+        school.house.classes.make(name, Band.MIDDLE, "Ayu")
+    assert len(str(told.value)) < 200
+    assert school.house.classes.all() == (school.school_class,)
+
+
+def test_the_reason_of_a_bad_name_is_translated() -> None:
+    """The sentence and the reason inside it are both in the language of the screen."""
+    error = NameNotUsable(row=2, name="x", why="it is longer than 40 letters")
+    assert "IT IS LONGER" in error.told(lambda text: text if "{" in text else text.upper())
 
 
 def test_a_class_that_cannot_be_saved_is_not_there(school: School) -> None:

@@ -211,3 +211,18 @@ def _without(choice_id: str) -> Lesson:
         )
         scenes.append(replace(scene, steps=steps))
     return replace(old, scenes=tuple(scenes), version="v2")
+
+
+def test_another_band_begins_anew(school: School) -> None:
+    """A lesson begun by a class of one age is not resumed in the story of another age."""
+    do(school.open(SENSITIVE), *THROUGH_CHAPTERS[:5])
+    older = replace(stories.sensitive(), band=Band.OLDER)
+    school.world.library.put(older)
+    made = school.house.classes.make("9A", Band.OLDER, "Citra").settle()
+    school.world.classrooms.kept = replace(
+        school.world.classrooms.kept,
+        learners=tuple(replace(each, class_id=made.id) for each in school.world.classrooms.kept.learners),
+    )
+    school.school_class = made
+    school.restart()
+    assert school.open(SENSITIVE).state == player.begin(older)

@@ -163,3 +163,14 @@ def test_single_pictures_are_let_go(pilot: Pilot) -> None:
 def test_pictures_are_never_stretched_if_sharper_ones_exist(density: float, folder: str) -> None:
     """The smallest density that is large enough is taken."""
     assert density_folder(density) == folder
+
+
+def test_what_is_gone_no_longer_follows_the_look(pilot: Pilot) -> None:
+    """A hundred screens later the theme still tells only those that are shown."""
+    import gc
+
+    for _ in range(20):
+        pilot.place(MainButton(text="Go on"))
+    gc.collect()
+
+    assert len(theme._followers) <= 8

@@ -24,7 +24,7 @@ KINDS = (
     Kind(
         "empty-file",
         msg("There is nothing in this file"),
-        msg("begin with a copy of the first lesson in README.md"),
+        msg("begin with a copy of the first lesson in lessons/README.md"),
     ),
     Kind(
         "not-yaml",
@@ -87,7 +87,7 @@ KINDS = (
     Kind(
         "missing-transcript",
         msg("“{name}” is missing beside this lesson"),
-        msg("write the way of one child through the lesson, as README.md shows under “Transcripts”"),
+        msg("write the way of one child through the lesson, as lessons/README.md shows under “Transcripts”"),
     ),
     Kind(
         "transcript-unclear",

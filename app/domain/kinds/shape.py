@@ -16,7 +16,7 @@ KINDS = (
         "wrong-type",
         msg("{found} stands here, and {wanted} is needed"),
         msg(
-            "write it as README.md shows it; "
+            "write it as lessons/README.md shows it; "
             "a text that looks like a number or like true or false goes into quotes"
         ),
     ),

@@ -17,7 +17,7 @@ KINDS = (
         msg("keep what a child could not see, and leave the rest out"),
         scope=Scope.GROUP,
     ),
-    Kind("forbidden-word", msg("“{word}” is not used in lessons"), msg("{instead}")),
+    Kind("forbidden-word", msg("“{word}” is not used in lessons"), msg("say it another way: {instead}")),
     Kind(
         "loud-feedback",
         msg("Feedback stands here with an exclamation mark"),

@@ -62,6 +62,14 @@ class Theme(EventDispatcher):
         """Start in the light palette with Latin letters; `open` gives fonts and pictures."""
         self.apply_property(**{role: ColorProperty(colour) for role, colour in LIGHT.items()})
         super().__init__(**kwargs)
+        for names, job in (
+            (("version",), self._forget_options),
+            (("version", "palette"), self._tell),
+            (("script", "language"), self._set_anew),
+            (("text_scale", "compact"), self._measure),
+        ):
+            for name in names:
+                self.fbind(name, job)
         self._followers: set[WeakMethod[Callable[[], None]]] = set()
         self._options: dict[tuple[str, bool], dict[str, Any]] = {}
         self._fonts = BUILT / "fonts"
@@ -153,34 +161,20 @@ class Theme(EventDispatcher):
         """Return the letter before choice `number` (from 0)."""
         return LETTERS[self.script][number]
 
-    def on_version(self, *_: object) -> None:
-        """Tell everybody who sets text or draws."""
-        self._options.clear()
-        self._tell()
-
-    def on_palette(self, *_: object) -> None:
-        """Tell everybody who draws."""
-        self._tell()
-
-    def on_script(self, *_: object) -> None:
-        """Set all text anew."""
+    def _set_anew(self, *_: object) -> None:
         self.version += 1
 
-    def on_text_scale(self, *_: object) -> None:
-        """Set all text anew, and let targets grow with it from 130 %."""
-        self._measure()
+    def _forget_options(self, *_: object) -> None:
+        self._options.clear()
 
-    def on_compact(self, *_: object) -> None:
-        """Set all text anew in the other column, and draw the page closer."""
-        self._measure()
-
-    def _tell(self) -> None:
+    def _tell(self, *_: object) -> None:
         for follower in list(self._followers):
             job = follower()
             if job is not None:
                 job()
 
-    def _measure(self) -> None:
+    def _measure(self, *_: object) -> None:
+        """Choose the column of the table, and let targets grow with the text from 130 % on."""
         small, large = self.compact, self.text_scale >= TEXT_SCALES[2]
         self.margin, self.edge = dp(16 if small else 32), dp(14 if small else 24)
         self.gap, self.pad = dp(10 if small else 16), dp(14 if small else 24)

@@ -54,16 +54,17 @@ class Pictures:
         found = self.part(name, atlas)
         return found.texture if found else self._placeholder(f"{atlas}/{name}")
 
-    def single(self, name: str) -> Any:
+    def single(self, name: str, *, fine: bool = False) -> Any:
         """Return the texture of a picture, such as "backgrounds/classroom", or a plain one.
 
-        It lives as long as somebody holds it.
+        It lives as long as somebody holds it. `fine` takes the largest drawing there is, to be shown enlarged.
         """
-        texture = self._single.get(name)
+        folder, key = (self.folder.with_name("2x"), f"{name} (fine)") if fine else (self.folder, name)
+        texture = self._single.get(key)
         if texture is None:
-            texture = self._load(self.folder / f"{name}.png") or self._placeholder(name)
+            texture = self._load(folder / f"{name}.png") or self._placeholder(name)
             if texture is not self._blank:
-                self._single[name] = texture
+                self._single[key] = texture
         return texture
 
     def has(self, name: str) -> bool:

@@ -52,14 +52,15 @@ class Mark(Widget):
 class Picture(Widget):
     """A single picture, such as "password/boat", as large as fits and in the middle.
 
-    `cover` fills the widget instead, without distortion, from the lower left corner on. The texture is let go with
-    the widget.
+    `cover` fills the widget instead, without distortion, from the lower left corner on; `fine` is for a picture that
+    is shown enlarged. The texture is let go with the widget.
     """
 
     name = StringProperty("")
     cover = BooleanProperty(False)
     mirrored = BooleanProperty(False)
     opaque = NumericProperty(1)
+    fine = BooleanProperty(False)
     texture = ObjectProperty(None, allownone=True)
 
     def __init__(self, **kwargs: Any) -> None:
@@ -70,12 +71,13 @@ class Picture(Widget):
         self.canvas.add(self._tint)
         self.canvas.add(self._box)
         self.fbind("name", self._load)
+        self.fbind("fine", self._load)
         for name in ("pos", "size", "cover", "mirrored", "opaque"):
             self.fbind(name, self._place)
         self._load()
 
     def _load(self, *_: object) -> None:
-        self.texture = theme.pictures.single(self.name) if self.name else None
+        self.texture = theme.pictures.single(self.name, fine=self.fine) if self.name else None
         self._place()
 
     def _place(self, *_: object) -> None:

@@ -67,8 +67,9 @@ class ArrivalPage(PlainPage):
 
 
 def smooth(ridge: tuple[tuple[int, int], ...], steps: int = 8) -> list[tuple[float, float]]:
-    """Put points between those of a ridge, so that it is round (Catmull-Rom)."""
-    ends = (ridge[0], *ridge, ridge[-1])
+    """Put points between those of a ridge, so that it is round, across its ends too (Catmull-Rom)."""
+    before, after = ridge[-2], ridge[1]
+    ends = ((before[0] - WIDEST, before[1]), *ridge, (after[0] + WIDEST, after[1]))
     points: list[tuple[float, float]] = []
     for a, b, c, d in zip(ends, ends[1:], ends[2:], ends[3:], strict=False):
         for step in range(steps):

@@ -35,21 +35,20 @@ class ChooseLanguageModel(EventDispatcher):
         self.chosen = i18n.code
 
     def choose(self, code: str) -> None:
-        """Speak this language from now on; go on when it is kept."""
+        """Speak this language from now on, so that one can see what it is like."""
         speak(self._house, code)
         self.chosen = code
-        when_done(self._house.preferences.choose_language(code), self._kept, self._not_kept)
 
     def go_on(self) -> None:
-        """Go on in the chosen language."""
+        """Keep the chosen language for the next start, then go on."""
+        when_done(self._house.preferences.choose_language(self.chosen), self._kept, self._not_kept)
+
+    def _kept(self, _: None) -> None:
+        self.problem = ""
         if self._is_first:
             self._navigator.start(first_route(self._house))
         else:
             self._navigator.back()
-
-    def _kept(self, _: None) -> None:
-        self.problem = ""
-        self.go_on()
 
     def _not_kept(self, error: BaseException) -> None:
         told = error if isinstance(error, RebungError) else RebungError()

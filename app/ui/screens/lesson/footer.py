@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty
+from kivy.properties import ObjectProperty, StringProperty
 from kivy.uix.widget import Widget
 
 from app.ui.translations import i18n
@@ -18,6 +18,8 @@ class Footer(Column):
     """Holds just the buttons that the stop has. Event: `on_pause`."""
 
     model: Any = ObjectProperty(None)
+    note = StringProperty("")
+    """A word about what takes long."""
     main_row: Any = ObjectProperty(None)
     quiet_row: Any = ObjectProperty(None)
 
@@ -62,7 +64,7 @@ class Footer(Column):
 
     def _quiet_buttons(self) -> list[Widget]:
         model, buttons = self.model, []
-        if not model.can_rewind:
+        if not (model.can_rewind or self._task.is_tall):
             pause = GhostButton(icon="pause", text=i18n.tr("Pause"), size_hint_x=1)
             pause.bind(on_release=lambda _: self.dispatch("on_pause"))
             buttons.append(pause)

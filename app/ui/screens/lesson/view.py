@@ -5,23 +5,36 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from kivy.clock import Clock
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from app.ui.child_screen import ChildScreen, MakeHelp
+from app.ui.screens.lesson.doing.calming import Calming
 from app.ui.screens.lesson.doing.ticking import Ticking
 from app.ui.screens.lesson.footer import Footer  # noqa: F401  kv names it
 from app.ui.screens.lesson.layers import EarlierChoices, Paused, StopHere
 from app.ui.screens.lesson.model import LessonModel
 from app.ui.screens.lesson.tasks import make_view
-from app.ui.screens.lesson.tasks.ticking import ChatSheet  # noqa: F401  kv names it
+from app.ui.screens.lesson.tasks.ticking import ChatSheet
 from app.ui.screens.lesson.tasks.view import TaskView
+from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.buttons import GhostButton
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.panel import Notice
+from app.ui.widgets.speech_bubble import SpeechBubble
 from app.ui.widgets.stacks import Rule
 from app.ui.widgets.words import FocusWords
+
+BEATS = 30
+"""Steps of a calming exercise in a second: enough for something slow."""
+
+SLOW = 0.6
+"""Seconds after which a saving that is still on its way is spoken of."""
+
+LARGE, LARGEST = 130, 150
+"""Text sizes from which the panel takes half the width, and from which the scene becomes a strip above it."""
 
 TOLD, SAID = 0.1, 0.25
 """Order of the keyboard: what is told, then what is said, then the task, its buttons, and the top bar."""
@@ -35,15 +48,22 @@ class LessonScreen(ChildScreen):
     pane: Any = ObjectProperty(None)
     footer: Any = ObjectProperty(None)
     chat: Any = ObjectProperty(None)
+    is_strip = BooleanProperty(False)
+    """The scene is a strip above the panel, since the text is large; what is said stands in the panel."""
+    is_halved = BooleanProperty(False)
 
     def __init__(self, *, model: LessonModel, make_help: MakeHelp, **kwargs: Any) -> None:
         """Show the stop at which the session stands."""
         self._view: TaskView | None = None
         self._told: FocusWords | None = None
+        self._beat: Any = None
+        self._slow: Any = None
         super().__init__(model=model, make_help=make_help, **kwargs)
         model.fbind("turn", self._show_stop)
         model.fbind("failure", self._tell_failure)
-        self._show_stop()
+        model.fbind("busy", self._tell_busy)
+        theme.bind(version=self._fit)
+        self._fit()
 
     def ask_to_stop(self) -> None:
         """Ask before leaving; after the ending nothing needs to be asked."""
@@ -62,33 +82,79 @@ class LessonScreen(ChildScreen):
         if self.layer is None and self.model.can_rewind:
             self.open(EarlierChoices(self.model))
 
+    def on_leave(self) -> None:
+        """Nothing goes on without the screen."""
+        if self._beat is not None:
+            self._beat.cancel()
+        self.model.leave()
+
+    def _fit(self, *_: object) -> None:
+        self.is_strip = theme.text_scale >= LARGEST or (theme.compact and theme.text_scale >= LARGE)
+        self.is_halved = theme.text_scale >= LARGE
+        self._show_stop()
+
     def _show_stop(self, *_: object) -> None:
         """Put what is told and what there is to do into the panel; nothing empty leaves a gap."""
-        model, view = self.model, make_view(self.model)
+        self._view = make_view(self.model)
         self.body.clear_widgets()
-        if model.notice:
-            self.body.add_widget(Notice(icon="leaf", tint="green", text=model.notice))
-        told = FocusWords(style="narration", text=model.narration, focus_rank=TOLD) if model.narration else None
-        for part in (told, Rule() if told and view else None, view):
-            if part is not None:
-                self.body.add_widget(part)
-        if model.can_rewind and len(model.earlier) > 1:
+        self._put_story()
+        if self._view is not None:
+            self._view.bind(on_changed=self._focus_anew)
+            self.body.add_widget(self._view)
+        if self.model.can_rewind and len(self.model.earlier) > 1:
             earlier = GhostButton(icon="replay", text=i18n.tr("Earlier choices"))
             earlier.bind(on_release=lambda _: self.list_earlier())
             self.body.add_widget(earlier)
-        self._view, self._told = view, told
-        if view is not None:
-            view.bind(on_changed=self._focus_anew)
-        self.chat.lines = list(model.task.chat) if isinstance(model.task, Ticking) else []
         self.footer.show_task()
+        self._let_time_pass()
         self.pane.scroll_y = 1
         self._focus_anew()
+
+    def _put_story(self) -> None:
+        """Put what stands above the task: a notice, what is told, and in a strip what is said."""
+        model, self._told = self.model, None
+        parts: list[Any] = []
+        if model.notice:
+            parts.append(Notice(icon="leaf", tint="green", text=model.notice))
+        if model.narration:
+            self._told = FocusWords(style="narration", text=model.narration, focus_rank=TOLD)
+            parts.append(self._told)
+        if self.is_strip and model.line:
+            said = SpeechBubble(name=model.speaker_name, text=model.line, reads=False, has_tail=False)
+            said.size_hint_x, said.focus_rank = 1, SAID
+            parts.append(said)
+        lines = list(model.task.chat) if isinstance(model.task, Ticking) else []
+        self.chat.lines = [] if self.is_strip else lines
+        if self.is_strip and lines:
+            parts.append(ChatSheet(lines=lines))
+        if parts and self._view is not None:
+            parts.append(Rule())
+        for part in parts:
+            self.body.add_widget(part)
+
+    def _let_time_pass(self) -> None:
+        """Let a calming exercise hear of the time, as long as nothing lies above it."""
+        if self._beat is not None:
+            self._beat.cancel()
+        if isinstance(self.model.task, Calming):
+            self._beat = Clock.schedule_interval(self._pass_time, 1 / BEATS)
+
+    def _pass_time(self, seconds: float) -> None:
+        if self.layer is None:
+            self.model.task.pass_time(seconds)
 
     def _focus_anew(self, *_: object) -> None:
         """Begin at the text of the task, else at what is told, else at what is said."""
         begins = self._view.begins_at() if self._view is not None else None
         self.first_focus = begins or self._told
         self.focus_start()
+
+    def _tell_busy(self, *_: object) -> None:
+        if self._slow is not None:
+            self._slow.cancel()
+        self.footer.note = ""
+        if self.model.busy:
+            self._slow = self.later(SLOW, lambda: setattr(self.footer, "note", i18n.tr("Saving…")))
 
     def _tell_failure(self, *_: object) -> None:
         if not self.model.failure:

@@ -37,7 +37,7 @@ class EditHelpModel(Waiting):
         self.rows = (kept + [("", "")] * ROWS)[:ROWS]
         self.is_stale = page.is_stale
         day = i18n.tr("Checked on {day}").format(day=page.checked_on)
-        self.checked = day if page.checked_on else i18n.tr("Nobody has checked these numbers yet.")
+        self.checked = day if page.checked_on else i18n.tr("No numbers yet")
 
     def keep(self, person: str, rows: Sequence[tuple[str, str]]) -> None:
         """Keep everything as checked today. A number without its service, or the other way round, is told."""

@@ -81,7 +81,7 @@ class MakeClassModel(Waiting):
         if names.visible_length(title) > names.LONGEST:
             return i18n.tr("Please give the class a shorter name, of at most 40 letters.")
         if self.problems:
-            return i18n.tr("Please change the lines named here first. Nothing was made yet.")
+            return i18n.tr("Please change the lines named below first. Nothing was made yet.")
         if not names.read_names(pasted).names:
             return i18n.tr("Please type at least one nickname.")
         return ""

@@ -117,6 +117,5 @@ class TeacherRoomModel(Waiting):
 
 
 def _set_words(each: LessonSet) -> str:
-    count = len(each.lessons)
-    words = i18n.ntr("{title} ({n} lesson)", "{title} ({n} lessons)", count)
-    return words.format(title=i18n.say(each.title), n=count)
+    count = i18n.ntr("{n} lesson", "{n} lessons", len(each.lessons)).format(n=len(each.lessons))
+    return f"{i18n.say(each.title)}\n{count}"

@@ -13,8 +13,15 @@ import app.ui.teacher.problem
 import app.ui.teacher.radio_rows  # noqa: F401  gives kv the parts
 from app.ui.screen import Screen
 from app.ui.teacher.teacher_room.model import TeacherRoomModel
+from app.ui.widgets.panel import Panel
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Column, Tiles
+
+
+class RoomCard(Panel):
+    """One matter of the right side; `shown` off takes it away."""
+
+    shown = BooleanProperty(True)
 
 
 class LearnerRow(Pressable):

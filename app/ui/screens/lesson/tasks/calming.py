@@ -5,16 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from kivy.clock import Clock
 from kivy.lang import Builder
 from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.floatlayout import FloatLayout
 
 from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.widgets.stacks import Column
-
-FRAMES = 30
-"""Steps in a second: enough for something slow."""
 
 
 class BreathCircle(FloatLayout):
@@ -50,10 +46,8 @@ class CalmingView(TaskView):
     holder: Any = ObjectProperty(None)
 
     def __init__(self, model: Any, **kwargs: Any) -> None:
-        """Let time pass for the exercise as long as it is on the screen."""
+        """Show the way in; the lesson's screen lets time pass."""
         super().__init__(model, **kwargs)
-        self._beat = Clock.schedule_interval(self._pass_time, 1 / FRAMES)
-        self.fbind("parent", self._left)
         self.task.fbind("is_running", self._show)
         self._show()
 
@@ -63,13 +57,6 @@ class CalmingView(TaskView):
             return
         kind = CalmStart if not self.task.is_running else CalmCircle if self.task.is_timed else CalmNotice
         self.holder.add_widget(kind(task=self.task))
-
-    def _pass_time(self, seconds: float) -> None:
-        self.task.pass_time(seconds)
-
-    def _left(self, _: object, parent: object) -> None:
-        if parent is None:
-            self._beat.cancel()
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

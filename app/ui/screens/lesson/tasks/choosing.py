@@ -17,6 +17,9 @@ from app.ui.widgets.stacks import Row
 LARGE = 130
 """Text size from which lines that only encourage give their room to the choices."""
 
+FEW = 3
+"""So many choices leave room for it on a small window."""
+
 
 class HintRow(Row):
     """A quiet line below the choices."""
@@ -37,7 +40,8 @@ class ChoosingView(TaskView):
             card = ChoiceCard(number=number, text=option.text, mode=mode, reads=False)
             card.bind(on_release=partial(self._chosen, number + 1))
             self.cards.add_widget(card)
-        if model.task.hint and theme.text_scale < LARGE:
+        has_room = theme.text_scale < LARGE and not (theme.compact and len(model.task.options) > FEW)
+        if model.task.hint and has_room:
             self.add_widget(HintRow(text=model.task.hint))
 
     def _chosen(self, number: int, _card: object) -> None:

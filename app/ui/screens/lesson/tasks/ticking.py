@@ -29,8 +29,12 @@ class ChatSheet(Panel):
     lines = ListProperty()
     bubbles: Any = ObjectProperty(None)
 
-    def on_lines(self, *_: object) -> None:
-        """Show the lines below each other."""
+    def on_kv_post(self, _: object) -> None:
+        """Show the lines below each other, now and whenever others come."""
+        self.fbind("lines", self._show)
+        self._show()
+
+    def _show(self, *_: object) -> None:
         self.bubbles.clear_widgets()
         for line in self.lines:
             self.bubbles.add_widget(ChatBubble(who=line.who, text=line.text, is_first=line.is_first))
