@@ -51,7 +51,7 @@ def main(argv: Sequence[str] | None = None, commands: Sequence[Command] = COMMAN
         runs[command.name] = command.run
     try:
         asked = parser.parse_args(argv)
-        return runs[asked.command](asked)
+        return _finished(runs[asked.command](asked))
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else USAGE
     except RebungError as error:
@@ -65,6 +65,12 @@ def main(argv: Sequence[str] | None = None, commands: Sequence[Command] = COMMAN
     except OSError as error:
         sys.stderr.write(f"{error.strerror or type(error).__name__}: {error.filename or ''}\n")
         return PROBLEMS
+
+
+def _finished(code: int) -> int:
+    """Write out what is still buffered, while a reader who has gone can still be noticed."""
+    sys.stdout.flush()
+    return code
 
 
 def _forget_output() -> None:

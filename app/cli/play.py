@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from app.cli.project import ROOT, Say, say_in
+from app.cli.project import ROOT, Say, languages, say_in
 from app.cli.terminal import Terminal
 from app.content.beside import LESSON_FILE
 from app.content.known import load_known
@@ -39,6 +39,11 @@ def run(asked: argparse.Namespace) -> int:
     if lesson is None:
         bands = ", ".join(str(int(each.band)) for each in source.lessons)
         sys.stderr.write(f"{asked.lesson} is written for the bands {bands}.\n")
+        return 1
+    if asked.lang not in ("en", *languages()):
+        sys.stderr.write(
+            f"There is no catalog for “{asked.lang}”; there are: en, {', '.join(languages())}.\n"
+        )
         return 1
     play(lesson, say_in(asked.lang))
     return 0

@@ -8,7 +8,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, ValidationError
 
-from app.content.forms import BAND_KEY, NAME, PATTERNS, WRITTEN
+from app.content.values import BAND_KEY, NAME, PATTERNS, WRITTEN
 from app.domain.problems import Problem, problem
 
 _WANTED = {

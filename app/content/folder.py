@@ -42,7 +42,7 @@ def lesson_files(folder: Path) -> list[Path]:
 def shown(path: Path) -> str:
     """Return the path as problems call it: from the folder one is in, if it lies below."""
     try:
-        return str(path.absolute().relative_to(Path.cwd()))
+        return path.absolute().relative_to(Path.cwd()).as_posix()
     except ValueError:
         return str(path)
 

@@ -15,6 +15,13 @@ from app.domain.ids import CastId, ObjectiveId, PatternId, SkillId
 
 def load_known(root: Path) -> Known:
     """Return what `root` (with `assets` and `lessons`) holds; CannotBuild where a list cannot be read."""
+    try:
+        return _known(root)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise CannotBuild(reason=f"a list in lessons/ lacks {error}") from None
+
+
+def _known(root: Path) -> Known:
     grid = load_list(root / "lessons/objectives.yaml")
     skills = load_list(root / "lessons/skills.yaml")
     patterns = load_list(root / "lessons/patterns.yaml")["patterns"]

@@ -11,6 +11,7 @@ from app.content.resolve import resolve
 from app.content.shelf_forms import FORMAT, Compiled
 from app.domain.errors import LessonDamaged, LessonNotForBand
 from app.domain.ids import LessonId
+from app.domain.journey import within_reach
 from app.domain.lesson import Band, Lesson
 
 _envelope = msgspec.json.Decoder(Compiled)
@@ -33,8 +34,8 @@ def read_compiled(held: bytes, lesson_id: LessonId, band: Band) -> Lesson:
             raise LessonDamaged(lesson=lesson_id)
         if band not in form.bands:
             raise LessonNotForBand(lesson=lesson_id)
-        return resolve(form, band, envelope.version)
-    except (msgspec.MsgspecError, UnicodeDecodeError, StopIteration, RecursionError):
+        return within_reach(resolve(form, band, envelope.version))
+    except (msgspec.MsgspecError, UnicodeDecodeError, StopIteration, RecursionError, KeyError):
         raise LessonDamaged(lesson=lesson_id) from None
 
 

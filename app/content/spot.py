@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from app.content.forms import ConditionForm, ConditionPartsForm, Words
+from app.content.forms import ConditionForm, ConditionPartsForm
+from app.content.values import Words
 from app.domain import conditions
 from app.domain.conditions import ALWAYS, Condition, Fact, Holds, Not, memory
 from app.domain.lesson import Band

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from app.content.forms import NAME, PATTERNS
+from app.content.values import NAME, PATTERNS
 
 STAND_IN = "…"
 """Stands for a text that is missing; no rule about words looks at it."""

@@ -21,6 +21,7 @@ from app.domain.problems import Problem, problem
 DEEPEST = 40
 """A sound lesson has 12 levels."""
 
+_ENOUGH_HIDDEN = 20
 _HIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
     "|[\u2028-\u202e\u2066-\u2069]"
@@ -84,14 +85,14 @@ def _shown(text: str, tree: Tree) -> str:
     for found in _HIDDEN.finditer(text):
         before = text[: found.start()]
         mark = Mark(before.count("\n") + 1, found.start() - before.rfind("\n"))
-        name = unicodedata.name(found.group(), f"U+{ord(found.group()):04X}")
-        tree.problems.append((mark, problem("hidden-character", name=name)))
+        tree.problems.append((mark, problem("hidden-character", name=_named(found.group()))))
         if len(tree.problems) > _ENOUGH_HIDDEN:
             break
     return _HIDDEN.sub(" ", text)
 
 
-_ENOUGH_HIDDEN = 20
+def _named(sign: str) -> str:
+    return unicodedata.name(sign, f"U+{ord(sign):04X}")
 
 
 def _unreadable(error: yaml.MarkedYAMLError, text: str) -> tuple[Mark, Problem]:
@@ -148,7 +149,10 @@ class _Reader:
         if top is not None and isinstance(top.made, dict) and top.key is None:
             top.key, top.key_mark = event.value, mark
             return
-        self._put(meaning(event.value) if event.implicit[0] else event.value, mark)
+        if event.style == '"' and (escaped := _HIDDEN.search(event.value)):
+            self._report(mark, problem("hidden-character", name=_named(escaped.group())))
+        word = _HIDDEN.sub(" ", event.value).strip()
+        self._put(meaning(word) if event.implicit[0] else word, mark)
 
     def _begin(self, made: Any, mark: Mark) -> None:
         top = self.stack[-1] if self.stack else None

@@ -1,12 +1,25 @@
-"""How far through a lesson a scene lies: "Scene 2 of 5"."""
+"""Ways through a lesson: which scenes a band can reach, and how far through it a scene lies ("Scene 2 of 5")."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.domain.ids import SceneId
 from app.domain.lesson import Lesson, Scene
 from app.domain.steps import Decision, Goto
+
+
+def within_reach(lesson: Lesson) -> Lesson:
+    """Return the lesson without the scenes that no way leads to: those of other age bands, chapters included."""
+    reached = {lesson.start.id}
+    ahead = [lesson.start]
+    while ahead:
+        for target in _exits(ahead.pop()):
+            if target not in reached:
+                reached.add(target)
+                ahead.append(lesson.scene(target))
+    return replace(lesson, scenes=tuple(scene for scene in lesson.scenes if scene.id in reached))
 
 
 def progress(lesson: Lesson, scene_id: SceneId) -> tuple[int, int]:

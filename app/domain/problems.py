@@ -22,7 +22,7 @@ CATALOG: MappingProxyType[str, Kind] = MappingProxyType(
 
 _LONGEST_SHOWN = 60
 _LONGEST_LIST = 300
-_LISTS = frozenset({"allowed", "instead", "difference", "because"})
+_LISTS = frozenset({"allowed", "instead", "difference", "because", "other"})
 _LONGEST_COMPARED = 40
 _DID_YOU_MEAN = msg("did you mean “{near}”?")
 

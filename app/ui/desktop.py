@@ -9,6 +9,7 @@ from typing import Any
 from kivy.app import App
 from kivy.core.window import Window
 
+from app.ui.missing import Missing
 from app.ui.navigation import Factory, Navigator, Route
 from app.ui.root import Root
 from app.ui.screen import Screen
@@ -42,6 +43,7 @@ class Desktop(App):
         self._first = first
         self._stage = Root()
         self.navigator = Navigator(self._stage, factories, self.stop)
+        self._missing = Missing(self.navigator)
         if cover is not None:
             self.navigator.cover_with(cover)
         self._stage.verbs = {
@@ -62,6 +64,7 @@ class Desktop(App):
 
     def on_stop(self) -> None:
         """Let go of the window."""
+        self._missing.close()
         self._stage.close()
 
     def load_kv(self, *_: object) -> bool:

@@ -24,6 +24,8 @@ class Focusable(Surfaced):
     focused = BooleanProperty(False)
     focusable = BooleanProperty(True)
     focus_rank = NumericProperty(0)
+    focuses_on_touch = BooleanProperty(True)
+    """Off for what a ring would give away: which picture of a password was touched last."""
     is_text = BooleanProperty(False)
     """Text can hold the focus without doing anything: a screen opens on it, never on an answer."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from kivy.base import EventLoop
 from kivy.clock import Clock
@@ -17,6 +17,9 @@ from kivy.uix.widget import Widget
 from app.ui.desktop import Desktop
 from app.ui.keys import NAMES
 from app.ui.navigation import Navigator
+from app.ui.root import Root
+
+Found = TypeVar("Found", bound=Widget)
 
 PATIENCE = 5.0
 """Seconds until waiting is in vain."""
@@ -40,7 +43,7 @@ class Touch(MotionEvent):
 class Hand:
     """Drives one window as a person would. Frames are counted by hand, so nothing moves between two calls."""
 
-    def __init__(self, root: Widget, navigator: Navigator) -> None:
+    def __init__(self, root: Root, navigator: Navigator) -> None:
         """Hold this root, whose screens this navigator changes."""
         self.root = root
         self.navigator = navigator
@@ -85,9 +88,10 @@ class Hand:
         """Touch the middle of a widget and let go."""
         self.touch(*widget.to_window(*widget.center))
 
-    def touch(self, x: float, y: float) -> None:
-        """Touch a place of the window and let go."""
+    def touch(self, x: float, y: float, *, is_double: bool = False) -> None:
+        """Touch a place of the window and let go; `is_double` is the second tap of a pair."""
         touch = Touch(x, y)
+        touch.is_double_tap = is_double
         EventLoop.post_dispatch_input("begin", touch)
         self.frames(1)
         EventLoop.post_dispatch_input("end", touch)
@@ -116,7 +120,7 @@ class Hand:
         """What has the focus."""
         return self.navigator.screen.focus.current if self.navigator.screen else None
 
-    def all(self, kind: type[Any], **properties: object) -> list[Any]:
+    def all(self, kind: type[Found], **properties: object) -> list[Found]:
         """Return every widget of a class with these values, in reading order."""
         return [
             widget
@@ -125,7 +129,7 @@ class Hand:
             and all(getattr(widget, name) == value for name, value in properties.items())
         ]
 
-    def find(self, kind: type[Any], **properties: object) -> Any:
+    def find(self, kind: type[Found], **properties: object) -> Found:
         """Return the first widget of a class with these values; AssertionError when there is none."""
         found = self.all(kind, **properties)
         if not found:

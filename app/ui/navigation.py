@@ -71,8 +71,11 @@ class Navigator:
         self._cover = cover
 
     def hide(self) -> None:
-        """Put the cover in place of the screen at once; the screen itself waits."""
-        if self._cover is None or self._hidden is not None or self.screen is None:
+        """Put the cover in place of the screen at once; the screen itself waits. A cover that asks covers again."""
+        if self._cover is None or self.screen is None:
+            return
+        if self._hidden is not None:
+            self.screen.hide()
             return
         self.screen.hide()
         self._hidden, self.screen = self.screen, self._cover(self)
@@ -86,12 +89,22 @@ class Navigator:
         self.screen, self._hidden = self._hidden, None
         self._show()
 
+    def unhide_to(self, route: Route) -> None:
+        """Leave the cover for another place; the screen that waits is over."""
+        self._close()
+        self.start(route)
+
     @property
     def is_hidden(self) -> bool:
         """Whether the cover is shown."""
         return self._hidden is not None
 
     def _build(self) -> None:
+        if self._hidden is not None:
+            # Something that was under way goes on below the cover: an answer that was being saved, say.
+            self._hidden.leave()
+            self._hidden = self._factories[type(self.route)](self.route, self)
+            return
         self._close()
         self.screen = self._factories[type(self.route)](self.route, self)
         self._show()

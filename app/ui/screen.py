@@ -97,6 +97,8 @@ class Screen(HearsKeys, FloatLayout):
 
     def _focus_start(self) -> None:
         if self._layers:
+            if self.focus.current is None:
+                self._focus_layer(self.layer)
             return
         if self.first_focus is not None:
             self.focus.take(self.first_focus)
@@ -156,11 +158,15 @@ class Screen(HearsKeys, FloatLayout):
     def on_touch_down(self, touch: Any) -> bool:
         """Let a touch pass, and give the focus to what took it."""
         handled = bool(super().on_touch_down(touch))
+        self.focus_touched(touch)
+        return handled
+
+    def focus_touched(self, touch: Any) -> None:
+        """Give the focus to what has taken a touch; a pane that scrolls passes a touch on later, and then says so."""
         for held in touch.grab_list:
             widget = held()
-            if isinstance(widget, Focusable) and widget.focusable:
+            if isinstance(widget, Focusable) and widget.focusable and widget.focuses_on_touch:
                 self.focus.take(widget)
-        return handled
 
     def on_enter(self) -> None:
         """The screen has become visible."""

@@ -238,6 +238,7 @@ def test_endless_misspelt_keys_end_quickly() -> None:
     assert time.perf_counter() - began < 20
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has neither pipes nor links in folders")
 def test_files_that_cannot_be_opened_are_told(tmp_path: Path) -> None:
     """A loop of links, a pipe and a name with a zero byte are no lessons."""
     loop, pipe = tmp_path / "loop.yaml", tmp_path / "pipe.yaml"

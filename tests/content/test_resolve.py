@@ -81,7 +81,7 @@ def test_what_people_remember_is_a_fact() -> None:
 
 
 def test_faces_and_poses_of_others_are_read() -> None:
-    """angry/hip is a face and a pose, sad alone keeps the pose."""
+    """A face and a pose are parted by a slash; a face alone keeps the pose."""
     shout, plain, _ = _first_words(Band.MIDDLE).choices
     assert shout.looks == (Looks(CastId("malee"), "angry", "hip"),)
     assert plain.looks == (Looks(CastId("amir"), "sad"),)

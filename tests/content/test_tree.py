@@ -123,6 +123,22 @@ def test_hidden_characters_are_told_and_the_rest_is_read() -> None:
     assert tree.data == {"title": "a b", "summary": "x y"}
 
 
+def test_spaces_and_line_ends_round_a_text_are_left_out() -> None:
+    """A block of text has no line end of its own, so it is the same message however it is written."""
+    assert grow('a: |\n  one\n  two\nb: >\n  one\n  two\nc: " x\\n"\n').data == {
+        "a": "one\ntwo",
+        "b": "one two",
+        "c": "x",
+    }
+
+
+def test_a_hidden_character_is_found_behind_its_code() -> None:
+    """Writing it as an escape inside quotes does not hide it."""
+    tree = grow('a: "x\\u202ey\\0"')
+    assert _codes(tree) == ["hidden-character"]
+    assert tree.data == {"a": "x y"}
+
+
 @pytest.mark.parametrize(
     "text", ["a: [1", "a: 'x", "a: b: c", "- a\nb", "%", 'a: "\\ud800"', "? [x]\n: y", "{{x}}"]
 )

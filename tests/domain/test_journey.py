@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain import player
-from app.domain.journey import progress
+from app.domain.journey import progress, within_reach
+from app.domain.ids import SceneId
 from app.domain.lesson import Lesson
 from tests import stories
 from tests.walks import straight_walks
@@ -31,3 +34,11 @@ def test_a_way_back_does_not_make_a_lesson_longer() -> None:
     """A choice that leads back to an earlier scene counts nothing."""
     lesson = stories.ordinary()
     assert [progress(lesson, scene.id) for scene in lesson.scenes] == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_scenes_of_other_ages_are_left_out() -> None:
+    """What no way leads to is not in the lesson, its chapter neither; what can be reached stays in its order."""
+    lesson = stories.sensitive()
+    elsewhere = replace(lesson.scenes[-1], id=SceneId("elsewhere"), chapter=9)
+    more = replace(lesson, scenes=(*lesson.scenes, elsewhere))
+    assert within_reach(more) == lesson

@@ -151,10 +151,48 @@ def test_a_teachers_screen_has_no_such_corner(pilot: Pilot, navigator: Navigator
 def test_going_elsewhere_from_the_cover_drops_what_was_hidden(navigator: Navigator, told: list[str]) -> None:
     """When the cover leads to the class grid, the screen below is over."""
     navigator.hide()
-    navigator.start(Second(3))
+    navigator.unhide_to(Second(3))
 
     assert not navigator.is_hidden
+    assert navigator.route == Second(3)
     assert sorted(told[-3:]) == ["cover leaves", "first leaves", "second 3 enters"]
+
+
+def test_what_was_under_way_goes_on_below_the_cover(
+    pilot: Pilot, navigator: Navigator, told: list[str]
+) -> None:
+    """An answer that is saved after F4 moves the hidden screen, and shows nothing before the cover is gone."""
+    navigator.hide()
+    cover = navigator.screen
+    navigator.start(Second(3))
+    assert pilot.root.screen is cover
+    assert told[-1] == "first leaves"
+    navigator.unhide()
+
+    assert told[-2:] == ["cover leaves", "second 3 enters"]
+    assert navigator.route == Second(3)
+
+
+def test_hiding_again_tells_the_cover(navigator: Navigator, told: list[str]) -> None:
+    """A cover that asks for pictures can turn back into a drawing."""
+    navigator.hide()
+    navigator.hide()
+
+    assert told[-1] == "cover hides"
+
+
+def test_a_dialog_below_the_cover_has_the_focus_again(pilot: Pilot, navigator: Navigator) -> None:
+    """Coming back to a question, Enter answers it."""
+    screen = navigator.screen
+    assert screen is not None
+    screen.open(Dialog(title="Stop here?", safe="Stay", other="Stop"))
+    pilot.frames(2)
+    navigator.hide()
+    pilot.frames(2)
+    navigator.unhide()
+    pilot.frames(2)
+
+    assert pilot.focused.text == "Stay"
 
 
 def test_leaving_closes_the_screen_first(pilot: Pilot, navigator: Navigator, told: list[str]) -> None:

@@ -64,6 +64,31 @@ def test_a_change_of_script_sets_the_text_anew(pilot: Pilot) -> None:
     assert words.height > latin[1]
 
 
+@pytest.mark.parametrize(("name", "script"), [("សុភាព", "Khmr"), ("กมลชนก", "Thai"), ("José", "Latn")])
+def test_a_name_of_another_script_is_set_in_its_own_font(pilot: Pilot, name: str, script: str) -> None:
+    """A nickname may be Khmer while English is spoken; a change of size or language keeps its letters."""
+    words = pilot.place(Words(text="Ayu", style="name", wrap=False))
+    words.text = name
+    for percent in (100, 130):
+        theme.text_scale = percent
+        theme.use_language("id", "Latn")
+        pilot.frames(1)
+
+        assert words.font_script_name == script
+        assert words.font_name == theme.font(strong=True, script=script)
+        assert words.height == theme.line_of("name", script)
+
+
+def test_a_khmer_name_keeps_its_font_when_thai_is_spoken(pilot: Pilot) -> None:
+    """The font of the language that comes next has none of its letters."""
+    words = pilot.place(Words(text="សុភាព", wrap=False))
+    theme.use_language("th", "Thai")
+    pilot.frames(1)
+
+    assert words.font_script_name == "Khmr"
+    assert "Khmer" in words.font_name
+
+
 def test_bold_follows_the_style_unless_told_otherwise(pilot: Pilot) -> None:
     """Headings are bold, and any text can be."""
     assert Words(style="h1").is_strong

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019\-][^\W_]+)*")
 _END = re.compile(
-    r"(?:[.!?]+|…(?=[\"”\u2019)]*\s+[\"“\u2018(]*[A-Z]))"  # a full stop, or dots before a capital letter
+    r"(?:[.!?]+|…(?=[\"”\u2019)]*\s+[\"“\u2018(]*(?!I\b)[A-Z]))"  # a full stop, or dots before a capital letter
     r"[\"”\u2019')]*(?:\s+|$)|\n+"
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\u2018[^\u2019]*\u2019|(?<!\w)'[^']*'(?!\w)")

@@ -14,11 +14,13 @@ from kivy.properties import BooleanProperty, ColorProperty, ListProperty, Numeri
 from app.ui.theme.fonts import FALLBACK, font_file, natural_line
 from app.ui.theme.palettes import LIGHT, PALETTES
 from app.ui.theme.pictures import Pictures
-from app.ui.theme.type_styles import LETTERS, SCRIPTS, TypeStyle, type_style
+from app.ui.theme.type_styles import LETTERS, SCRIPTS, TypeStyle, script_of, type_style
 
 TEXT_SCALES = (100, 115, 130, 150)
 COMPACT_BELOW = (1180, 680)
 BUILT = Path(".built")
+LANGUAGES = {"Thai": "th", "Khmr": "km"}
+"""The language in which a text of another script than the spoken one is set."""
 
 
 class Theme(EventDispatcher):
@@ -71,7 +73,7 @@ class Theme(EventDispatcher):
             for name in names:
                 self.fbind(name, job)
         self._followers: set[WeakMethod[Callable[[], None]]] = set()
-        self._options: dict[tuple[str, bool], dict[str, Any]] = {}
+        self._options: dict[tuple[str, bool, str], dict[str, Any]] = {}
         self._fonts = BUILT / "fonts"
         self.pictures = Pictures(BUILT / "pictures", 1.0, self.notice)
 
@@ -118,35 +120,40 @@ class Theme(EventDispatcher):
         if what not in self.notices:
             self.notices = [*self.notices, what]
 
-    def type_of(self, style: str) -> TypeStyle:
-        """Return size and line of a style of now, in design pixels."""
-        return type_style(style, self.script, compact=self.compact, percent=int(self.text_scale))
+    def type_of(self, style: str, script: str = "") -> TypeStyle:
+        """Return size and line of a style of now, in design pixels; of the spoken script unless one is named."""
+        return type_style(style, script or self.script, compact=self.compact, percent=int(self.text_scale))
 
-    def line_of(self, style: str) -> float:
+    def line_of(self, style: str, script: str = "") -> float:
         """Return the line of a style in pixels."""
-        return float(round(dp(self.type_of(style).line)))
+        return float(round(dp(self.type_of(style, script).line)))
 
-    def font_options(self, style: str, *, strong: bool) -> dict[str, Any]:
+    def font_options(self, style: str, *, strong: bool, script: str = "") -> dict[str, Any]:
         """Return what a Kivy label needs to set text in a style."""
-        options = self._options.get((style, strong))
+        key = (style, strong, script or self.script)
+        options = self._options.get(key)
         if options is None:
-            options = self._options[style, strong] = self._font_options(style, strong=strong)
+            options = self._options[key] = self._font_options(*key)
         return options
 
-    def _font_options(self, style: str, *, strong: bool) -> dict[str, Any]:
-        wanted, font = self.type_of(style), self.font(strong=strong)
+    def _font_options(self, style: str, strong: bool, script: str) -> dict[str, Any]:  # noqa: FBT001  as its key
+        wanted, font = self.type_of(style, script), self.font(strong=strong, script=script)
         size = round(dp(wanted.size))
         return {
             "font_name": font,
             "font_size": size,
-            "font_script_name": self.script,
-            "text_language": self.language,
-            "line_height": round(dp(wanted.line)) / natural_line(font, size, self.script),
+            "font_script_name": script,
+            "text_language": self.language if script == self.script else LANGUAGES.get(script, self.language),
+            "line_height": round(dp(wanted.line)) / natural_line(font, size, script),
         }
 
-    def font(self, *, strong: bool) -> str:
-        """Return the font file of the script, or Kivy's own font where the file is missing."""
-        path = font_file(self._fonts, self.script, strong=strong)
+    def script_of(self, text: str, spoken: str = "") -> str:
+        """Return the script to set a text in: the spoken one, or that of its letters."""
+        return script_of(text, spoken or self.script)
+
+    def font(self, *, strong: bool, script: str = "") -> str:
+        """Return the font file of a script, or Kivy's own font where the file is missing."""
+        path = font_file(self._fonts, script or self.script, strong=strong)
         if path.is_file():
             return str(path)
         self.notice(path.name)
@@ -155,7 +162,7 @@ class Theme(EventDispatcher):
     def font_for(self, label: Any, version: float) -> str:
         """Return the font for a Kivy label; kv passes `version` so that it is told of every change."""
         del version
-        return self.font(strong=bool(getattr(label, "is_strong", False)))
+        return self.font(strong=bool(getattr(label, "is_strong", False)), script=self.script_of(label.text))
 
     def letter(self, number: int) -> str:
         """Return the letter before choice `number` (from 0)."""

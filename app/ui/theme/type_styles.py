@@ -51,6 +51,23 @@ LETTERS = {"Latn": "ABCDEF", "Thai": "กขคงจฉ", "Khmr": "កខគឃ
 """The letters that stand before choices."""
 
 
+_OWN_LETTERS = {"Thai": ("\u0e01", "\u0e5b"), "Khmr": ("\u1780", "\u17ff")}
+
+
+def script_of(text: str, spoken: str) -> str:
+    """Return the script whose font can set a text: the spoken one, unless it has Thai or Khmer letters.
+
+    A nickname may be Thai while the app speaks English, and a language is named in its own letters.
+    """
+    if text.isascii():
+        return spoken
+    for letter in text:
+        for script, (first, last) in _OWN_LETTERS.items():
+            if first <= letter <= last:
+                return script
+    return spoken
+
+
 def type_style(style: str, script: str, *, compact: bool, percent: int) -> TypeStyle:
     """Return size and line of a style, grown by `percent` (100, 115, 130 or 150)."""
     row = (_SMALL if compact else _LARGE)[script]

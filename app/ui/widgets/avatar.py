@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from kivy.clock import Clock
 from kivy.graphics import Color, InstructionGroup, Rectangle
 from kivy.lang import Builder
 from kivy.metrics import dp
@@ -13,6 +14,7 @@ from kivy.uix.widget import Widget
 
 from app.ui.theme import theme
 from app.ui.widgets.pressable import Pressable
+from app.ui.widgets.words import Words
 
 TINTS = 6
 
@@ -26,16 +28,17 @@ class RoundFace(Widget):
     atlas = "class"
 
     def __init__(self, **kwargs: Any) -> None:
-        """Draw whenever something about it changes."""
+        """Draw once in a frame, however much about it changes before it."""
         self._group = InstructionGroup()
+        self._draw_soon = Clock.create_trigger(self._draw, -1)
         kwargs = {"size_hint": (None, None)} | kwargs
         super().__init__(**kwargs)
         self.canvas.add(self._group)
         for name in ("pos", "size", "tint", "mirrored", "side", *self.watched()):
-            self.fbind(name, self._draw)
+            self.fbind(name, self._draw_soon)
         theme.follow(self._draw_again)
         self.size = (dp(self.side), dp(self.side))
-        self._draw()
+        self._draw_soon()
 
     def watched(self) -> tuple[str, ...]:
         """Return which further properties the picture depends on."""
@@ -45,8 +48,8 @@ class RoundFace(Widget):
         """Return the name of the picture in its atlas, without its size."""
         return ""
 
-    def _draw_again(self, *_: object) -> None:
-        self._draw()
+    def _draw_again(self) -> None:
+        self._draw_soon()
 
     def _draw(self, *_: object) -> None:
         self._group.clear()
@@ -107,14 +110,72 @@ class CastFace(RoundFace):
         return f"{self.who}-{self.look or 'neutral'}" if self.who else ""
 
 
+class ChosenTick(Widget):
+    """The tick of a card that is chosen."""
+
+
 class AvatarCard(Pressable):
-    """A child on the class grid: face and nickname, and nothing about progress. Event: `on_release`."""
+    """A child on the class grid: face and nickname, and nothing about progress. Event: `on_release`.
+
+    A class has up to two hundred of them, so it is laid out here: rules of kv would take twice as long.
+    """
 
     face = NumericProperty(0)
     tint = NumericProperty(0)
     mirrored = BooleanProperty(False)
     name = StringProperty("")
     selected = BooleanProperty(False)
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Lay out and dress once in a frame."""
+        self._drawing = AvatarFace()
+        self._words = Words(
+            style="name", halign="center", shorten=True, shorten_from="right", max_lines=1, size_hint=(None, None)
+        )
+        self._tick: ChosenTick | None = None
+        self._arrange = Clock.create_trigger(self._put, -1)
+        super().__init__(**{"size_hint": (None, None)} | kwargs)
+        self.add_widget(self._drawing)
+        self.add_widget(self._words)
+        for name in ("pos", "size", "face", "tint", "mirrored", "name", "selected", "state", "hovered"):
+            self.fbind(name, self._arrange)
+        self._words.fbind("height", self._arrange)
+        self._put()
+
+    def _look_changed(self) -> None:
+        super()._look_changed()
+        self._arrange()
+
+    def _put(self, *_: object) -> None:
+        self._dress()
+        small, face, words = theme.compact, self._drawing, self._words
+        face.face, face.tint, face.mirrored = self.face, self.tint, self.mirrored
+        face.side = 68 if small else 108
+        face.size = (dp(face.side), dp(face.side))
+        words.text = self.name
+        words.width = (dp(116) if small else dp(150)) - dp(12)
+        least, around = (dp(126), dp(20)) if small else (dp(172), dp(28))
+        self.size = (dp(116) if small else dp(150), max(least, face.height + words.height + around))
+        face.pos = (round(self.center_x - face.width / 2), self.top - dp(12 if small else 15) - face.height)
+        words.pos = (
+            round(self.center_x - words.width / 2),
+            round((face.y + self.y) / 2 - words.height / 2),
+        )
+        if self._tick is not None:
+            self._tick.pos = (self.right - dp(40), self.top - dp(40))
+
+    def _dress(self) -> None:
+        chosen, down = self.selected, self.state == "down"
+        self.fill = theme.select_fill if down or chosen else theme.card
+        self.shadow = 3 if self.hovered and not down else 1
+        self.edge = theme.select if chosen else theme.card_edge
+        self.edge_width = 3 if chosen else theme.card_edge_width
+        if chosen and self._tick is None:
+            self._tick = ChosenTick()
+            self.add_widget(self._tick)
+        elif self._tick is not None and not chosen:
+            self.remove_widget(self._tick)
+            self._tick = None
 
 
 def face_name(number: int) -> str:

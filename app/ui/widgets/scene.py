@@ -13,16 +13,14 @@ from kivy.uix.floatlayout import FloatLayout
 
 from app.ui.theme import theme
 from app.ui.widgets.figure import HEIGHTS, FigureView
+from app.ui.widgets.staging import Box, hang, head_of, scale_of, stands
 
 PLACE_SIZE = (1366, 704)
 GROUND = 56
 """Height of the ground under the feet, in design pixels of the place."""
-STANDS = {1: {"left": 250, "middle": 400, "right": 560}, 3: {"left": 150, "middle": 400, "right": 640}}
-"""Where the feet are by how many people there are: with one or two, or with three."""
-TWO_RIGHT = 600
-SCALE, SCALE_OF_THREE, SCALE_AT_130 = 1.2, 1.05, 0.83
-HEAD_ABOVE_FEET = 430
-"""Units of a figure from its feet to just above its hair."""
+SCALE_AT_130 = 0.83
+NARROW, WIDE, LONG = 372, 420, 64
+"""Widths of the bubble in design pixels, and from how many characters on it is the wide one."""
 
 
 class SceneView(FloatLayout):
@@ -41,6 +39,8 @@ class SceneView(FloatLayout):
     reads = BooleanProperty(True)
     read_label = StringProperty("")
     room = NumericProperty(dp(818))
+    free = NumericProperty(0)
+    """How much of the width the bubble may use, where a wider panel leaves less than `room`; 0 is all of it."""
     bubble: Any = ObjectProperty(None)
     stage: Any = ObjectProperty(None)
 
@@ -51,7 +51,7 @@ class SceneView(FloatLayout):
         self._set_soon = Clock.create_trigger(self._set, -1)
         self._figures: list[FigureView] = []
         super().__init__(**kwargs)
-        for name in ("people", "speaker", "line", "pos", "size", "room"):
+        for name in ("people", "speaker", "line", "pos", "size", "room", "free"):
             self.fbind(name, self._set_soon)
         theme.follow(self._look_changed)
         self._set_soon()
@@ -79,9 +79,10 @@ class SceneView(FloatLayout):
             self._figures.append(FigureView())
             self.stage.add_widget(self._figures[-1])
         unit, scale = self._unit(), self._scale()
-        for figure, person in zip(self._figures, self.people, strict=True):
+        places = stands([str(getattr(person.at, "value", person.at)) for person in self.people])
+        for figure, person, place in zip(self._figures, self.people, places, strict=True):
             figure.scale = scale
-            figure.foot_x = self.x + self._stand(str(getattr(person.at, "value", person.at))) * unit
+            figure.foot_x = self.x + place * unit
             figure.foot_y = self.y + GROUND * unit
             figure.who, figure.look, figure.pose = str(person.who), person.look, person.pose
         self._hang_bubble()
@@ -92,32 +93,29 @@ class SceneView(FloatLayout):
         return float(min(full, self.room / dp(818) * dp(1)))
 
     def _scale(self) -> float:
-        scale = SCALE_OF_THREE if len(self.people) > 2 else SCALE  # noqa: PLR2004
+        scale = scale_of([HEIGHTS.get(str(person.who), 1.0) for person in self.people])
         shrunk = SCALE_AT_130 if theme.text_scale >= 130 else 1  # noqa: PLR2004
         return float(scale * shrunk * self._unit() / dp(1))
 
-    def _stand(self, at: str) -> float:
-        if len(self.people) > 2:  # noqa: PLR2004
-            return STANDS[3][at]
-        return TWO_RIGHT if len(self.people) > 1 and at == "right" else STANDS[1][at]
-
     def _hang_bubble(self) -> None:
-        speaking = [figure for figure in self._figures if figure.who == self.speaker]
-        shown = bool(self.line)
-        self.bubble.opacity = 1 if shown else 0
-        self.bubble.disabled = not shown
-        self.bubble.has_tail = bool(speaking)
-        unit = self._unit()
-        left, right = self.x + dp(20), self.x + self.room - dp(20)
-        foot = speaking[0].foot_x if speaking else (left + right) / 2
-        self.bubble.width = min(dp(372), right - left)
-        x = max(left, min(foot - self.bubble.width * 0.4, right - self.bubble.width))
-        head = self.y + GROUND * unit
-        if speaking:
-            head += HEAD_ABOVE_FEET * dp(speaking[0].scale * HEIGHTS.get(self.speaker, 1.0))
-        self.bubble.x = x
-        self.bubble.y = min(head + dp(30), self.top - self.bubble.height - dp(14))
-        self.bubble.tail_x = max(dp(24), min(foot - x - dp(10), self.bubble.width - dp(64)))
+        bubble, unit = self.bubble, self._unit()
+        bubble.opacity = 1 if self.line else 0
+        bubble.disabled = not self.line
+        left, right = self.x + dp(20), self.x + (self.free or self.room) - dp(20)
+        bubble.width = min(dp(WIDE if len(self.line) > LONG else NARROW), right - left)
+        heads = {figure.who: self._head(figure) for figure in self._figures}
+        speaks = heads.get(self.speaker)
+        bubble.has_tail = speaks is not None
+        foot = speaks.x + speaks.width / 2 if speaks else (left + right) / 2
+        head = speaks.y + speaks.height if speaks else self.y + GROUND * unit
+        bubble.y = min(head + dp(30), self.top - bubble.height - dp(14))
+        box = Box(0, bubble.y, bubble.width, bubble.height)
+        bubble.x = hang(box, foot, (left, right - bubble.width), tuple(heads.values()), dp(1))
+        bubble.tail_x = max(dp(24), min(foot - bubble.x - dp(10), bubble.width - dp(64)))
+
+    @staticmethod
+    def _head(figure: FigureView) -> Box:
+        return head_of(figure.foot_x, figure.foot_y, dp(figure.scale * HEIGHTS.get(figure.who, 1.0)))
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

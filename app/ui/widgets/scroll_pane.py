@@ -32,6 +32,16 @@ class ScrollPane(ScrollView):
         elif low < margin:
             self.scroll_y = max(0.0, self.scroll_y - (margin - low) / hidden)
 
+    def simulate_touch_down(self, touch: Any) -> bool:
+        """Pass a touch on that was no scrolling after all, and let the screen give it the focus."""
+        handled = bool(super().simulate_touch_down(touch))
+        around = self.parent
+        while around is not None and around.parent is not around:
+            if hasattr(around, "focus_touched"):
+                around.focus_touched(touch)
+            around = around.parent
+        return handled
+
     def turn_page(self, pages: int) -> None:
         """Scroll by whole panes; positive is down."""
         hidden = self._viewport.height - self.height if self._viewport else 0

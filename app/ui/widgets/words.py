@@ -18,6 +18,8 @@ from app.ui.theme.type_styles import BOLD, STYLES
 class Words(Label):
     """A paragraph (or with `wrap: False` a line as wide as its text). Markup is off: what is shown may be data.
 
+    A text with Thai or Khmer letters is set in their font, whatever language is spoken.
+
     Its height is n lines of the style, so that texts stand where the design puts them. `strong` is bold or regular;
     left as None the style decides. `max_lines` and `shorten` work as in Kivy.
     """
@@ -29,13 +31,14 @@ class Words(Label):
 
     def __init__(self, **kwargs: Any) -> None:
         """Wait with setting the text until kv has said in which style."""
-        self._is_built = False
+        self._is_built, self._script = False, theme.script
         super().__init__(**kwargs)
         for name in ("style", "strong"):
             self.fbind(name, self._restyle)
         for name in ("texture_size", "wrap"):
             self.fbind(name, self._fit)
         self.fbind("width", self._fit_width)
+        self.fbind("text", self._respell)
         theme.follow(self._restyle)
 
     def on_kv_post(self, _: object) -> None:
@@ -53,8 +56,14 @@ class Words(Label):
     def _restyle(self, *_: object) -> None:
         if not self._is_built:
             return
-        for name, value in theme.font_options(self.style, strong=self.is_strong).items():
+        self._script = theme.script_of(self.text)
+        for name, value in theme.font_options(self.style, strong=self.is_strong, script=self._script).items():
             setattr(self, name, value)
+
+    def _respell(self, *_: object) -> None:
+        """Take another font where the new text has other letters."""
+        if self._is_built and self._script != theme.script_of(self.text):
+            self._restyle()
 
     def _fit_width(self, *_: object) -> None:
         if not self.wrap:
@@ -64,7 +73,7 @@ class Words(Label):
     def _fit(self, *_: object) -> None:
         if not self.wrap:
             self._fit_width()
-        line = theme.line_of(self.style)
+        line = theme.line_of(self.style, self._script)
         natural = natural_line(self.font_name, self.font_size, self.font_script_name)
         high = self.texture_size[1]
         self.lines = 1 + max(0, round((high - natural) / line)) if self.text else 0

@@ -69,7 +69,10 @@ class Desk:
 def desk() -> Desk:
     """Return a desk on which nothing has been done yet."""
     lessons = [stories.ordinary(), stories.sensitive(), stories.with_teacher()]
-    sets = [stories.starter_set(), LessonSet(SetId("more"), Text("test", "more"), Band.MIDDLE, (stories.ORDINARY,))]
+    sets = [
+        stories.starter_set(),
+        LessonSet(SetId("more"), Text("test", "more"), Band.MIDDLE, (stories.ORDINARY,)),
+    ]
     world = World(FakeLibrary(lessons, sets, stories.bamboos()))
     house = world.house()
     made = house.classes.make("7B", Band.MIDDLE, "Citra\nBudi\nAyu").settle()

@@ -30,7 +30,10 @@ def test_what_is_typed_is_kept_as_checked_today(pilot: Pilot) -> None:
 
     page = at.house.helping.page()
     assert page.person == "Library"
-    assert [(each.service, each.number) for each in page.numbers] == [("Child line", "129"), ("Clinic", "021-555")]
+    assert [(each.service, each.number) for each in page.numbers] == [
+        ("Child line", "129"),
+        ("Clinic", "021-555"),
+    ]
     assert page.checked_on == at.world.clock.today()
 
 

@@ -6,13 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
+from kivy.metrics import dp
 from kivy.properties import ObjectProperty, StringProperty
 
 from app.ui.screens.get_help.model import GetHelpModel
+from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.trusted import ROLES
 from app.ui.widgets.panel import SidePanel
 from app.ui.widgets.stacks import Column, Row
+
+LARGE = 130
+"""Text size from which fewer faces stand beside each other."""
 
 FACES = tuple(role for role in ROLES if role.who)
 
@@ -41,8 +46,12 @@ class HelpOverview(Column):
     def __init__(self, model: GetHelpModel, **kwargs: Any) -> None:
         """Lay out roles and numbers."""
         super().__init__(model=model, **kwargs)
-        for role in FACES:
-            self.faces.add_widget(RoleFace(who=role.who, name=i18n.tr(role.name)))
+        across = len(FACES) if theme.text_scale < LARGE else 2
+        for first in range(0, len(FACES), across):
+            row = Row(spacing=dp(6))
+            self.faces.add_widget(row)
+            for role in FACES[first : first + across]:
+                row.add_widget(RoleFace(who=role.who, name=i18n.tr(role.name)))
         for service, number in model.numbers:
             self.school.add_widget(HelpNumberRow(service=service, number=number))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 from kivy.uix.widget import Widget
 
 from app.ui.translations import i18n
@@ -20,6 +20,8 @@ class Footer(Column):
     model: Any = ObjectProperty(None)
     note = StringProperty("")
     """A word about what takes long."""
+    is_flat = BooleanProperty(False)
+    """Everything in one row: where the text is large, its height is needed above."""
     main_row: Any = ObjectProperty(None)
     quiet_row: Any = ObjectProperty(None)
 
@@ -47,17 +49,17 @@ class Footer(Column):
         for button in self._main_buttons():
             self.main_row.add_widget(button)
         for button in self._quiet_buttons():
-            self.quiet_row.add_widget(button)
+            (self.main_row if self.is_flat else self.quiet_row).add_widget(button)
 
     def _main_buttons(self) -> list[Widget]:
         model, buttons = self.model, []
         if model.can_rewind:
-            rewind = QuietButton(icon="rewind", text=i18n.tr("Rewind"), size_hint_x=0.42)
+            rewind = QuietButton(icon="rewind", text=i18n.tr("Rewind"), size_hint_x=0.72)
             rewind.bind(on_release=lambda _: model.rewind())
             buttons.append(rewind)
         if self._task.main_label:
             icon = self._task.main_icon
-            main = MainButton(icon=icon, icon_last=icon == "next", text=self._task.main_label, size_hint_x=0.58)
+            main = MainButton(icon=icon, icon_last=icon == "next", text=self._task.main_label, size_hint_x=1)
             main.bind(on_release=lambda _: model.go())
             buttons.append(main)
         return buttons

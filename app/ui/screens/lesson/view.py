@@ -58,11 +58,12 @@ class LessonScreen(ChildScreen):
         self._told: FocusWords | None = None
         self._beat: Any = None
         self._slow: Any = None
+        self._start_soon = Clock.create_trigger(self._start, 0)
         super().__init__(model=model, make_help=make_help, **kwargs)
         model.fbind("turn", self._show_stop)
         model.fbind("failure", self._tell_failure)
         model.fbind("busy", self._tell_busy)
-        theme.bind(version=self._fit)
+        theme.follow(self._fit)
         self._fit()
 
     def ask_to_stop(self) -> None:
@@ -95,6 +96,8 @@ class LessonScreen(ChildScreen):
 
     def _show_stop(self, *_: object) -> None:
         """Put what is told and what there is to do into the panel; nothing empty leaves a gap."""
+        if self.layer is None:
+            self.focus.take(None)
         self._view = make_view(self.model)
         self.body.clear_widgets()
         self._put_story()
@@ -107,7 +110,6 @@ class LessonScreen(ChildScreen):
             self.body.add_widget(earlier)
         self.footer.show_task()
         self._let_time_pass()
-        self.pane.scroll_y = 1
         self._focus_anew()
 
     def _put_story(self) -> None:
@@ -146,7 +148,14 @@ class LessonScreen(ChildScreen):
     def _focus_anew(self, *_: object) -> None:
         """Begin at the text of the task, else at what is told, else at what is said."""
         begins = self._view.begins_at() if self._view is not None else None
+        if self.is_strip and isinstance(self.model.task, Ticking):
+            begins = self._told
         self.first_focus = begins or self._told
+        self._start_soon()
+
+    def _start(self, _: float) -> None:
+        """Begin at the top, once everything stands where it belongs."""
+        self.pane.scroll_y = 1
         self.focus_start()
 
     def _tell_busy(self, *_: object) -> None:

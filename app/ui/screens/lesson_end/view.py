@@ -203,7 +203,7 @@ class LessonEndScreen(ChildScreen):
         self._shown: type | None = None
         super().__init__(model=model, make_help=make_help, **kwargs)
         model.fbind("page", self._lay_out)
-        theme.bind(version=self._lay_out)
+        theme.follow(self._lay_out)
         self._lay_out()
 
     def _lay_out(self, *_: object) -> None:

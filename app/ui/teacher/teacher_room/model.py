@@ -102,7 +102,9 @@ class TeacherRoomModel(Waiting):
         self.learners = sorted(learners, key=lambda each: not each.needs_teacher)
         self.count = i18n.ntr("{n} learner", "{n} learners", len(learners)).format(n=len(learners))
         self.sets = [
-            (each.id, _set_words(each)) for each in self._house.library.sets() if each.band == school_class.band
+            (each.id, _set_words(each))
+            for each in self._house.library.sets()
+            if each.band == school_class.band
         ]
         self.assigned = school_class.assigned or ""
         self.lessons = [

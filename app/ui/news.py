@@ -1,0 +1,21 @@
+"""What has to be told once, in a dialog above whatever is on the screen."""
+
+from __future__ import annotations
+
+from app.domain import mending
+from app.services.house import House
+from app.ui.screen import Screen
+from app.ui.translations import i18n
+from app.ui.widgets.dialog import Dialog
+
+
+def tell_mended(screen: Screen, house: House) -> None:
+    """Tell what the store has mended since it was last told; each damage is told exactly once."""
+    sentences = [mending.told(each, i18n.tr) for each in house.safekeeping.news()]
+    if sentences:
+        tell(screen, "replay", i18n.tr("Something was mended"), "\n".join(sentences))
+
+
+def tell(screen: Screen, icon: str, title: str, sentence: str) -> None:
+    """Open a dialog with something to know, and one way on."""
+    screen.open(Dialog(icon=icon, title=title, sentence=sentence, safe=i18n.tr("Go on")))
