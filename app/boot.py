@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import locale
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,30 +16,47 @@ from app.domain.errors import NoScreen, RebungError
 if TYPE_CHECKING:
     from app.services.ports import Ports
     from app.storage.files import DataFolder
+    from app.ui.desktop import Desktop
+    from app.ui.routes import Route
     from app.ui.window import Screen
 
 ROOT = Path(__file__).resolve().parent.parent
 APP_NAME = "Rebung"
 LEAST_SIZE = (960, 560)
+FINE = 0
+PROBLEM = 1
 NO_WAY_IN = 2
 """The exit code when no window can be opened."""
+INTERRUPTED = 130
+"""The exit code that a shell expects after Ctrl-C."""
+_GOODBYES = ("SIGTERM", "SIGHUP", "SIGBREAK")
+"""How a system asks a program to end; no system has all of them."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Open Rebung, or let it play by itself for its pictures; return the exit code."""
     options = read_options(arguments)
+    _when_asked_to_end(sys.exit)
     try:
         return _open_window(options)
     except RebungError as error:
-        sys.stderr.write(f"{error.told()}\n")
-        return NO_WAY_IN if isinstance(error, NoScreen) else 1
+        _tell(error.told())
+        return NO_WAY_IN if isinstance(error, NoScreen) else PROBLEM
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        return _tell_unexpected(error)
 
 
 def read_options(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the command line of the desktop door; a wrong one ends with a usage line and code 2."""
     parser = argparse.ArgumentParser(prog="main.py", description="Rebung: lessons to practise, offline.")
     add_ways_in(parser)
-    parser.add_argument("--tour", type=Path, metavar="DIR", help="play by itself, leave pictures in DIR")
+    parser.add_argument(
+        "--tour", type=_new_folder, metavar="DIR", help="play by itself, leave pictures in DIR"
+    )
     parser.add_argument("--measure", choices=("start", "lesson"), help=argparse.SUPPRESS)
     return parser.parse_args(arguments)
 
@@ -113,37 +133,67 @@ def _open_window(options: argparse.Namespace) -> int:
     screen = window.choose_screen()
     if screen == "headless" or not (plays_itself or screen == "window"):
         raise NoScreen(reason=window.can_draw() or "no display")
+    if not plays_itself:
+        return _open_for_people(options)
     built = build()
-    if options.tour is not None and options.data is None:
-        return _tour_elsewhere(options, built, screen)
+    with _data_of(options) as data, open_folder(data) as folder:
+        _prepare(data, options.size, screen)
+        return _run(options, folder, built, data)
+
+
+def _open_for_people(options: argparse.Namespace) -> int:
+    """Open Rebung; what stands against it is told in a window, wherever it was started from."""
+    data = options.data or default_folder()
     try:
-        folder = open_folder(options.data)
+        built = build()
+        folder = open_folder(data)
     except RebungError as error:
-        if not plays_itself:
-            _tell(error, built, options.size)
+        with _nobodys_folder() as home:
+            _prepare(home, options.size, "window")
+            _show(error, options.lang)
         raise
-    return _show(options, folder, built, screen)
+    with folder:
+        _prepare(data, options.size, "window")
+        try:
+            return _run(options, folder, built, data)
+        except Exception as error:
+            _show(error if isinstance(error, RebungError) else RebungError(), options.lang)
+            raise
 
 
-def _tour_elsewhere(options: argparse.Namespace, built: Path, screen: Screen) -> int:
-    """Play in a folder of its own that is gone afterwards: a tour touches nobody's data."""
+@contextmanager
+def _data_of(options: argparse.Namespace) -> Iterator[Path]:
+    """Give the folder named, else one that is gone afterwards: what plays by itself touches nobody's data."""
+    if options.data is not None:
+        yield options.data
+        return
+    with _nobodys_folder() as place:
+        yield place
+
+
+@contextmanager
+def _nobodys_folder() -> Iterator[Path]:
     from tempfile import TemporaryDirectory
 
-    with TemporaryDirectory() as place:
-        options.data = Path(place)
-        return _show(options, open_folder(options.data), built, screen)
+    with TemporaryDirectory(ignore_cleanup_errors=True) as place:
+        yield Path(place)
 
 
-def _show(options: argparse.Namespace, folder: DataFolder, built: Path, screen: Screen) -> int:
+def _prepare(data: Path, size: tuple[int, int], screen: Screen) -> None:
+    """Open the window, whose own files lie in the data folder."""
     from app.ui import window
 
-    with folder:
-        window.prepare((options.data or default_folder()) / "kivy", screen, size=options.size)
-        window.open_window(screen, size=options.size)
-        return _run(options, folder, built)
+    window.prepare(data / "kivy", screen, size=size)
+    opened = window.open_window(screen, size=size)
+    if screen == "window":
+        from app.ui.running import is_seen
+
+        if not is_seen(opened):
+            raise NoScreen(reason="the display that DISPLAY names does not answer")
 
 
-def _run(options: argparse.Namespace, folder: DataFolder, built: Path) -> int:
+def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Path) -> int:
+    """Put house and window together, in the language that is spoken here, and let them run."""
     from app.exchange.paper import Paper
     from app.services.house import furnish
     from app.ui.desktop import Desktop
@@ -152,45 +202,80 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path) -> int:
     from app.ui.speaking import begin_speaking
 
     house = furnish(ports(folder, built))
-    paper = Paper(options.data or default_folder())
-    first = begin_speaking(house, options.lang, first_route(house, options.lang))
-    desktop = Desktop(rooms(house, paper.show), first, built, cover(house))
-    if options.tour is not None:
-        from app.ui.tour import take
+    paper = Paper(data)
+    try:
+        first = begin_speaking(house, options.lang, first_route(house, options.lang))
+        desktop = Desktop(rooms(house, paper.show), first, built, cover(house))
+        if options.tour is not None:
+            from app.ui.tour import take
 
-        sys.stdout.write(f"{take(desktop, options.tour)} pictures in {options.tour}\n")
-    elif options.measure is not None:
-        from app.ui.measure import measure
+            sys.stdout.write(f"{take(desktop, options.tour)} pictures in {options.tour}\n")
+        elif options.measure is not None:
+            from app.ui.measure import measure
 
-        measure(options.measure, desktop, house)
-    else:
-        desktop.run()
-    paper.clear()
-    return 0
+            measure(options.measure, desktop, house)
+        else:
+            return _run_for_people(desktop, lambda: first_route(house, options.lang))
+    finally:
+        paper.clear()
+    return FINE
 
 
-def _tell(error: RebungError, built: Path, size: tuple[int, int]) -> None:
-    """Say in a window why nothing else can be shown; Kivy's own files go to a folder that is removed again."""
-    from tempfile import TemporaryDirectory
+def _run_for_people(desktop: Desktop, first: Callable[[], Route]) -> int:
+    from app.ui.running import run, stop_soon
 
-    from app.ui import window
+    _when_asked_to_end(lambda: stop_soon(desktop))
+    unexpected = run(desktop, first)
+    return FINE if unexpected is None else _tell_unexpected(unexpected)
 
-    with TemporaryDirectory() as home:
-        window.prepare(Path(home), "window", size=size)
-        window.open_window("window", size=size)
-        from app.ui.desktop import Desktop
-        from app.ui.rooms import notices
-        from app.ui.routes import Notice
 
-        Desktop(notices(), Notice(error.told()), built).run()
+def _show(error: RebungError, wanted: str) -> None:
+    """Say in the window why nothing else can be shown, in the language asked for or in that of the system."""
+    from app.translation.catalogs import BuiltLanguages
+    from app.ui.running import show_notice
+    from app.ui.theme import theme
+    from app.ui.translations import i18n
+
+    built = ROOT / ".built"
+    code = wanted or (locale.getlocale()[0] or "en").partition("_")[0]
+    spoken = BuiltLanguages(built / "locales").speak(code)
+    theme.use_language(spoken.language.code, spoken.language.script)
+    i18n.use(spoken, spoken.language.code)
+    show_notice(error.told(i18n.tr), built)
+
+
+def _new_folder(text: str) -> Path:
+    """Make the folder for pictures before anything is played."""
+    try:
+        Path(text).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise argparse.ArgumentTypeError(f"{text} cannot be made: {error.strerror}") from None
+    return Path(text)
 
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     least_width, least_height = LEAST_SIZE
-    is_size = width.isdigit() and height.isdigit()
+    is_size = width.isdecimal() and height.isdecimal() and text.isascii()
     if not (is_size and int(width) >= least_width and int(height) >= least_height):
         raise argparse.ArgumentTypeError(
             f"give a size such as 1366x768, at least {least_width}x{least_height}"
         )
     return int(width), int(height)
+
+
+def _tell(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
+
+
+def _tell_unexpected(error: Exception) -> int:
+    """Tell what nobody expected, without a word of anybody's data."""
+    _tell(f"{RebungError().told()} ({type(error).__name__}; `python -X dev main.py` tells more)")
+    return PROBLEM
+
+
+def _when_asked_to_end(do: Callable[[], object]) -> None:
+    """Do this when the system asks Rebung to end."""
+    for name in _GOODBYES:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: do())

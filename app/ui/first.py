@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.services.house import House
-from app.ui.routes import ChooseLanguage, Route, Welcome, WhoIsHere
+from app.ui.routes import AskPin, ChooseLanguage, NewPin, Route, Welcome, WhoIsHere
 
 
 def first_route(house: House, language: str = "") -> Route:
@@ -13,3 +13,8 @@ def first_route(house: House, language: str = "") -> Route:
     if not house.classes.all():
         return Welcome()
     return WhoIsHere()
+
+
+def behind_the_pin(house: House, then: Route) -> Route:
+    """Return the door to a teacher's screen; where there is no PIN yet, one is chosen first."""
+    return AskPin(then) if house.door.is_set else NewPin(then)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
+from app.domain.ids import LearnerId
 from app.services.house import House
 from app.ui import routes
 from app.ui.navigation import Factory, Navigator
@@ -53,17 +54,20 @@ def notices() -> Mapping[type, Factory]:
 
 
 def cover(house: House) -> Callable[[Navigator], Screen]:
-    """Return what quick hide shows: coming back asks for the pictures of whoever is signed in."""
+    """Return what quick hide shows: coming back asks for the pictures of whoever is signed in by then."""
 
     def build(navigator: Navigator) -> Screen:
         from app.ui.screens.cover import make_cover
 
-        return make_cover(signed_in(navigator.route), navigator, house)
+        def who() -> LearnerId | None:
+            return signed_in(navigator.route)
+
+        return make_cover(who, navigator, house, lambda: _help(house, navigator.route))
 
     return build
 
 
-def signed_in(route: Any) -> Any:
+def signed_in(route: Any) -> LearnerId | None:
     """Return the id of the learner who is signed in on this route, or None (before and outside of a sign-in)."""
     if isinstance(route, routes.AtHome | routes.PlayLesson | routes.LessonEnd):
         return route.learner_id

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from app.content.scalars import meaning
@@ -93,12 +91,10 @@ def test_an_alias_is_refused_so_nothing_can_grow() -> None:
     ["[" * 20_000, "- " * 20_000 + "x", "{a: " * 20_000, "\n".join(" " * n + "a:" for n in range(3000))],
 )
 def test_depth_is_no_danger(text: str) -> None:
-    """Twenty thousand levels stop at the first forty, quickly and without recursion."""
-    began = time.perf_counter()
+    """Twenty thousand levels stop at the first forty, without recursion."""
     tree = grow(text)
     assert _codes(tree)[-1:] == ["too-deep"]
     assert not tree.whole
-    assert time.perf_counter() - began < 2
 
 
 def test_the_deepest_sound_level_is_read() -> None:

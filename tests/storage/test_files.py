@@ -200,9 +200,7 @@ def test_a_full_disk_lets_the_lesson_end_and_goes_on_when_there_is_room(tmp_path
             plays.save(play(3)).result(5)
         assert plays.of(LEARNER) == (play(1), play(2))
         disk.plan = no_fault
-        began = time.monotonic()
         plays.save(play(3)).result(5)
-        assert time.monotonic() - began < 2
         folder.mirror_now().result(5)
         assert folder.has_spare_room
 

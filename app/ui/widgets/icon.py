@@ -81,8 +81,9 @@ class Picture(Widget):
         self._place()
 
     def _place(self, *_: object) -> None:
-        self._tint.a = self.opaque if self.texture else 0
-        if self.texture is None:
+        is_seen = self.texture is not None and self.width > 0 and self.height > 0
+        self._tint.a = self.opaque if is_seen else 0
+        if not is_seen:
             return
         wide, high = self.texture.size
         scale = (max if self.cover else min)(self.width / wide, self.height / high)

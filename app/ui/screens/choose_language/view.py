@@ -19,7 +19,6 @@ class LanguageCard(Pressable):
     """One language by its own name, in its own script. Event: `on_release`."""
 
     name = StringProperty("")
-    script = StringProperty("Latn")
     chosen = BooleanProperty(False)
 
 
@@ -34,14 +33,14 @@ class LanguageList(Column):
     def on_languages(self, *_: object) -> None:
         """Build a card for each."""
         self.clear_widgets()
-        for code, name, script in self.languages:
-            card = LanguageCard(name=name, script=script, chosen=code == self.chosen)
+        for code, name in self.languages:
+            card = LanguageCard(name=name, chosen=code == self.chosen)
             card.bind(on_release=partial(self._picked, code))
             self.add_widget(card)
 
     def on_chosen(self, *_: object) -> None:
         """Mark the chosen one."""
-        for card, (code, _name, _script) in zip(reversed(self.children), self.languages, strict=True):
+        for card, (code, _name) in zip(reversed(self.children), self.languages, strict=True):
             card.chosen = code == self.chosen
 
     def on_pick(self, code: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from kivy.event import EventDispatcher
@@ -13,29 +14,31 @@ from app.ui.navigation import Navigator
 from app.ui.routes import WhoIsHere
 from app.ui.screens.pictures.model import PicturesModel
 
+Who = Callable[[], LearnerId | None]
+"""Tells who is signed in below the cover, if anybody is."""
+
 
 class CoverModel(EventDispatcher):
     """Shows the drawing until it is touched; then the pictures, if somebody is signed in."""
 
     asks = BooleanProperty(False)
-    entry = ObjectProperty(None, allownone=True)
+    entry = ObjectProperty(None, allownone=True, rebind=True)
     """The `PicturesModel` while the pictures are asked for."""
 
-    def __init__(
-        self, learner_id: LearnerId | None, house: House, navigator: Navigator, **kwargs: Any
-    ) -> None:
-        """Hide for this learner, or for nobody in particular."""
+    def __init__(self, who: Who, house: House, navigator: Navigator, **kwargs: Any) -> None:
+        """Hide what is below; `who` is asked when somebody wants to come back."""
         super().__init__(**kwargs)
-        self._learner_id = learner_id
+        self._who = who
         self._house = house
         self._navigator = navigator
 
     def touched(self) -> None:
         """Somebody wants to come back."""
-        if self._learner_id is None:
+        learner_id = self._who()
+        if learner_id is None:
             self._navigator.unhide()
             return
-        self.entry = PicturesModel(self._learner_id, self._house)
+        self.entry = PicturesModel(learner_id, self._house)
         self.entry.bind(on_entered=self._entered)
         self.asks = True
 
@@ -46,9 +49,10 @@ class CoverModel(EventDispatcher):
 
     def to_class(self) -> None:
         """Leave to the class; what was open is saved already."""
-        if self._learner_id is not None:
-            class_id = self._house.classes.learner(self._learner_id).class_id
-            self._navigator.start(WhoIsHere(class_id))
+        learner_id = self._who()
+        if learner_id is not None:
+            self._navigator.unhide_to(WhoIsHere(self._house.classes.learner(learner_id).class_id))
 
-    def _entered(self, _: object) -> None:
-        self._navigator.unhide()
+    def _entered(self, entry: PicturesModel) -> None:
+        if entry is self.entry:
+            self._navigator.unhide()

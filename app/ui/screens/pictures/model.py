@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 
 from app.domain.classroom import PASSWORD_LENGTH, PICTURES
-from app.domain.errors import RebungError, msg
+from app.domain.errors import msg
 from app.domain.ids import LearnerId
 from app.services.house import House
-from app.services.saving import Saving
 from app.services.sign_in import Entry
-from app.ui.background import when_done
 from app.ui.translations import i18n
+from app.ui.waiting import Waiting
 
 PICTURE_NAMES = {
     "mango": msg("Mango"), "kite": msg("Kite"), "fish": msg("Fish"), "boat": msg("Boat"),
     "umbrella": msg("Umbrella"), "drum": msg("Drum"), "noodles": msg("Noodles"), "coconut": msg("Coconut"),
     "flower": msg("Flower"), "gecko": msg("Gecko"), "moon": msg("Moon"), "cat": msg("Cat"),
 }  # fmt: skip
+AGAIN = msg("Those are other pictures. Try once more.")
+FORGOTTEN = msg("Ask your teacher. They can show you your pictures, or give you new ones.")
 
 
-class PicturesModel(EventDispatcher):
+class PicturesModel(Waiting):
     """One learner's way in. Events: `on_entered` when the three pictures fit.
 
     `taken` counts what has been chosen; what it was shows nowhere.
@@ -32,13 +32,12 @@ class PicturesModel(EventDispatcher):
     learner = ObjectProperty(None)
     class_name = StringProperty("")
     pictures = ListProperty()
-    """Triples of name, number and spoken name, always in the same order."""
+    """Pairs of name and spoken name, always in the same order."""
     taken = NumericProperty(0)
     needs_teacher = BooleanProperty(False)
     message = StringProperty("")
     hint = ListProperty()
     """In the demo class: the three pictures, so that anybody can look around."""
-    busy = BooleanProperty(False)
 
     __events__ = ("on_entered",)
 
@@ -47,54 +46,56 @@ class PicturesModel(EventDispatcher):
         super().__init__(**kwargs)
         self._house = house
         self._chosen: list[str] = []
+        self._said = ""
         self.learner = house.classes.learner(learner_id)
         school_class = house.classes.school_class(self.learner.class_id)
         self.class_name = school_class.name
         self.needs_teacher = self.learner.needs_teacher
-        self.pictures = list(PICTURES)
         if school_class.demo:
             self.hint = list(self.learner.password)
+        i18n.bind(tr=self._refresh)
+        self._refresh()
 
     def choose(self, picture: str) -> None:
         """Take a picture; the third one asks to be let in."""
         if self.busy or self.needs_teacher or len(self._chosen) >= PASSWORD_LENGTH:
             return
         self._chosen.append(picture)
-        self.taken = len(self._chosen)
-        self.message = ""
+        self.problem = ""
+        self._say("")
         if self.taken == PASSWORD_LENGTH:
-            self._enter()
+            self._tried(lambda: self._house.sign_in.enter(self.learner.id, tuple(self._chosen)), self._answered)
 
     def start_again(self) -> None:
         """Put all pictures back."""
         if not self.busy:
             self._chosen.clear()
-            self.taken = 0
+            self._refresh()
 
     def forgot(self) -> None:
         """Say whom to ask."""
-        self.message = i18n.tr("Ask your teacher. They can show you your pictures, or give you new ones.")
+        self._say(FORGOTTEN)
 
     def on_entered(self) -> None:
         """The pictures fit."""
 
-    def _enter(self) -> None:
-        self.busy = True
-        saving = self._house.sign_in.enter(self.learner.id, tuple(self._chosen))
-        when_done(saving.future, lambda _: self._answered(saving), lambda _: self._answered(saving))
-
-    def _answered(self, saving: Saving[Entry]) -> None:
-        self.busy = False
-        self.start_again()
-        try:
-            entry = saving.settle()
-        except RebungError as error:
-            self.message = error.told(i18n.tr)
-            return
+    def _answered(self, entry: Entry) -> None:
         if entry is Entry.IN:
             self.dispatch("on_entered")
-        elif entry is Entry.AGAIN:
-            self.message = i18n.tr("Those are other pictures. Try once more.")
-        else:
-            self.needs_teacher = True
-            self.message = ""
+            return
+        self.needs_teacher = entry is Entry.ASK_TEACHER
+        self._chosen.clear()
+        self._say("" if self.needs_teacher else AGAIN)
+
+    def _failed(self, error: BaseException) -> None:
+        super()._failed(error)
+        self.start_again()
+
+    def _say(self, message: str) -> None:
+        self._said = message
+        self._refresh()
+
+    def _refresh(self, *_: object) -> None:
+        self.taken = len(self._chosen)
+        self.pictures = [(each, i18n.tr(PICTURE_NAMES[each])) for each in PICTURES]
+        self.message = i18n.tr(self._said) if self._said else ""

@@ -13,9 +13,9 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
 
 from app.ui.child_screen import ChildScreen
-from app.ui.screens.pictures.model import PICTURE_NAMES, PicturesModel
-from app.ui.translations import i18n
+from app.ui.screens.pictures.model import PicturesModel
 from app.ui.widgets.password import PictureTile
+from app.ui.widgets.stacks import Row
 
 
 class PictureGrid(GridLayout):
@@ -25,19 +25,15 @@ class PictureGrid(GridLayout):
 
     __events__ = ("on_pick",)
 
-    def __init__(self, **kwargs: Any) -> None:
-        """Speak the language of now."""
-        super().__init__(**kwargs)
-        i18n.bind(tr=self._name)
-
     def on_pictures(self, *_: object) -> None:
-        """Build the tiles."""
-        self.clear_widgets()
-        for picture in self.pictures:
-            tile = PictureTile(picture=picture)
-            tile.bind(on_release=partial(self._picked, picture))
-            self.add_widget(tile)
-        self._name()
+        """Build the tiles once; later only their names change, with the language."""
+        if not self.children:
+            for picture, _name in self.pictures:
+                tile = PictureTile(picture=picture)
+                tile.bind(on_release=partial(self._picked, picture))
+                self.add_widget(tile)
+        for tile, (_picture, name) in zip(reversed(self.children), self.pictures, strict=True):
+            tile.name = name
 
     def on_pick(self, picture: str) -> None:
         """A picture was touched."""
@@ -45,19 +41,41 @@ class PictureGrid(GridLayout):
     def _picked(self, picture: str, _tile: object) -> None:
         self.dispatch("on_pick", picture)
 
-    def _name(self, *_: object) -> None:
-        for tile in self.children:
-            tile.name = i18n.tr(PICTURE_NAMES[tile.picture])
+
+class PasswordHint(Row):
+    """In the demo class: the three pictures themselves. Elsewhere it takes no room."""
+
+    pictures = ListProperty()
+
+
+class PasswordSteps(BoxLayout):
+    """How many pictures are chosen, and what can be done about it."""
+
+    model: PicturesModel = ObjectProperty(rebind=True)
+
+
+class AskTeacher(BoxLayout):
+    """What is left after five misses."""
 
 
 class PicturesPane(BoxLayout):
     """Who wants to come in, how many pictures are chosen, and the twelve pictures."""
 
     model: PicturesModel = ObjectProperty(rebind=True)
+    steps: Any = ObjectProperty(None)
 
     def __init__(self, model: PicturesModel, **kwargs: Any) -> None:
         """Show this model."""
+        self._shown: Any = None
         super().__init__(model=model, **kwargs)
+        model.bind(needs_teacher=self._show)
+        self._show()
+
+    def _show(self, *_: object) -> None:
+        if self._shown is not None:
+            self.steps.remove_widget(self._shown)
+        self._shown = AskTeacher() if self.model.needs_teacher else PasswordSteps(model=self.model)
+        self.steps.add_widget(self._shown)
 
 
 class PicturesScreen(ChildScreen):

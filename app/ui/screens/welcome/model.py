@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.event import EventDispatcher
-from kivy.properties import BooleanProperty, StringProperty
-
-from app.domain.errors import RebungError
+from app.domain.classroom import SchoolClass
 from app.services.classes import DEMO_CLASS
 from app.services.house import House
-from app.services.saving import Saving
-from app.ui.background import when_done
+from app.ui.first import behind_the_pin
 from app.ui.navigation import Navigator
-from app.ui.routes import AskPin, ChooseLanguage, MakeClass, NewPin, WhoIsHere
+from app.ui.routes import ChooseLanguage, MakeClass, WhoIsHere
 from app.ui.translations import i18n
+from app.ui.waiting import Waiting
 
 
-class WelcomeModel(EventDispatcher):
+class WelcomeModel(Waiting):
     """Two ways in."""
-
-    busy = BooleanProperty(False)
-    problem = StringProperty("")
 
     def __init__(self, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Work with this house."""
@@ -30,27 +24,16 @@ class WelcomeModel(EventDispatcher):
         self._navigator = navigator
 
     def make_class(self) -> None:
-        """Make a class: behind the PIN, which is chosen first where there is none."""
-        door = AskPin if self._house.door.is_set else NewPin
-        self._navigator.go(door(then=MakeClass()))
+        """Make a class, behind the PIN."""
+        self._navigator.go(behind_the_pin(self._house, MakeClass()))
 
     def look_around(self) -> None:
         """Open the demo class."""
-        if self.busy:
-            return
-        self.busy, self.problem = True, ""
-        saving = self._house.classes.make_demo(i18n.tr(DEMO_CLASS))
-        when_done(saving.future, lambda _: self._made(saving), lambda _: self._made(saving))
+        self._tried(lambda: self._house.classes.make_demo(i18n.tr(DEMO_CLASS)), self._made)
 
     def choose_language(self) -> None:
         """Change the language."""
         self._navigator.go(ChooseLanguage())
 
-    def _made(self, saving: Saving[Any]) -> None:
-        self.busy = False
-        try:
-            school_class = saving.settle()
-        except RebungError as error:
-            self.problem = error.told(i18n.tr)
-            return
+    def _made(self, school_class: SchoolClass) -> None:
         self._navigator.start(WhoIsHere(school_class.id))

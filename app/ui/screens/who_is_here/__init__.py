@@ -10,8 +10,11 @@ from app.ui.screen import Screen
 
 
 def make_who_is_here(route: WhoIsHere, navigator: Navigator, house: House, make_help: MakeHelp) -> Screen:
-    """Build the screen."""
+    """Build the screen; when it is seen, it tells what had to be mended."""
+    from app.ui.news import tell_mended
     from app.ui.screens.who_is_here.model import WhoIsHereModel
     from app.ui.screens.who_is_here.view import WhoIsHereScreen
 
-    return WhoIsHereScreen(WhoIsHereModel(route, house, navigator), make_help=make_help)
+    screen = WhoIsHereScreen(WhoIsHereModel(route, house, navigator), make_help=make_help)
+    screen.bind(on_enter=lambda seen: tell_mended(seen, house))
+    return screen

@@ -7,12 +7,12 @@ from typing import Any
 from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty, ListProperty, StringProperty
 
-from app.domain import mending
 from app.domain.classroom import SchoolClass
 from app.domain.ids import LearnerId
 from app.services.house import House
+from app.ui.first import behind_the_pin
 from app.ui.navigation import Navigator
-from app.ui.routes import AskPin, ChooseLanguage, NewPin, Pictures, TeacherRoom, WhoIsHere
+from app.ui.routes import ChooseLanguage, Pictures, TeacherRoom, WhoIsHere
 from app.ui.speaking import language_of_now
 from app.ui.translations import i18n
 
@@ -26,8 +26,6 @@ class WhoIsHereModel(EventDispatcher):
     has_other_classes = BooleanProperty(False)
     language = StringProperty("")
     count = StringProperty("")
-    news = StringProperty("")
-    """What had to be restored, told once."""
 
     def __init__(self, route: WhoIsHere, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Show the class of the route, or the first one."""
@@ -35,7 +33,7 @@ class WhoIsHereModel(EventDispatcher):
         self._house = house
         self._navigator = navigator
         self._class = self._wanted(route)
-        self.news = "\n".join(mending.told(each, i18n.tr) for each in house.safekeeping.news())
+        i18n.bind(tr=self._refresh)
         self._refresh()
 
     def pick(self, learner_id: LearnerId) -> None:
@@ -44,15 +42,13 @@ class WhoIsHereModel(EventDispatcher):
 
     def next_class(self) -> None:
         """Show the next class of this machine."""
-        classes = self._house.classes.all()
-        if self._class in classes:
-            at = classes.index(self._class)
-            self._navigator.start(WhoIsHere(classes[(at + 1) % len(classes)].id))
+        ids = [each.id for each in self._house.classes.all()]
+        if self._class is not None and len(ids) > 1:
+            self._navigator.start(WhoIsHere(ids[(ids.index(self._class.id) + 1) % len(ids)]))
 
     def teacher(self) -> None:
         """Go to the teacher's room, through its door."""
-        door = AskPin if self._house.door.is_set else NewPin
-        self._navigator.go(door(then=TeacherRoom()))
+        self._navigator.go(behind_the_pin(self._house, TeacherRoom(self._class.id if self._class else None)))
 
     def choose_language(self) -> None:
         """Change the language."""
@@ -65,7 +61,7 @@ class WhoIsHereModel(EventDispatcher):
                 return each
         return classes[0] if classes else None
 
-    def _refresh(self) -> None:
+    def _refresh(self, *_: object) -> None:
         learners = self._house.classes.learners(self._class.id) if self._class else ()
         self.class_name = self._class.name if self._class else ""
         self.learners = list(learners)
