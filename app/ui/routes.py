@@ -14,13 +14,8 @@ class Route:
 
 
 @dataclass(frozen=True)
-class Start(Route):
-    """The door: language, first class, or who is here, whichever is due."""
-
-
-@dataclass(frozen=True)
 class ChooseLanguage(Route):
-    """The languages by their own names. Leads to `Start` when it is the first screen, else back."""
+    """The languages by their own names. Leads on (`first.py`) when it is the first screen, else back."""
 
     is_first: bool = False
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from app.domain import player
-from app.domain.journey import progress, within_reach
 from app.domain.ids import SceneId
+from app.domain.journey import progress, within_reach
 from app.domain.lesson import Lesson
 from tests import stories
 from tests.walks import straight_walks

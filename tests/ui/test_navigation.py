@@ -28,7 +28,7 @@ class Second:
     number: int = 0
 
 
-class Told(Screen):
+class Reporting(Screen):
     """A screen that tells what happens to it."""
 
     def __init__(self, name: str, told: list[str], **kwargs: Any) -> None:
@@ -58,10 +58,10 @@ def told() -> list[str]:
 @pytest.fixture
 def navigator(pilot: Pilot, told: list[str]) -> Navigator:
     pilot.navigator._factories = {
-        First: lambda _route, _navigator: Told("first", told),
-        Second: lambda route, _navigator: Told(f"second {route.number}", told),
+        First: lambda _route, _navigator: Reporting("first", told),
+        Second: lambda route, _navigator: Reporting(f"second {route.number}", told),
     }
-    pilot.navigator.cover_with(lambda _: Told("cover", told))
+    pilot.navigator.cover_with(lambda _: Reporting("cover", told))
     pilot.navigator.start(First())
     pilot.frames()
     return pilot.navigator
@@ -124,7 +124,7 @@ def test_hiding_covers_at_once_and_returns_to_the_same_screen(
     navigator.go(Second(1))
     before = navigator.screen
     pilot.key("f4")
-    assert isinstance(pilot.root.screen, Told)
+    assert isinstance(pilot.root.screen, Reporting)
     assert pilot.root.screen.name == "cover"
     navigator.unhide()
 

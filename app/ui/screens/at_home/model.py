@@ -1,4 +1,4 @@
-"""A learner's home: the assigned set first, one tap to go on, the bamboos, and who can help."""
+"""A learner's home: the assigned set first, one tap to go on, and the bamboos."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from typing import Any
 from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 
-from app.domain import mending
 from app.domain.errors import msg
 from app.domain.growth import STAGES
 from app.domain.ids import LearnerId, LessonId
-from app.domain.shelf import LessonCard, Standing
+from app.domain.shelf import Standing
 from app.services.house import House
 from app.services.shelves import Entry, Home
 from app.ui.navigation import Navigator
@@ -27,33 +26,39 @@ STAGE_NAMES = {
     "leaf": msg("Leaf"),
     "grove": msg("Grove"),
 }
-CLOSED_TITLE = msg("A lesson with your teacher")
-CLOSED_SUMMARY = msg("It opens when your teacher is here.")
+WITH_TEACHER = msg("A lesson with your teacher")
+CLOSED, OPEN = msg("It opens when your teacher is here."), msg("Your teacher has opened it for today.")
+ALL_DONE = msg("Everything here is done"), msg("You can play any lesson again.")
+NO_SET = msg("Choose a lesson"), msg("Your teacher has not chosen lessons for this class yet. Take any one you like.")
+NO_LESSON = msg("No lessons yet"), msg("Please tell your teacher that nothing is here.")
 
 
 class AtHomeModel(EventDispatcher):
-    """What a learner sees after signing in."""
+    """What a learner sees after signing in.
+
+    A lesson for which the teacher must be there has a neutral title and no picture, open or not, done or not. Nothing
+    tells whether a lesson has been begun: the button says the same either way.
+    """
 
     learner = ObjectProperty(None)
     greeting = StringProperty("")
     class_name = StringProperty("")
     language = StringProperty("")
-    set_title = StringProperty("")
+    has_set = BooleanProperty(False)
     has_next = BooleanProperty(False)
-    next_title = StringProperty("")
-    next_summary = StringProperty("")
-    next_minutes = StringProperty("")
-    next_picture = StringProperty("")
-    next_is_begun = BooleanProperty(False)
-    next_colour = StringProperty("green")
+    title = StringProperty("")
+    summary = StringProperty("")
+    minutes = StringProperty("")
+    picture = StringProperty("")
+    """Who of the cast is to be seen on the card, "" for nobody."""
+    colour = StringProperty("green")
     done = NumericProperty(0)
     total = NumericProperty(0)
     progress_words = StringProperty("")
     lessons = ListProperty()
     """Rows of the shelf: dicts with id, title, summary, words, picture, whether done and whether locked."""
     bamboos = ListProperty()
-    """Dicts with id, title, colour, stage and its name."""
-    news = StringProperty("")
+    """Dicts with colour, stage (from 0), title and the stage's name."""
 
     def __init__(self, learner_id: LearnerId, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Put the home of this learner together."""
@@ -62,83 +67,90 @@ class AtHomeModel(EventDispatcher):
         self._house = house
         self._navigator = navigator
         self._next: LessonId | None = None
+        i18n.bind(tr=self._refresh)
         self._refresh()
 
     def go_on(self) -> None:
         """Open the lesson that is due, where it stopped."""
         if self._next is not None:
-            self._navigator.go(PlayLesson(self._learner_id, self._next))
+            self.open_lesson(self._next)
 
     def open_lesson(self, lesson_id: LessonId) -> None:
-        """Open a lesson of the shelf."""
-        self._navigator.go(PlayLesson(self._learner_id, lesson_id))
+        """Open a lesson of the shelf, unless it is locked."""
+        if any(row["id"] == lesson_id and not row["is_locked"] for row in self.lessons):
+            self._navigator.go(PlayLesson(self._learner_id, lesson_id))
 
     def choose_language(self) -> None:
         """Change the language."""
         self._navigator.go(ChooseLanguage())
 
     def leave(self) -> None:
-        """Sign out: the next child finds the class."""
-        learner = self._house.classes.learner(self._learner_id)
-        self._navigator.start(WhoIsHere(learner.class_id))
+        """Sign out, or go back without moving anything if it is somebody else: the class is shown."""
+        self._navigator.start(WhoIsHere(self._house.classes.learner(self._learner_id).class_id))
 
-    def not_me(self) -> None:
-        """Go back without moving anything: somebody else's picture was touched."""
-        self.leave()
-
-    def _refresh(self) -> None:
+    def _refresh(self, *_: object) -> None:
         home = self._house.shelves.home(self._learner_id)
         self.learner = home.learner
         self.greeting = i18n.tr("Hello, {name}").format(name=home.learner.nickname)
         self.class_name = home.school_class.name
         self.language = language_of_now(self._house).own_name
-        self.set_title = i18n.say(home.assigned.title) if home.assigned else ""
-        self.done, self.total = home.done, len(home.entries)
-        self.progress_words = i18n.tr("{done} of {total} done").format(done=home.done, total=self.total)
-        self._show_next(home)
-        self.lessons = [self._row(entry, home) for entry in (*home.entries, *home.others)]
+        self.lessons = [_row(entry, home) for entry in (*home.entries, *home.others)]
         self.bamboos = [
             {
-                "id": bamboo.id,
-                "title": i18n.say(bamboo.title),
                 "colour": bamboo.colour,
-                "stage": STAGES[stage],
+                "stage": stage,
+                "title": i18n.say(bamboo.title),
                 "stage_name": i18n.tr(STAGE_NAMES[STAGES[stage]]),
             }
             for bamboo, stage in home.growth
         ]
-        self.news = "\n".join(mending.told(each, i18n.tr) for each in self._house.safekeeping.news())
+        self._show_card(home)
 
-    def _show_next(self, home: Home) -> None:
+    def _show_card(self, home: Home) -> None:
         entry = home.next_one
-        self.has_next = entry is not None
+        self.has_set, self.has_next = bool(home.entries), entry is not None
+        self.done, self.total = home.done, len(home.entries)
+        self.progress_words = i18n.tr("{done} of {total} done").format(done=home.done, total=self.total)
         self._next = entry.card.id if entry else None
-        if entry is None:
+        if entry is not None:
+            self.title, self.summary, self.picture = _told(entry)
+            self.minutes = _minutes(entry, home)
+            holding = (bamboo.colour for bamboo, _ in home.growth if bamboo.holds(entry.card.objectives))
+            self.colour = next(holding, "green")
             return
-        self.next_title = i18n.say(entry.card.title)
-        self.next_summary = i18n.say(entry.card.summary)
-        self.next_minutes = self._minutes(entry.card, home)
-        self.next_picture = entry.card.picture
-        self.next_is_begun = entry.standing is Standing.BEGUN
-        holding = (bamboo.colour for bamboo, _ in home.growth if bamboo.holds(entry.card.objectives))
-        self.next_colour = next(holding, "green")
+        title, summary = _without_next(home)
+        self.title, self.summary = i18n.tr(title), i18n.tr(summary)
+        self.picture, self.minutes = "", ""
 
-    def _row(self, entry: Entry, home: Home) -> dict[str, object]:
-        title, summary = i18n.say(entry.card.title), i18n.say(entry.card.summary)
-        if entry.locked:
-            title, summary = i18n.tr(CLOSED_TITLE), i18n.tr(CLOSED_SUMMARY)
-        is_done = entry.standing is Standing.DONE
-        return {
-            "id": entry.card.id,
-            "title": title,
-            "summary": summary,
-            "words": i18n.tr("Done") if is_done else self._minutes(entry.card, home),
-            "is_done": is_done,
-            "is_locked": entry.locked,
-            "picture": "" if entry.locked else entry.card.picture,
-        }
 
-    @staticmethod
-    def _minutes(card: LessonCard, home: Home) -> str:
-        minutes = dict(card.minutes)[home.school_class.band]
-        return i18n.ntr("{n} minute", "{n} minutes", minutes).format(n=minutes)
+def _without_next(home: Home) -> tuple[str, str]:
+    if not home.entries:
+        return NO_SET if home.others else NO_LESSON
+    return ALL_DONE if home.done == len(home.entries) else (WITH_TEACHER, CLOSED)
+
+
+def _told(entry: Entry) -> tuple[str, str, str]:
+    """Return title, summary and picture as everybody may see them."""
+    if entry.card.teacher_present:
+        return i18n.tr(WITH_TEACHER), i18n.tr(CLOSED if entry.locked else OPEN), ""
+    return i18n.say(entry.card.title), i18n.say(entry.card.summary), entry.card.picture
+
+
+def _row(entry: Entry, home: Home) -> dict[str, object]:
+    title, summary, picture = _told(entry)
+    is_done = entry.standing is Standing.DONE
+    words = i18n.tr("Done") if is_done else "" if entry.locked else _minutes(entry, home)
+    return {
+        "id": entry.card.id,
+        "title": title,
+        "summary": summary,
+        "words": words,
+        "picture": picture,
+        "is_done": is_done,
+        "is_locked": entry.locked,
+    }
+
+
+def _minutes(entry: Entry, home: Home) -> str:
+    minutes = dict(entry.card.minutes)[home.school_class.band]
+    return i18n.ntr("{n} minute", "{n} minutes", minutes).format(n=minutes)

@@ -1,4 +1,4 @@
-"""Home: the assigned set with "Go on" first, all its lessons, and four bamboos that grow."""
+"""Home: what is due with "Go on" first, all lessons, four bamboos that grow, and who can help."""
 
 from __future__ import annotations
 
@@ -6,28 +6,23 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kivy.graphics import Color, Rectangle
 from kivy.lang import Builder
-from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
-from kivy.uix.boxlayout import BoxLayout
-from kivy.uix.widget import Widget
+from kivy.uix.stencilview import StencilView
 
-from app.domain.growth import STAGES
 from app.ui.child_screen import ChildScreen
+from app.ui.screens.at_home.grove import Ground, Stems
 from app.ui.screens.at_home.model import AtHomeModel
 from app.ui.theme import theme
 from app.ui.translations import i18n
-from app.ui.widgets.dialog import Dialog
-from app.ui.widgets.grove import GroveStem
-from app.ui.widgets.page import hill, smooth
+from app.ui.trusted import ROLES
 from app.ui.widgets.pressable import Pressable
-from app.ui.widgets.stacks import Column
+from app.ui.widgets.stacks import Column, Row
 
-SOIL = 96
-"""Height of the soil, in design pixels; titles and stages stand on it."""
-FAR_RIDGE = ((0, 88), (270, 142), (610, 90), (960, 142), (1366, 84))
-NEAR_RIDGE = ((0, 30), (340, 52), (800, 22), (1366, 62))
+LARGE = 130
+"""Text size from which fewer faces stand beside each other."""
+
+__all__ = ["AtHomeScreen", "Ground", "LessonRow", "LessonRows", "Stems"]
 
 
 class LessonRow(Pressable):
@@ -52,10 +47,7 @@ class LessonRows(Column):
         """Build the rows."""
         self.clear_widgets()
         for lesson in self.lessons:
-            shown = {
-                name: lesson[name]
-                for name in ("title", "summary", "words", "picture", "is_done", "is_locked")
-            }
+            shown = {name: value for name, value in lesson.items() if name != "id"}
             row = LessonRow(disabled=lesson["is_locked"], **shown)
             row.bind(on_release=partial(self._picked, lesson["id"]))
             self.add_widget(row)
@@ -67,49 +59,35 @@ class LessonRows(Column):
         self.dispatch("on_pick", lesson_id)
 
 
-class Ground(Widget):
-    """Sky, two hills and the soil below the bamboos."""
+class LessonPicture(StencilView):
+    """Somebody of the story, from the knees up, on a tile; nobody for a lesson with the teacher."""
+
+    who = StringProperty("")
+    colour = StringProperty("green")
+
+
+class HelperFace(Column):
+    """Somebody one can go to."""
+
+    who = StringProperty("")
+    name = StringProperty("")
+
+
+class HelperFaces(Row):
+    """People who can help, as roles; names are for the child's own paper."""
 
     def __init__(self, **kwargs: Any) -> None:
-        """Draw whenever it is moved."""
+        """Show as many roles as their names have room for."""
         super().__init__(**kwargs)
-        for name in ("pos", "size"):
-            self.fbind(name, self._draw)
-        theme.bind(palette=self._draw)
-        self._draw()
+        theme.follow(self._show)
+        self._show()
 
-    def _draw(self, *_: object) -> None:
-        low = self.y + dp(SOIL) - dp(4)
-        self.canvas.clear()
-        with self.canvas:
-            Color(*theme.sky_top)
-            Rectangle(pos=self.pos, size=self.size)
-            Color(*theme.hill_far)
-            hill(smooth(FAR_RIDGE), self.x, low, self.width)
-            Color(*theme.hill_near)
-            hill(smooth(NEAR_RIDGE), self.x, low, self.width)
-            Color(*theme.soil)
-            Rectangle(pos=self.pos, size=(self.width, dp(SOIL)))
-
-
-class Stems(BoxLayout):
-    """The four bamboos. A stem says its stage; it never shrinks."""
-
-    bamboos = ListProperty()
-
-    def on_bamboos(self, *_: object) -> None:
-        """Build the stems."""
+    def _show(self) -> None:
+        most = 4 - theme.compact - (theme.text_scale >= LARGE)
+        faces = [role for role in ROLES if role.who][:most]
         self.clear_widgets()
-        for bamboo in self.bamboos:
-            self.add_widget(
-                GroveStem(
-                    colour=bamboo["colour"],
-                    stage=STAGES.index(bamboo["stage"]),
-                    title=bamboo["title"],
-                    stage_name=bamboo["stage_name"],
-                    focusable=False,
-                )
-            )
+        for role in faces:
+            self.add_widget(HelperFace(who=role.who, name=i18n.tr(role.name)))
 
 
 class AtHomeScreen(ChildScreen):
@@ -120,18 +98,6 @@ class AtHomeScreen(ChildScreen):
     def __init__(self, model: AtHomeModel, **kwargs: Any) -> None:
         """Show this model."""
         super().__init__(model=model, **kwargs)
-
-    def on_enter(self) -> None:
-        """Tell what had to be restored, once."""
-        if self.model.news:
-            self.open(
-                Dialog(
-                    icon="replay",
-                    title=i18n.tr("Something was mended"),
-                    sentence=self.model.news,
-                    safe=i18n.tr("Go on"),
-                )
-            )
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -36,7 +36,7 @@ SLOW = 0.6
 LARGE, LARGEST = 130, 150
 """Text sizes from which the panel takes half the width, and from which the scene becomes a strip above it."""
 
-TOLD, SAID = 0.1, 0.25
+TOLD, SAID, TO_DO = 0.1, 0.25, 0.5
 """Order of the keyboard: what is told, then what is said, then the task, its buttons, and the top bar."""
 
 
@@ -105,7 +105,7 @@ class LessonScreen(ChildScreen):
             self._view.bind(on_changed=self._focus_anew)
             self.body.add_widget(self._view)
         if self.model.can_rewind and len(self.model.earlier) > 1:
-            earlier = GhostButton(icon="replay", text=i18n.tr("Earlier choices"))
+            earlier = GhostButton(icon="replay", text=i18n.tr("Earlier choices"), focus_rank=TO_DO)
             earlier.bind(on_release=lambda _: self.list_earlier())
             self.body.add_widget(earlier)
         self.footer.show_task()
@@ -175,7 +175,10 @@ class LessonScreen(ChildScreen):
             safe=i18n.tr("Try again"),
             other=i18n.tr("Stop here"),
         )
-        dialog.bind(on_safe=lambda _: self.model.try_again(), on_other=lambda _: self.model.stop())
+        dialog.bind(
+            on_safe_chosen=lambda _: self.model.try_again(),
+            on_other_chosen=lambda _: self.model.stop(),
+        )
         self.open(dialog)
 
 

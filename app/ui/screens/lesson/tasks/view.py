@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.properties import ObjectProperty
+from kivy.properties import NumericProperty, ObjectProperty
 
 from app.ui.widgets.stacks import Column
 
@@ -19,6 +19,7 @@ class TaskView(Column):
     model: Any = ObjectProperty(None, rebind=True)
     task: Any = ObjectProperty(None, rebind=True)
     first_text: Any = ObjectProperty(None, allownone=True)
+    focus_rank = NumericProperty(0.5)
 
     __events__ = ("on_changed",)
 
