@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -16,6 +18,18 @@ settings.register_profile(
     "full", max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile("quick")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Make what is built from sources that have changed, once, before any test or worker starts."""
+    if hasattr(session.config, "workerinput"):
+        return
+    from app.build.bar import Bar
+    from app.build.step import ensure_built
+
+    bar = Bar(sys.stderr)
+    ensure_built(Path(__file__).parents[1], bar)
+    bar.close()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -82,12 +82,19 @@ class FocusChain:
         self.take(members[(at + by) % len(members)])
 
     def toward(self, direction: str) -> None:
-        """Go to the nearest widget in a direction; where there is none, along the reading order to its end."""
+        """Go to the nearest widget in a direction; where there is none, along the reading order to its end.
+
+        Inside a pane that scrolls, what lies further on in it comes before what stands around it.
+        """
         members = self.members()
         if self.current not in members:
             self.start()
             return
-        nearest = _nearest(self.current, members, DIRECTIONS[direction])
+        pane = _pane_of(self.current)
+        beside = [each for each in members if _pane_of(each) == pane] if pane is not None else []
+        nearest = _nearest(self.current, beside, DIRECTIONS[direction])
+        if nearest is None:
+            nearest = _nearest(self.current, members, DIRECTIONS[direction])
         if nearest is None:
             at = members.index(self.current) + (1 if direction in ("right", "down") else -1)
             nearest = members[max(0, min(at, len(members) - 1))]
@@ -146,8 +153,18 @@ def _nearest(current: Any, members: list[Any], way: tuple[int, int]) -> Any:
 
 def _scroll_to(widget: Any) -> None:
     """Let every scrolling pane around the widget bring it into view."""
+    for pane in _panes_around(widget):
+        pane.bring_into_view(widget)
+
+
+def _pane_of(widget: Any) -> Any:
+    """Return the innermost scrolling pane around a widget, or None."""
+    return next(_panes_around(widget), None)
+
+
+def _panes_around(widget: Any) -> Iterator[Any]:
     around = widget.parent
     while around is not None and around.parent is not around:
         if hasattr(around, "bring_into_view"):
-            around.bring_into_view(widget)
+            yield around
         around = around.parent

@@ -10,6 +10,7 @@ from kivy.uix.boxlayout import BoxLayout
 from app.ui.screen import Screen
 from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.choice_card import ChoiceCard
+from app.ui.widgets.scroll_pane import ScrollPane
 from app.ui.widgets.stacks import Column, Tiles
 from app.ui.widgets.top_bar import TopBar
 from app.ui.widgets.words import FocusWords
@@ -93,6 +94,25 @@ def test_arrows_go_where_they_point(pilot: Pilot) -> None:
         seen.append(pilot.focused.text)
 
     assert seen == ["0", "1", "4", "3", "0"]
+
+
+def test_arrows_stay_in_a_pane_that_scrolls(pilot: Pilot) -> None:
+    """Up leads to the row that is hidden above, before it leaves the pane for what stands over it."""
+    column = Column(size_hint_y=None)
+    for number in range(8):
+        column.add_widget(QuietButton(text=str(number)))
+    pane = ScrollPane(size_hint=(1, None), height=120)
+    pane.add_widget(column)
+    page = Column()
+    page.add_widget(QuietButton(text="above"))
+    page.add_widget(pane)
+    pilot.place(page)
+    seen = []
+    for key in ("down",) * 8 + ("up",) * 8:
+        pilot.key(key)
+        seen.append(pilot.focused.text)
+
+    assert seen == [*"01234567", *"6543210", "above"]
 
 
 def test_an_arrow_with_nothing_ahead_follows_the_reading_order(pilot: Pilot) -> None:

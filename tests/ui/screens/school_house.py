@@ -105,7 +105,7 @@ class SchoolHouse:
 
 
 def open_house(pilot: Pilot, *lessons: Lesson, assigned: bool = True) -> SchoolHouse:
-    """Return a house with these lessons (one of each kind if none is given), assigned to every class of the middle band."""
+    """Return a house with these lessons (one of each kind if none is given), all assigned to the middle band."""
     taught = lessons or (stories.ordinary(), stories.sensitive(), stories.with_teacher())
     sets: list[LessonSet] = [stories.starter_set(Band.MIDDLE, *(each.id for each in taught))] if assigned else []
     return SchoolHouse(pilot, World(FakeLibrary(taught, sets, stories.bamboos()), languages=LoudLanguages()))

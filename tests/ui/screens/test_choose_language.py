@@ -72,7 +72,7 @@ def test_a_full_disk_does_not_keep_anybody_here(pilot: Pilot) -> None:
     school.world.settings.disk.fail_next(times=2)
     screen = pilot.navigator.screen
     pilot.tap(pilot.find(MainButton))
-    pilot.wait(lambda: screen and screen.model.problem)  # type: ignore[attr-defined]
+    pilot.wait(lambda: screen and screen.model.problem)
     assert CannotSave().told(i18n.tr) in pilot.texts()
     pilot.tap(pilot.find(LanguageCard, name="Bahasa Indonesia"))
     assert CannotSave().told(i18n.tr).upper() in [text.upper() for text in pilot.texts()]

@@ -48,7 +48,9 @@ def titles(model: GetHelpModel) -> list[str]:
     return seen
 
 
-@pytest.mark.parametrize(("band", "routine"), [(Band.YOUNG, SHORT), (Band.MIDDLE, WHOLE), (Band.OLDER, WHOLE), (None, WHOLE)])
+@pytest.mark.parametrize(
+    ("band", "routine"), [(Band.YOUNG, SHORT), (Band.MIDDLE, WHOLE), (Band.OLDER, WHOLE), (None, WHOLE)]
+)
 def test_the_steps_are_the_routine_of_the_age(band: Band | None, routine: list[str]) -> None:
     """A breath and "not your fault" come first, and a kind word last."""
     seen = titles(GetHelpModel(World().house().helping, band))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -41,9 +42,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[DataFolder]:
-    """An open data folder."""
+    """An open data folder; no screen outlives it. Ask for it before the pilot."""
     with DataFolder.open(tmp_path, clock=MachineClock().awake) as opened:
         yield opened
+        gc.collect()
 
 
 @pytest.fixture
@@ -63,6 +65,11 @@ def begin(pilot: Pilot, house: House, lesson: LessonId, band: Band = Band.MIDDLE
     return learner
 
 
+def where(pilot: Pilot) -> Any:
+    """Return the route of now."""
+    return pilot.navigator.route
+
+
 def on_screen(pilot: Pilot) -> Any:
     """Return the model of what is on the screen."""
     return pilot.screen.model
@@ -76,7 +83,7 @@ def next_stop(pilot: Pilot, model: Any, turn: float) -> None:
 
 def play_by_touch(pilot: Pilot) -> set[str]:
     """Touch the first thing there is until the lesson is over; return the kinds of stop met."""
-    met = set()
+    met: set[str] = set()
     for _ in range(MOST_STOPS):
         model = on_screen(pilot)
         if not hasattr(model, "task"):
@@ -119,35 +126,35 @@ def tab_to(pilot: Pilot, text: str) -> None:
     raise AssertionError(f"Tab does not reach {text}")
 
 
-def test_a_whole_lesson_is_played_by_touch(pilot: Pilot, house: House, folder: DataFolder) -> None:
+def test_a_whole_lesson_is_played_by_touch(house: House, pilot: Pilot) -> None:
     """Every kind of stop comes, the bamboo grows, and the play is on the disk."""
     learner = begin(pilot, house, KITE)
     met = play_by_touch(pilot)
     assert met >= {"choosing", "feedback", "recall_answered", "calming", "ticking", "signs_explained", "sentence"}
-    assert isinstance(pilot.navigator.route, LessonEnd)
+    assert isinstance(where(pilot), LessonEnd)
     assert on_screen(pilot).grew
 
     pilot.tap(pilot.find(MainButton, text="Finish"))
-    assert pilot.navigator.route == AtHome(learner)
+    assert where(pilot) == AtHome(learner)
     play = house.learning._plays.of(learner)[0]
     assert (play.progress, bool(play.actions)) == (Progress.FINISHED, True)
 
 
-def test_a_whole_lesson_is_played_by_keyboard(pilot: Pilot, house: House) -> None:
+def test_a_whole_lesson_is_played_by_keyboard(house: House, pilot: Pilot) -> None:
     """Nothing needs a mouse, on a small window."""
     pilot.resize(1024, 600)
     learner = begin(pilot, house, KITE, Band.YOUNG)
     play_by_keyboard(pilot)
-    assert isinstance(pilot.navigator.route, LessonEnd)
+    assert isinstance(where(pilot), LessonEnd)
     tab_to(pilot, "Go on")
     pilot.key("enter")
     tab_to(pilot, "Finish")
     pilot.key("enter")
 
-    assert pilot.navigator.route == AtHome(learner)
+    assert where(pilot) == AtHome(learner)
 
 
-def test_a_lesson_goes_on_where_it_was_stopped(pilot: Pilot, house: House) -> None:
+def test_a_lesson_goes_on_where_it_was_stopped(house: House, pilot: Pilot) -> None:
     """The next sitting begins at the same question, and says so."""
     learner = begin(pilot, house, KITE)
     model = on_screen(pilot)
@@ -159,7 +166,7 @@ def test_a_lesson_goes_on_where_it_was_stopped(pilot: Pilot, house: House) -> No
     stood = (model.narration, model.line)
     pilot.key("escape")
     pilot.tap(pilot.find(PushButton, text="Stop here"))
-    assert pilot.navigator.route == AtHome(learner)
+    assert where(pilot) == AtHome(learner)
 
     pilot.navigator.go(PlayLesson(learner, KITE))
     pilot.frames(4)
@@ -168,7 +175,7 @@ def test_a_lesson_goes_on_where_it_was_stopped(pilot: Pilot, house: House) -> No
     assert "You stopped here." in pilot.texts()
 
 
-def test_a_lesson_that_needs_the_teacher_says_so_and_leads_home(pilot: Pilot, house: House) -> None:
+def test_a_lesson_that_needs_the_teacher_says_so_and_leads_home(house: House, pilot: Pilot) -> None:
     """Closed, it shows one sentence, Get help and the way home."""
     learner = begin(pilot, house, TOO_BIG)
     assert isinstance(pilot.screen, ClosedScreen)
@@ -178,10 +185,10 @@ def test_a_lesson_that_needs_the_teacher_says_so_and_leads_home(pilot: Pilot, ho
     pilot.key("escape")
     pilot.tap(pilot.find(MainButton, text="Back home"))
 
-    assert pilot.navigator.route == AtHome(learner)
+    assert where(pilot) == AtHome(learner)
 
 
-def test_a_lesson_with_a_content_note_can_be_declined(pilot: Pilot, house: House) -> None:
+def test_a_lesson_with_a_content_note_can_be_declined(house: House, pilot: Pilot) -> None:
     """Opened by the teacher, it begins with the note; Not now leads home and keeps nothing."""
     learner = begin(pilot, house, KITE)
     class_id = house.classes.learner(learner).class_id
@@ -191,5 +198,5 @@ def test_a_lesson_with_a_content_note_can_be_declined(pilot: Pilot, house: House
     assert on_screen(pilot).task.kind == "note"
     pilot.tap(pilot.find(PushButton, text="Not now"))
 
-    assert pilot.navigator.route == AtHome(learner)
+    assert where(pilot) == AtHome(learner)
     assert house.learning._plays.of(learner) == ()

@@ -81,6 +81,8 @@ class HelpPanel(SidePanel):
         self.content.clear_widgets()
         part = HelpOverview(self.model) if self.model.at < 0 else HelpStep(model=self.model)
         self.content.add_widget(part)
+        if self.parent is not None:
+            self.parent.focus.settle()
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -47,11 +47,11 @@ class AvatarGrid(Widget):
     @property
     def rows(self) -> int:
         """How many rows there are."""
-        return -(-len(self.children) // int(self.per_row))
+        return -(-len(self.children) // self._across)
 
     def row_of(self, card: Any) -> int:
         """Return the row of a card, from 0."""
-        return (len(self.children) - 1 - self.children.index(card)) // int(self.per_row)
+        return int(len(self.children) - 1 - self.children.index(card)) // self._across
 
     def height_of(self, rows: int) -> float:
         """Return how high so many rows are together."""
@@ -82,14 +82,18 @@ class AvatarGrid(Widget):
         gap, around = dp(9 if theme.compact else 14), dp(AROUND)
         room = self.width - around - dp(FOR_BAR)
         self.per_row = max(1, int((room + gap) // (wide + gap)))
-        across = (room - wide) / (self.per_row - 1) if self.per_row > 1 else 0
+        between = (room - wide) / max(1, self.per_row - 1)
         self.gap, self.step = gap, high + gap
         self.height = self.height_of(self.rows)
         for card, (row, column) in zip(reversed(self.children), self._cells(), strict=True):
-            card.pos = (round(self.x + around + column * across), round(self.top - around - high - row * self.step))
+            card.pos = (round(self.x + around + column * between), round(self.top - around - high - row * self.step))
 
     def _cells(self) -> Iterator[tuple[int, int]]:
-        return (divmod(at, int(self.per_row)) for at in range(len(self.children)))
+        return (divmod(at, self._across) for at in range(len(self.children)))
+
+    @property
+    def _across(self) -> int:
+        return int(self.per_row)
 
 
 class RowsPane(ScrollPane):
@@ -118,7 +122,7 @@ class RowsPane(ScrollPane):
     @property
     def first_row(self) -> int:
         """The row at the top, from 0."""
-        return round((1 - self.scroll_y) * self._hidden_rows)
+        return int(round((1 - self.scroll_y) * self._hidden_rows))
 
     def show_row(self, row: int) -> None:
         """Put a row at the top, as far as there are rows below it."""
@@ -144,7 +148,7 @@ class RowsPane(ScrollPane):
 
     @property
     def _hidden_rows(self) -> int:
-        return max(0, self.grid.rows - int(self.rows))
+        return max(0, int(self.grid.rows) - int(self.rows))
 
     def _measure(self, *_: object) -> None:
         first, grid = self.first_row, self.grid
