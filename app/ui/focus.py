@@ -59,7 +59,8 @@ class FocusChain:
         self.take((texts or members or [None])[0])
 
     def take(self, widget: Any) -> None:
-        """Give the focus to a widget, or with None to nobody."""
+        """Give the focus to a widget, or with None to nobody. What kv calls by an id is a weak proxy of it."""
+        widget = getattr(widget, "__self__", None)
         if widget is self.current:
             if widget is not None:
                 widget.focused = True
@@ -101,9 +102,11 @@ class FocusChain:
         self.take(nearest)
 
     def activate(self) -> None:
-        """Press what has the focus."""
-        if self.current is not None and not self.current.disabled:
+        """Press what has the focus; what has gone from the screen with something around it is not pressed."""
+        if self.current in self.members():
             self.current.activate()
+        else:
+            self.settle()
 
     def rest(self) -> None:
         """Show no ring while a layer is above; `settle` brings it back."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from weakref import ref
 
 from kivy.core.window import Window
 from kivy.metrics import dp
@@ -27,7 +28,7 @@ class Root(FloatLayout):
         self.verbs: dict[str, Callable[[], None]] = {}
         self._held: set[int] = set()
         self._hovered: Any = None
-        self._touched: Any = None
+        self._touched: Any = _nothing
         self.fbind("size", self._fit)
         Window.bind(on_key_down=self._key_down, on_key_up=self._key_up, mouse_pos=self._mouse)
         self._fit()
@@ -49,7 +50,8 @@ class Root(FloatLayout):
 
     def on_touch_down(self, touch: Any) -> bool:
         """Let a touch through, unless it is the second tap of a pair whose first one changed the screen."""
-        former, self._touched = self._touched, self.screen
+        former = self._touched()
+        self._touched = ref(self.screen) if self.screen is not None else _nothing
         if (touch.is_double_tap or touch.is_triple_tap) and former is not self.screen:
             return True
         corner = self.screen is not None and self.screen.hides_at_corner
@@ -118,3 +120,7 @@ def _hoverable(widget: Widget, x: float, y: float) -> Any:
         if getattr(child, "is_layer", False):
             return None
     return widget if hasattr(widget, "hovered") and not widget.disabled else None
+
+
+def _nothing() -> None:
+    """Refer to no screen."""

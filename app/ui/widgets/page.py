@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,8 @@ class ArrivalPage(PlainPage):
             x += period
 
 
-def smooth(ridge: tuple[tuple[int, int], ...], steps: int = 8) -> list[tuple[float, float]]:
+@cache
+def smooth(ridge: tuple[tuple[int, int], ...], steps: int = 8) -> tuple[tuple[float, float], ...]:
     """Put points between those of a ridge, so that it is round, across its ends too (Catmull-Rom)."""
     before, after = ridge[-2], ridge[1]
     ends = ((before[0] - WIDEST, before[1]), *ridge, (after[0] + WIDEST, after[1]))
@@ -77,10 +79,10 @@ def smooth(ridge: tuple[tuple[int, int], ...], steps: int = 8) -> list[tuple[flo
             x = b[0] + (c[0] - b[0]) * t
             bend = (c[1] - a[1], 2 * a[1] - 5 * b[1] + 4 * c[1] - d[1], 3 * b[1] - a[1] - 3 * c[1] + d[1])
             points.append((x, b[1] + 0.5 * (bend[0] * t + bend[1] * t**2 + bend[2] * t**3)))
-    return [*points, (float(ridge[-1][0]), float(ridge[-1][1]))]
+    return (*points, (float(ridge[-1][0]), float(ridge[-1][1])))
 
 
-def hill(ridge: list[tuple[float, float]], left: float, low: float, wide: float) -> Mesh:
+def hill(ridge: tuple[tuple[float, float], ...], left: float, low: float, wide: float) -> Mesh:
     """Return a hill: everything below a ridge, across `wide` pixels from `left`."""
     vertices: list[float] = []
     for x, high in ridge:

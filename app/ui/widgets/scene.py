@@ -19,8 +19,11 @@ PLACE_SIZE = (1366, 704)
 GROUND = 56
 """Height of the ground under the feet, in design pixels of the place."""
 SCALE_AT_130 = 0.83
-NARROW, WIDE, LONG = 372, 420, 64
-"""Widths of the bubble in design pixels, and from how many characters on it is the wide one."""
+SHORT, USUAL, WIDE = 190, (372, 300), (420, 340)
+"""Widths of the bubble in design pixels: the least, the usual and the widest, each on a large and a small window."""
+
+LONG, PER_LETTER = 64, 0.56
+"""From how many letters on a line makes the bubble wide; the width of a letter, in sizes of the font."""
 
 
 class SceneView(FloatLayout):
@@ -102,7 +105,7 @@ class SceneView(FloatLayout):
         bubble.opacity = 1 if self.line else 0
         bubble.disabled = not self.line
         left, right = self.x + dp(20), self.x + (self.free or self.room) - dp(20)
-        bubble.width = min(dp(WIDE if len(self.line) > LONG else NARROW), right - left)
+        bubble.width = min(self._wide(), right - left)
         heads = {figure.who: self._head(figure) for figure in self._figures}
         speaks = heads.get(self.speaker)
         bubble.has_tail = speaks is not None
@@ -112,6 +115,12 @@ class SceneView(FloatLayout):
         box = Box(0, bubble.y, bubble.width, bubble.height)
         bubble.x = hang(box, foot, (left, right - bubble.width), tuple(heads.values()), dp(1))
         bubble.tail_x = max(dp(24), min(foot - bubble.x - dp(10), bubble.width - dp(64)))
+
+    def _wide(self) -> float:
+        """Return how wide the bubble wants to be: short lines make it narrow, long ones wide."""
+        needed = len(self.line) * dp(theme.type_of("speech").size) * PER_LETTER + dp(60)
+        most = WIDE if len(self.line) > LONG else USUAL
+        return float(max(dp(SHORT), min(needed, dp(most[theme.compact]))))
 
     @staticmethod
     def _head(figure: FigureView) -> Box:

@@ -20,6 +20,8 @@ from app.storage.files import DataFolder
 from app.storage.machine import MachineClock
 from app.ui.rooms import rooms
 from app.ui.routes import AtHome, LessonEnd, PlayLesson
+from app.ui.screen import Screen
+from app.ui.screens.at_home.model import AtHomeModel
 from app.ui.screens.lesson.closed import ClosedScreen
 from app.ui.widgets.buttons import MainButton, PushButton
 from app.ui.widgets.choice_card import ChoiceCard
@@ -41,11 +43,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[DataFolder]:
-    """An open data folder; no screen outlives it. Ask for it before the pilot."""
+def folder(tmp_path: Path, pilot: Pilot) -> Iterator[DataFolder]:
+    """An open data folder; no screen that reads from it outlives it."""
     with DataFolder.open(tmp_path, clock=MachineClock().awake) as opened:
         yield opened
-        gc.collect()
+        pilot.show(Screen())
+        pilot.touch(300, 300)
+        pilot.wait(_no_home_is_left)
 
 
 @pytest.fixture
@@ -63,6 +67,11 @@ def begin(pilot: Pilot, house: House, lesson: LessonId, band: Band = Band.MIDDLE
     pilot.navigator.go(PlayLesson(learner, lesson))
     pilot.frames(4)
     return learner
+
+
+def _no_home_is_left() -> bool:
+    gc.collect()
+    return not any(type(each) is AtHomeModel for each in gc.get_objects())
 
 
 def where(pilot: Pilot) -> Any:

@@ -24,7 +24,7 @@ class GetHelpModel(EventDispatcher):
     is_last = BooleanProperty(False)
     is_over = BooleanProperty(False)
     says_sentence = BooleanProperty(False)
-    person = StringProperty("")
+    school = StringProperty("")
     numbers = ListProperty()
     """The school's numbers: pairs of service and number."""
     danger = StringProperty("")
@@ -34,7 +34,11 @@ class GetHelpModel(EventDispatcher):
         super().__init__(**kwargs)
         page = helping.page()
         self._steps = steps_for(band)
-        self.person = page.person
+        self.school = i18n.tr("Ask an adult you trust. If they don't help, ask another.")
+        if page.person:
+            self.school = i18n.tr("At your school: {person}").format(person=page.person)
+        elif page.numbers:
+            self.school = i18n.tr("At your school")
         self.numbers = [(each.service, each.number) for each in page.numbers]
         first = page.numbers[0].number if page.numbers else ""
         self.danger = i18n.tr("Nobody reads this live. If you are in danger, go to a grown-up now.")

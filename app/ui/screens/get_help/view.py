@@ -15,11 +15,16 @@ from app.ui.translations import i18n
 from app.ui.trusted import ROLES
 from app.ui.widgets.panel import SidePanel
 from app.ui.widgets.stacks import Column, Row
+from app.ui.widgets.words import Words
 
 LARGE = 130
 """Text size from which fewer faces stand beside each other."""
 
 FACES = tuple(role for role in ROLES if role.who)
+
+
+class HelpHeading(Words):
+    """What the next part is about."""
 
 
 class RoleFace(Column):

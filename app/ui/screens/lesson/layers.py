@@ -12,6 +12,11 @@ from kivy.properties import ObjectProperty
 from app.ui.screens.lesson.model import LessonModel
 from app.ui.widgets.choice_card import ChoiceCard
 from app.ui.widgets.layer import Layer
+from app.ui.widgets.surface import SurfaceColumn
+
+
+class LessonFrame(SurfaceColumn):
+    """The card in the middle of a layer."""
 
 
 class LessonLayer(Layer):

@@ -7,7 +7,7 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, ObjectProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
 
 from app.ui.child_screen import ChildScreen, MakeHelp
 from app.ui.screens.lesson.doing.calming import Calming
@@ -25,6 +25,7 @@ from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.panel import Notice
 from app.ui.widgets.speech_bubble import SpeechBubble
 from app.ui.widgets.stacks import Rule
+from app.ui.widgets.surface import Surface
 from app.ui.widgets.words import FocusWords
 
 BEATS = 30
@@ -40,6 +41,14 @@ TOLD, SAID, TO_DO = 0.1, 0.25, 0.5
 """Order of the keyboard: what is told, then what is said, then the task, its buttons, and the top bar."""
 
 
+class LessonCard(Surface):
+    """The panel. Its widths are for usual stops and for tall ones, `most` is how high it may be, all in pixels."""
+
+    narrow = NumericProperty(0)
+    tall = NumericProperty(0)
+    most = NumericProperty(0)
+
+
 class LessonScreen(ChildScreen):
     """Shows the model; a new stop brings its own view into the panel, and the focus to its text."""
 
@@ -51,6 +60,7 @@ class LessonScreen(ChildScreen):
     is_strip = BooleanProperty(False)
     """The scene is a strip above the panel, since the text is large; what is said stands in the panel."""
     is_halved = BooleanProperty(False)
+    is_tall = BooleanProperty(False)
 
     def __init__(self, *, model: LessonModel, make_help: MakeHelp, **kwargs: Any) -> None:
         """Show the stop at which the session stands."""
@@ -142,7 +152,8 @@ class LessonScreen(ChildScreen):
             self._beat = Clock.schedule_interval(self._pass_time, 1 / BEATS)
 
     def _pass_time(self, seconds: float) -> None:
-        if self.layer is None:
+        is_covered = self.parent is None
+        if self.layer is None and not is_covered:
             self.model.task.pass_time(seconds)
 
     def _focus_anew(self, *_: object) -> None:

@@ -76,7 +76,7 @@ class AvatarGrid(Widget):
 
     def _place(self, *_: object) -> None:
         if not self.children:
-            self.height = 0
+            self.height = 0.0
             return
         wide, high = self.children[0].size
         gap, around = dp(9 if theme.compact else 14), dp(AROUND)
@@ -122,7 +122,7 @@ class RowsPane(ScrollPane):
     @property
     def first_row(self) -> int:
         """The row at the top, from 0."""
-        return int(round((1 - self.scroll_y) * self._hidden_rows))
+        return round((1 - float(self.scroll_y)) * self._hidden_rows)
 
     def show_row(self, row: int) -> None:
         """Put a row at the top, as far as there are rows below it."""

@@ -10,8 +10,13 @@ from kivy.lang import Builder
 from kivy.properties import ObjectProperty
 
 from app.ui.screens.lesson.tasks.view import TaskView
+from app.ui.widgets.buttons import GhostButton
 from app.ui.widgets.choice_card import ChoiceCard
 from app.ui.widgets.stacks import Column, Row
+
+
+class ChangeButton(GhostButton):
+    """Back to the part before."""
 
 
 class PartHead(Row):

@@ -1,0 +1,135 @@
+"""Every route has its screen, every screen is built from the house, and none outlives its route."""
+
+from __future__ import annotations
+
+import gc
+import inspect
+import weakref
+from typing import Any
+
+import pytest
+
+from app.domain.actions import SkipLesson
+from app.services.learning import LessonSession
+from app.ui import routes
+from app.ui.child_screen import ChildScreen
+from app.ui.rooms import CHILDREN, notices, rooms
+from app.ui.routes import Route
+from app.ui.theme import theme
+from app.ui.translations import i18n
+from app.ui.widgets.text_box import TypedText
+from tests.stories import ORDINARY
+from tests.ui.pilot import Pilot
+from tests.ui.screens.school_house import SchoolHouse, open_house
+
+KINDS = tuple(
+    kind for _, kind in inspect.getmembers(routes, inspect.isclass) if issubclass(kind, Route) and kind is not Route
+)
+PLAIN = routes.Welcome()
+BARS_FADE = 15.0
+"""Seconds to wait at most: the bars of a pane fade for one second after it was last moved, and hold it as long."""
+
+
+def _finished(school: SchoolHouse) -> LessonSession:
+    session = school.house.learning.open(school.learner("Ayu").id, ORDINARY)
+    session.act(SkipLesson()).settle()
+    return session
+
+
+def _one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
+    """Return a route of every kind through a house with one class."""
+    ayu = school.learner("Ayu")
+    given = (
+        routes.ChooseLanguage(is_first=True), PLAIN, routes.NewPin(PLAIN),
+        routes.RecoveryCode("ABCD-EFGH-JKMN-PQRS-TUVW", PLAIN), routes.AskPin(PLAIN), routes.Recover(PLAIN),
+        routes.MakeClass(), routes.HandOut(ayu.class_id), routes.TeacherRoom(ayu.class_id), routes.EditHelp(),
+        routes.WhoIsHere(ayu.class_id), routes.Pictures(ayu.id), routes.AtHome(ayu.id),
+        routes.PlayLesson(ayu.id, ORDINARY), routes.LessonEnd(ayu.id, _finished(school), (("speak", 0), ("safe", 0))),
+        routes.Notice("A sentence.", PLAIN),
+    )  # fmt: skip
+    return {type(route): route for route in given}
+
+
+@pytest.fixture
+def school(pilot: Pilot) -> SchoolHouse:
+    opened = open_house(pilot)
+    opened.make_class("Ayu", "Budi")
+    return opened
+
+
+def test_every_route_has_a_factory(school: SchoolHouse) -> None:
+    """A route without a screen would be a dead end."""
+    assert set(rooms(school.house, lambda _title, _lines: None)) == set(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_route_builds_its_screen(pilot: Pilot, school: SchoolHouse, kind: type[Route]) -> None:
+    """With the focus on something, and every screen that children see with Get help."""
+    screen: Any = school.show(_one_of_each(school)[kind])
+
+    assert pilot.screen is screen
+    assert pilot.focused is not None
+    assert isinstance(screen, ChildScreen) == (kind in CHILDREN)
+    assert screen.hides_at_corner == (kind in CHILDREN)
+
+
+def test_a_notice_needs_no_house(pilot: Pilot) -> None:
+    """When the data folder cannot be opened there is none."""
+    pilot.navigator._factories = notices()
+    pilot.navigator.start(routes.Notice("A sentence."))
+    pilot.frames(3)
+
+    assert "A sentence." in pilot.texts()
+
+
+def test_one_screen_lives_after_fifty_ways(pilot: Pilot, school: SchoolHouse) -> None:
+    """Whatever it listened to (language, look, time, its model), a screen that was left is gone from memory."""
+    seen: list[weakref.ref[Any]] = []
+    ways = list(_one_of_each(school).values())
+    for at in range(50):
+        pilot.navigator.start(ways[at % len(ways)])
+        pilot.frames(2)
+        seen.append(weakref.ref(pilot.screen))
+    pilot.wait(lambda: _alive(seen) == [pilot.screen], BARS_FADE)
+
+    assert len(pilot.root.children) == 1
+
+
+def test_the_cover_and_what_it_hid_are_gone_as_well(pilot: Pilot, school: SchoolHouse) -> None:
+    """After leaving through the cover neither stays in memory, nor does the layer that stood above it."""
+    school.show(routes.AtHome(school.learner("Ayu").id))
+    seen = [weakref.ref(pilot.screen)]
+    pilot.key("f1")
+    seen.append(weakref.ref(pilot.screen.layer))
+    pilot.key("f4")
+    seen.append(weakref.ref(pilot.screen))
+    pilot.screen.model.touched()
+    pilot.frames(3)
+    pilot.screen.model.to_class()
+    pilot.wait(lambda: not _alive(seen), BARS_FADE)
+
+
+def test_nothing_is_left_listening(pilot: Pilot, school: SchoolHouse) -> None:
+    """Texts and looks are told to the screen of now, not to all that there ever were."""
+    ways = list(_one_of_each(school).values())
+    counts = []
+    for _ in range(3):
+        seen = [weakref.ref(school.show(way)) for way in ways]
+        school.show(PLAIN)
+        pilot.wait(lambda seen=seen: not _alive(seen), BARS_FADE)  # type: ignore[misc]
+        i18n.property("tr").dispatch(i18n)
+        theme.property("version").dispatch(theme)
+        counts.append((_observers(i18n, "tr"), _observers(theme, "version"), len(theme._followers)))
+
+    assert counts[0] == counts[1] == counts[2]
+
+
+def _observers(of: Any, name: str) -> int:
+    return len(list(of.get_property_observers(name)))
+
+
+def _alive(seen: list[weakref.ref[Any]]) -> list[Any]:
+    # Kivy's field remembers the one that was scrolled last, until another one is.
+    TypedText()._adjust_viewport(0, 0)
+    gc.collect()
+    return [one() for one in seen if one() is not None]
