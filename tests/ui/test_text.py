@@ -34,8 +34,6 @@ MakeLabel = Callable[..., Any]
 @pytest.fixture(scope="module")
 def make_label() -> MakeLabel:
     """A label of the text provider, as Kivy's widgets use it, with the cures installed."""
-    for name, value in WITHOUT_WINDOW.items():
-        os.environ.setdefault(name, value)
     fonts = ensure_built(ROOT, parts=[part for part in PARTS if part.name == "fonts"]).folder / "fonts"
     from kivy.core.text import Label
 

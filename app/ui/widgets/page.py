@@ -17,6 +17,9 @@ from app.ui.theme import theme
 WIDEST = 1366
 """Content stands in the middle of so many design pixels; the land goes on to its left and right."""
 BAND_HIGH = 10
+ACROSS = frozenset(("x", "center_x", "right", "pos", "center"))
+UP = frozenset(("y", "center_y", "top", "pos", "center"))
+"""Hints that say where a child stands across the page, and how high."""
 FAR = ((0, 78), (90, 106), (230, 110), (330, 96), (470, 82), (660, 82), (830, 108), (1000, 92), (1180, 86), (1366, 78))
 NEAR = ((0, 38), (140, 58), (330, 64), (480, 52), (640, 42), (800, 44), (1000, 64), (1180, 58), (1366, 38))
 """Ridges of the two hills: x and height, in design pixels. They begin and end at one height, to be repeated."""
@@ -26,6 +29,15 @@ class PlainPage(FloatLayout):
     """A page of one colour; its children float in the middle 1366."""
 
     fill = ColorProperty()
+
+    def do_layout(self, *args: Any, **kwargs: Any) -> None:
+        """Let what fills the page begin where the page begins: Kivy would leave it at the window's edge."""
+        super().do_layout(*args, **kwargs)
+        for child in self.children:
+            if child.size_hint_x is not None and not ACROSS & child.pos_hint.keys():
+                child.x = self.x
+            if child.size_hint_y is not None and not UP & child.pos_hint.keys():
+                child.y = self.y
 
 
 class ArrivalPage(PlainPage):

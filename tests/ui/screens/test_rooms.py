@@ -13,6 +13,7 @@ from app.domain.actions import SkipLesson
 from app.services.learning import LessonSession
 from app.ui import routes
 from app.ui.child_screen import ChildScreen
+from app.ui.focus import Focusable
 from app.ui.rooms import CHILDREN, notices, rooms
 from app.ui.routes import Route
 from app.ui.theme import theme
@@ -26,6 +27,7 @@ KINDS = tuple(
     kind for _, kind in inspect.getmembers(routes, inspect.isclass) if issubclass(kind, Route) and kind is not Route
 )
 PLAIN = routes.Welcome()
+WIDE = frozenset((routes.PlayLesson, routes.LessonEnd))
 BARS_FADE = 15.0
 """Seconds to wait at most: the bars of a pane fade for one second after it was last moved, and hold it as long."""
 
@@ -71,6 +73,22 @@ def test_every_route_builds_its_screen(pilot: Pilot, school: SchoolHouse, kind: 
     assert pilot.focused is not None
     assert isinstance(screen, ChildScreen) == (kind in CHILDREN)
     assert screen.hides_at_corner == (kind in CHILDREN)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in WIDE], ids=lambda kind: kind.__name__)
+def test_on_a_wide_window_the_content_stands_in_the_middle(
+    pilot: Pilot, school: SchoolHouse, kind: type[Route]
+) -> None:
+    """Within 1366 of 1920; only the land, the scenes of lessons and their bars fill the window."""
+    pilot.resize(1920, 1080)
+    school.show(_one_of_each(school)[kind])
+    pilot.frames(3)
+    edges = [
+        (part.to_window(part.x, 0)[0], part.to_window(part.right, 0)[0]) for part in pilot.all(Focusable)
+    ]
+
+    assert min(left for left, _ in edges) >= (1920 - 1366) / 2
+    assert max(right for _, right in edges) <= (1920 + 1366) / 2
 
 
 def test_a_notice_needs_no_house(pilot: Pilot) -> None:

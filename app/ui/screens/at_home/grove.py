@@ -9,6 +9,7 @@ from kivy.graphics.texture import Texture
 from kivy.metrics import dp
 from kivy.properties import ListProperty, NumericProperty
 from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
 from app.ui.theme import theme
@@ -73,6 +74,13 @@ class Stems(BoxLayout):
         """Let every stem stand on it."""
         for stem in self.children:
             stem.soil = self.soil
+
+
+class MyBamboo(FloatLayout):
+    """The whole card: ground, title and stems."""
+
+    bamboos = ListProperty()
+    soil = NumericProperty(dp(96))
 
 
 def _blend(low: Any, high: Any) -> Texture:

@@ -11,7 +11,7 @@ from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, Strin
 from kivy.uix.stencilview import StencilView
 
 from app.ui.child_screen import ChildScreen
-from app.ui.screens.at_home.grove import Ground, Stems
+from app.ui.screens.at_home.grove import Ground, MyBamboo, Stems
 from app.ui.screens.at_home.model import AtHomeModel
 from app.ui.theme import theme
 from app.ui.translations import i18n
@@ -19,10 +19,10 @@ from app.ui.trusted import ROLES
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Column, Row
 
-LARGE = 130
+LARGE = 115
 """Text size from which fewer faces stand beside each other."""
 
-__all__ = ["AtHomeScreen", "Ground", "LessonRow", "LessonRows", "Stems"]
+__all__ = ["AtHomeScreen", "Ground", "LessonRow", "LessonRows", "MyBamboo", "Stems"]
 
 
 class LessonRow(Pressable):

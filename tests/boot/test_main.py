@@ -1,0 +1,97 @@
+"""The desktop door as somebody at a terminal meets it: a sentence and an exit code, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from app.storage.files import DataFolder
+from app.ui import window
+
+ROOT = Path(__file__).parents[2]
+WITHOUT_SCREEN = {
+    name: value
+    for name, value in os.environ.items()
+    if name not in ("DISPLAY", "WAYLAND_DISPLAY") and not name.startswith(("KIVY_", "SDL_"))
+}
+
+
+def run_main(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run `main.py` without a display."""
+    return subprocess.run(
+        [sys.executable, "main.py", *arguments],
+        cwd=ROOT, env=WITHOUT_SCREEN, capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+
+
+def sentences(done: subprocess.CompletedProcess[str]) -> str:
+    """Return what was said on the error stream; it may hold no traceback."""
+    assert "Traceback" not in done.stderr
+    return done.stderr.strip()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has machines without a screen")
+def test_without_a_display_one_sentence_says_what_to_do(tmp_path: Path) -> None:
+    """The exit code is 2, and one line says what is missing and what to do."""
+    done = run_main("--data", str(tmp_path / "data"))
+    said = sentences(done)
+    assert done.returncode == 2
+    assert len(said.splitlines()) == 1
+    assert "screen" in said
+    assert "--tour" in said
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("size", ["12", "100x100", "axb", "1024x600x2"])
+def test_an_impossible_size_is_told(size: str) -> None:
+    """A size that is none ends with a usage line and code 2."""
+    done = run_main("--size", size)
+    assert done.returncode == 2
+    assert "1366x768" in sentences(done)
+
+
+@pytest.mark.pixels
+def test_the_tour_leaves_a_picture_of_every_screen(tmp_path: Path) -> None:
+    """The app plays by itself from the first start to the teacher's room, in a small window and in Indonesian."""
+    if window.missing_libraries():
+        pytest.skip("no pixels (Debian: apt install libgl1 libegl1)")
+    pictures = tmp_path / "pictures"
+    done = run_main("--tour", str(pictures), "--size", "1024x600", "--lang", "id")
+    assert done.returncode == 0, sentences(done)
+    names = {path.stem.split("-", 1)[1] for path in pictures.glob("*.png")}
+    wanted = {"welcome", "new-pin", "recovery-code", "make-class", "hand-out", "who-is-here", "picture-password"}
+    wanted |= {"home", "get-help", "paused", "stop-here", "lesson-1-question", "lesson-1-feedback", "lesson-1-end"}
+    wanted |= {"lesson-2-end", "hidden", "hidden-asks", "ask-pin", "teacher-room", "edit-help"}
+    assert wanted <= names
+    assert all(path.stat().st_size > 5000 for path in pictures.glob("*.png"))
+
+
+@pytest.mark.pixels
+def test_a_second_window_on_one_folder_is_refused(tmp_path: Path) -> None:
+    """While one Rebung has the data folder, another says so and closes; the folder stays as it is."""
+    if window.missing_libraries():
+        pytest.skip("no pixels (Debian: apt install libgl1 libegl1)")
+    with DataFolder.open(tmp_path / "data", clock=time.monotonic):
+        done = run_main("--tour", str(tmp_path / "pictures"), "--data", str(tmp_path / "data"))
+    assert done.returncode == 1
+    assert "already open" in sentences(done)
+
+
+@pytest.mark.pixels
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """Where a file lies in the data folder's place, a sentence names it and says what to do."""
+    if window.missing_libraries():
+        pytest.skip("no pixels (Debian: apt install libgl1 libegl1)")
+    place = tmp_path / "data"
+    place.write_text("somebody's file", encoding="utf-8")
+    done = run_main("--tour", str(tmp_path / "pictures"), "--data", str(place))
+    said = sentences(done)
+    assert done.returncode == 1
+    assert str(place) in said
+    assert "--data" in said
+    assert place.read_text(encoding="utf-8") == "somebody's file"

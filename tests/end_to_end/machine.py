@@ -1,0 +1,78 @@
+"""One computer with a data folder and lessons, on which Rebung is started, closed, and killed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from app import boot
+from app.domain.actions import Action
+from app.domain.ids import ClassId, LearnerId, LessonId
+from app.domain.lesson import Band
+from app.services.house import House, furnish
+from app.services.learning import LessonSession
+from app.storage.files import DataFolder
+from tests.fakes import FakeClock, FakeHashing
+
+ROOT = Path(__file__).parents[2]
+KILLED = -9
+
+
+@dataclass
+class Machine:
+    """The data folder and what was built; `clock` is the day on its wall, which may be wrong."""
+
+    data: Path
+    built: Path
+    clock: FakeClock = field(default_factory=FakeClock)
+    house: House = field(init=False)
+    _folder: DataFolder | None = None
+
+    def __post_init__(self) -> None:
+        """Start Rebung."""
+        self.start()
+
+    def start(self) -> House:
+        """Start Rebung on the real store and the real lessons; only PINs are hashed in no time."""
+        self._folder = boot.open_folder(self.data)
+        ports = replace(boot.ports(self._folder, self.built), clock=self.clock, hashing=FakeHashing())
+        self.house = furnish(ports)
+        return self.house
+
+    def stop(self) -> None:
+        """Close Rebung; everything is on the disk."""
+        if self._folder is not None:
+            self._folder.close()
+            self._folder = None
+
+    def restart(self) -> House:
+        """Close Rebung and start it again."""
+        self.stop()
+        return self.start()
+
+    def make_class(self, names: str, band: Band, title: str = "7B") -> tuple[ClassId, dict[str, LearnerId]]:
+        """Make a class; return its id, and those of its learners by nickname."""
+        made = self.house.classes.make(title, band, names.replace(" ", "\n")).settle()
+        return made.id, {each.nickname: each.id for each in self.house.classes.learners(made.id)}
+
+    def open(self, learner: LearnerId, lesson: LessonId) -> LessonSession:
+        """Open a lesson where the learner stopped."""
+        return self.house.learning.open(learner, lesson)
+
+    def play_and_be_killed(self, learner: LearnerId, lesson: LessonId, walk: str, after: int) -> str:
+        """Let another process play so many things in one of `walks.WALKS`, and be killed at once; return its output."""
+        self.stop()
+        command = [sys.executable, "-m", "tests.end_to_end.victim", str(self.data), str(self.built)]
+        command += [learner, lesson, walk, str(after), self.clock.day]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert done.returncode == KILLED, done.stderr
+        self.start()
+        return done.stdout + done.stderr
+
+
+def do(session: LessonSession, *actions: Action) -> None:
+    """Do these actions, each on the disk before the next."""
+    for action in actions:
+        session.act(action).settle()

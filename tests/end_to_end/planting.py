@@ -1,0 +1,93 @@
+"""Lessons whose every answer carries a word that stands nowhere else, and looking for that word in every byte."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from app.content.compile import compile_lessons
+from app.content.library import BuiltLibrary
+from app.domain.ids import LessonId
+from app.domain.lesson import Band
+from tests.end_to_end.machine import ROOT
+
+PLANTED = "plantedword"
+FIXTURES = ROOT / "tests/fixtures/lessons"
+ACTIONS = ("choose", "tick", "build", "plan", "rewind", "skip", "skip-lesson", "go")
+"""How actions are written down where they may be (`app.domain.actions.to_plain`)."""
+
+
+def plant(built: Path) -> BuiltLibrary:
+    """Compile all lessons, the tests' own too, into `built`/lessons, and plant the word in all their answers."""
+    folder = built / "lessons"
+    folder.mkdir(parents=True)
+    compile_lessons(ROOT, folder, extra=[FIXTURES])
+    for path in folder.glob("[LX][0-9]*.json"):
+        told = json.loads(path.read_bytes())
+        _plant_in(told["lesson"])
+        path.write_bytes(_sealed(told))
+    return BuiltLibrary(folder)
+
+
+def sensitive(library: BuiltLibrary) -> list[tuple[LessonId, Band]]:
+    """Return every sensitive lesson in each of its bands."""
+    return [(card.id, band) for card in library.cards() if card.sensitive for band, _ in card.minutes]
+
+
+def files_with(folder: Path, *needles: str) -> set[str]:
+    """Return the names of the files below a folder in which one of these stands, in the name or in any byte."""
+    found = set()
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder).as_posix()
+        held = path.read_bytes() if path.is_file() else b""
+        if any(needle in name or needle.encode() in held for needle in needles):
+            found.add(name)
+    return found
+
+
+def strings_in(told: Any) -> Iterator[str]:
+    """Return every string of what was read from JSON, keys too."""
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, dict):
+        for key, value in told.items():
+            yield key
+            yield from strings_in(value)
+    elif isinstance(told, list):
+        for each in told:
+            yield from strings_in(each)
+
+
+def _sealed(told: Any) -> bytes:
+    """Write a compiled lesson as the build step does: its version is the sum of its bytes."""
+    lesson = json.dumps(told["lesson"]).encode()
+    version = hashlib.sha256(lesson).hexdigest()
+    return b'{"format":%d,"version":"%s","lesson":%s}' % (told["format"], version.encode(), lesson)
+
+
+def _plant_in(told: Any) -> None:
+    """Walk through a lesson: ids and texts of choices and answers, parts of sentences, cues and actions of plans."""
+    if isinstance(told, list):
+        for each in told:
+            _plant_in(each)
+    if not isinstance(told, dict):
+        return
+    for key, value in told.items():
+        if key in {"choices", "answers"}:
+            for option in value:
+                option["id"] = f"{PLANTED}-{option['id']}"
+                option["text"] = _marked(option["text"])
+        elif key in {"parts", "cues", "actions"}:
+            told[key] = _marked(value)
+        _plant_in(value)
+
+
+def _marked(value: Any) -> Any:
+    if isinstance(value, str):
+        return f"{PLANTED}-{value}"
+    if isinstance(value, dict):
+        return {key: _marked(each) for key, each in value.items()}
+    return [_marked(each) for each in value]
