@@ -87,10 +87,10 @@ class Shelves:
 
 
 def _next(entries: tuple[Entry, ...]) -> Entry | None:
-    """Return the lesson begun, else the first that is new and open."""
-    open_ones = [entry for entry in entries if not entry.locked]
-    for wanted in (Standing.BEGUN, Standing.NEW):
-        for entry in open_ones:
-            if entry.standing is wanted:
-                return entry
-    return None
+    """Return the ordinary lesson begun, else the first that is not done and open.
+
+    A sensitive lesson waits in its place of the order: "begun" must not be read from what comes first.
+    """
+    due = [entry for entry in entries if not entry.locked and entry.standing is not Standing.DONE]
+    begun = (entry for entry in due if entry.standing is Standing.BEGUN and not entry.card.sensitive)
+    return next(begun, due[0] if due else None)

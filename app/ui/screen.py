@@ -12,6 +12,7 @@ from kivy.uix.floatlayout import FloatLayout
 
 import app.ui.widgets  # noqa: F401  gives kv the names of the parts
 from app.ui.focus import Focusable, FocusChain
+from app.ui.translations import i18n
 
 KEY_EVENTS = ("back", "help", "read_aloud", "page_up", "page_down", "sound", "print", "export", "erase")
 CHOICES = range(1, 5)
@@ -76,6 +77,7 @@ class Screen(HearsKeys, FloatLayout):
     def __init__(self, **kwargs: Any) -> None:
         """Build the screen; a subclass passes its model on: `super().__init__(model=model)`."""
         self._timed: list[Any] = []
+        self._spoken: list[Callable[..., None]] = []
         self._layers: list[Any] = []
         self._chains: list[FocusChain] = []
         super().__init__(**kwargs)
@@ -142,11 +144,19 @@ class Screen(HearsKeys, FloatLayout):
         self._timed.append(event)
         return event
 
+    def follow_language(self, job: Callable[..., None]) -> None:
+        """Do this whenever another language is spoken, until the screen leaves."""
+        i18n.bind(tr=job)
+        self._spoken.append(job)
+
     def leave(self) -> None:
         """Tell the screen that it is over: timed work is cancelled, then `on_leave` comes."""
         for event in self._timed:
             event.cancel()
+        for job in self._spoken:
+            i18n.unbind(tr=job)
         self._timed.clear()
+        self._spoken.clear()
         self.focus.take(None)
         self.dispatch("on_leave")
 

@@ -1,4 +1,4 @@
-"""Lessons whose every answer carries a word that stands nowhere else, and looking for that word in every byte."""
+"""Lessons in which every answer carries a word that stands nowhere else, and looking for it in every byte."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ from app.domain.ids import LessonId
 from app.domain.lesson import Band
 from tests.end_to_end.machine import ROOT
 
-PLANTED = "plantedword"
+CHOICE, ANSWER, WORDS = "plantedchoice", "plantedanswer", "plantedwords"
+"""Stand in the ids of choices, in those of answers, and in the words of both, of sentence parts and of plans."""
+PLANTED = (CHOICE, ANSWER, WORDS)
 FIXTURES = ROOT / "tests/fixtures/lessons"
 ACTIONS = ("choose", "tick", "build", "plan", "rewind", "skip", "skip-lesson", "go")
 """How actions are written down where they may be (`app.domain.actions.to_plain`)."""
 
 
 def plant(built: Path) -> BuiltLibrary:
-    """Compile all lessons, the tests' own too, into `built`/lessons, and plant the word in all their answers."""
+    """Compile all lessons, the tests' own too, into `built`/lessons, and plant the words in all their answers."""
     folder = built / "lessons"
     folder.mkdir(parents=True)
     compile_lessons(ROOT, folder, extra=[FIXTURES])
@@ -78,7 +80,7 @@ def _plant_in(told: Any) -> None:
     for key, value in told.items():
         if key in {"choices", "answers"}:
             for option in value:
-                option["id"] = f"{PLANTED}-{option['id']}"
+                option["id"] = f"{CHOICE if key == 'choices' else ANSWER}-{option['id']}"
                 option["text"] = _marked(option["text"])
         elif key in {"parts", "cues", "actions"}:
             told[key] = _marked(value)
@@ -87,7 +89,7 @@ def _plant_in(told: Any) -> None:
 
 def _marked(value: Any) -> Any:
     if isinstance(value, str):
-        return f"{PLANTED}-{value}"
+        return f"{WORDS} {value}"
     if isinstance(value, dict):
         return {key: _marked(each) for key, each in value.items()}
     return [_marked(each) for each in value]

@@ -36,16 +36,24 @@ def test_assigned_lessons_come_first_in_their_order(school: School) -> None:
     )  # fmt: skip
 
 
-def test_go_on_opens_the_lesson_begun_else_the_first_new_one(school: School) -> None:
-    """First the first new lesson, then the one begun, then the next new one, then none."""
+def test_go_on_opens_the_ordinary_lesson_begun_else_the_first_that_is_due(school: School) -> None:
+    """An ordinary lesson begun comes first; a sensitive one waits in its place, so nobody reads that it is begun."""
+    school.world.library._sets = (stories.starter_set(Band.MIDDLE, SENSITIVE, ORDINARY),)
+    school.restart()
+    assert next_one(school) == SENSITIVE
+    do(school.open(ORDINARY), *path("plain"))
     assert next_one(school) == ORDINARY
-    do(school.open(SENSITIVE), *path("planted-wait"))
+    do(school.open(ORDINARY), SkipLesson())
     assert next_one(school) == SENSITIVE
     do(school.open(SENSITIVE), SkipLesson())
-    assert next_one(school) == ORDINARY
-    do(school.open(ORDINARY), *TO_THE_END)
     assert next_one(school) is None
     assert home(school).done == 2
+
+
+def test_a_sensitive_lesson_begun_does_not_come_first(school: School) -> None:
+    """With a sensitive lesson begun, "Go on" opens what it opened before."""
+    do(school.open(SENSITIVE), *path("planted-wait"))
+    assert next_one(school) == ORDINARY
 
 
 def test_a_lesson_begun_again_after_it_was_done_stays_done(school: School) -> None:

@@ -16,20 +16,16 @@ from app.services.shelves import Entry, Home
 from app.ui.navigation import Navigator
 from app.ui.routes import ChooseLanguage, PlayLesson, WhoIsHere
 from app.ui.speaking import language_of_now
+from app.ui.stages import STAGE_NAMES
 from app.ui.translations import i18n
 
-STAGE_NAMES = {
-    "root": msg("Root"),
-    "tip": msg("Tip"),
-    "shoot": msg("Shoot"),
-    "stem": msg("Stem"),
-    "leaf": msg("Leaf"),
-    "grove": msg("Grove"),
-}
 WITH_TEACHER = msg("A lesson with your teacher")
 CLOSED, OPEN = msg("It opens when your teacher is here."), msg("Your teacher has opened it for today.")
 ALL_DONE = msg("Everything here is done"), msg("You can play any lesson again.")
-NO_SET = msg("Choose a lesson"), msg("Your teacher has not chosen lessons for this class yet. Take any one you like.")
+NO_SET = (
+    msg("Choose a lesson"),
+    msg("Your teacher has not chosen lessons for this class yet. Take any one you like."),
+)
 NO_LESSON = msg("No lessons yet"), msg("Please tell your teacher that nothing is here.")
 
 
@@ -67,8 +63,7 @@ class AtHomeModel(EventDispatcher):
         self._house = house
         self._navigator = navigator
         self._next: LessonId | None = None
-        i18n.bind(tr=self._refresh)
-        self._refresh()
+        self.refresh()
 
     def go_on(self) -> None:
         """Open the lesson that is due, where it stopped."""
@@ -88,7 +83,8 @@ class AtHomeModel(EventDispatcher):
         """Sign out, or go back without moving anything if it is somebody else: the class is shown."""
         self._navigator.start(WhoIsHere(self._house.classes.learner(self._learner_id).class_id))
 
-    def _refresh(self, *_: object) -> None:
+    def refresh(self, *_: object) -> None:
+        """Show how things stand, in the language of now."""
         home = self._house.shelves.home(self._learner_id)
         self.learner = home.learner
         self.greeting = i18n.tr("Hello, {name}").format(name=home.learner.nickname)

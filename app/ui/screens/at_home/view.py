@@ -98,6 +98,7 @@ class AtHomeScreen(ChildScreen):
     def __init__(self, model: AtHomeModel, **kwargs: Any) -> None:
         """Show this model."""
         super().__init__(model=model, **kwargs)
+        self.follow_language(model.refresh)
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -17,16 +17,9 @@ from app.domain.steps import Ending, Reflection
 from app.services.shelves import Home, Shelves
 from app.ui.navigation import Navigator
 from app.ui.routes import AtHome, LessonEnd, PlayLesson
+from app.ui.stages import STAGE_NAMES
 from app.ui.translations import i18n
 
-STAGE_NAMES = {
-    "root": msg("Root"),
-    "tip": msg("Tip"),
-    "shoot": msg("Shoot"),
-    "stem": msg("Stem"),
-    "leaf": msg("Leaf"),
-    "grove": msg("Grove"),
-}
 READY = (msg("Not yet"), msg("Hard"), msg("So-so"), msg("Easier"), msg("Ready"))
 NOW = (msg("Sad"), msg("Uneasy"), msg("So-so"), msg("Fine"), msg("Glad"))
 
@@ -115,7 +108,9 @@ class LessonEndModel(EventDispatcher):
             self.keep = i18n.say(ending.keep)
             self.home_question = i18n.say(ending.home) if ending.home else ""
         asked = any(isinstance(step, Reflection) for scene in lesson.scenes for step in scene.steps)
-        self.feeling_question = i18n.tr("How do you feel now?") if asked else i18n.tr("How ready do you feel?")
+        self.feeling_question = (
+            i18n.tr("How do you feel now?") if asked else i18n.tr("How ready do you feel?")
+        )
         self.feelings = [i18n.tr(name) for name in (NOW if asked else READY)]
 
 

@@ -53,8 +53,7 @@ class PicturesModel(Waiting):
         self.needs_teacher = self.learner.needs_teacher
         if school_class.demo:
             self.hint = list(self.learner.password)
-        i18n.bind(tr=self._refresh)
-        self._refresh()
+        self.refresh()
 
     def choose(self, picture: str) -> None:
         """Take a picture; the third one asks to be let in."""
@@ -70,7 +69,7 @@ class PicturesModel(Waiting):
         """Put all pictures back."""
         if not self.busy:
             self._chosen.clear()
-            self._refresh()
+            self.refresh()
 
     def forgot(self) -> None:
         """Say whom to ask."""
@@ -93,9 +92,10 @@ class PicturesModel(Waiting):
 
     def _say(self, message: str) -> None:
         self._said = message
-        self._refresh()
+        self.refresh()
 
-    def _refresh(self, *_: object) -> None:
+    def refresh(self, *_: object) -> None:
+        """Show how things stand, in the language of now."""
         self.taken = len(self._chosen)
         self.pictures = [(each, i18n.tr(PICTURE_NAMES[each])) for each in PICTURES]
         self.message = i18n.tr(self._said) if self._said else ""

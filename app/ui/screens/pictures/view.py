@@ -87,6 +87,7 @@ class PicturesScreen(ChildScreen):
         """Show this model; `on_back` returns to the class."""
         self.go_back = on_back
         super().__init__(model=model, **kwargs)
+        self.follow_language(model.refresh)
         self.ids.place.add_widget(PicturesPane(model))
 
 

@@ -33,8 +33,7 @@ class WhoIsHereModel(EventDispatcher):
         self._house = house
         self._navigator = navigator
         self._class = self._wanted(route)
-        i18n.bind(tr=self._refresh)
-        self._refresh()
+        self.refresh()
 
     def pick(self, learner_id: LearnerId) -> None:
         """A child has found their picture."""
@@ -61,7 +60,8 @@ class WhoIsHereModel(EventDispatcher):
                 return each
         return classes[0] if classes else None
 
-    def _refresh(self, *_: object) -> None:
+    def refresh(self, *_: object) -> None:
+        """Show how things stand, in the language of now."""
         learners = self._house.classes.learners(self._class.id) if self._class else ()
         self.class_name = self._class.name if self._class else ""
         self.learners = list(learners)

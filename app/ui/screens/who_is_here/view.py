@@ -23,6 +23,7 @@ class WhoIsHereScreen(ChildScreen):
     def __init__(self, model: WhoIsHereModel, **kwargs: Any) -> None:
         """Show this model."""
         super().__init__(model=model, **kwargs)
+        self.follow_language(model.refresh)
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -1,0 +1,14 @@
+"""What the stages of a bamboo are called."""
+
+from __future__ import annotations
+
+from app.domain.errors import msg
+
+STAGE_NAMES = {
+    "root": msg("Root"),
+    "tip": msg("Tip"),
+    "shoot": msg("Shoot"),
+    "stem": msg("Stem"),
+    "leaf": msg("Leaf"),
+    "grove": msg("Grove"),
+}
