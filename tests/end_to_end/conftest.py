@@ -2,15 +2,86 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from app.build.step import ensure_built
-from tests.end_to_end.machine import ROOT
+from app.domain.ids import LessonId
+from app.domain.lesson import Band
+from app.services.house import House
+from tests.end_to_end.machine import ROOT, Machine
+from tests.end_to_end.sitting import NICKNAME, Sit, Sitting, TakeHand
+
+if TYPE_CHECKING:
+    from app.ui.hand import Hand
 
 
 @pytest.fixture(scope="session")
 def whole() -> Path:
     """Return the folder with all that is built; what is stale is made now."""
     return ensure_built(ROOT).folder
+
+
+@pytest.fixture(scope="session")
+def _window() -> None:
+    """Open the one window of this process, unless the tests of the screens have opened it already."""
+    from app.ui import window
+
+    if "kivy" not in sys.modules:
+        os.environ["SDL_AUDIODRIVER"] = "dummy"
+        mode = window.choose_screen(os.environ.get("UI_MODE", "headless"))
+        window.prepare(Path(tempfile.gettempdir()) / "rebung-tests-kivy", mode)
+        window.open_window(mode)
+    from kivy.clock import Clock
+
+    Clock._max_fps = 0
+
+
+@pytest.fixture
+def take_hand(_window: None, whole: Path) -> Iterator[TakeHand]:
+    """Return what opens a house in the window, in a language, and gives a hand on it."""
+    import gc
+
+    from app.ui.desktop import Desktop
+    from app.ui.first import first_route
+    from app.ui.hand import Hand
+    from app.ui.rooms import cover, rooms
+    from app.ui.speaking import begin_speaking
+    from app.ui.theme import theme
+    from app.ui.translations import i18n
+
+    hands: list[Hand] = []
+
+    def take(house: House, language: str = "en") -> Hand:
+        first = begin_speaking(house, language, first_route(house, language))
+        hands.append(Hand.of(Desktop(rooms(house, lambda *_: None), first, whole, cover(house))))
+        return hands[-1]
+
+    theme.reset()
+    yield take
+    for hand in hands:
+        hand.close()
+    hands.clear()
+    gc.collect()
+    theme.reset()
+    i18n.reset()
+
+
+@pytest.fixture
+def sit(tmp_path: Path, whole: Path, take_hand: TakeHand) -> Iterator[Sit]:
+    """Return what opens the window for a lesson, a band and a language."""
+    machine = Machine(tmp_path, whole)
+
+    def sit_down(lesson: LessonId, band: Band, language: str) -> Sitting:
+        _, learners = machine.make_class(f"{NICKNAME} Budi Citra", band)
+        hand = take_hand(machine.house, language)
+        return Sitting(machine, hand, learners[NICKNAME], machine.house.library.lesson(lesson, band))
+
+    yield sit_down
+    machine.stop()

@@ -68,8 +68,8 @@ def script(lesson: Lesson, way: Walk) -> tuple[str, Ending]:
 def test_a_lesson_is_played_to_its_ending(whole: Path, name: LessonId, band: Band, language: str) -> None:
     """Typed answers lead to the ending, in the language asked for; nothing typed is refused, nothing fails."""
     lesson = BuiltLibrary(whole / "lessons").lesson(name, band)
-    way: Walk = {Band.YOUNG: careless, Band.MIDDLE: changing, Band.OLDER: careful}[band]
-    typed, ending = script(lesson, way)
+    ways: dict[Band, Walk] = {Band.YOUNG: careless, Band.MIDDLE: changing, Band.OLDER: careful}
+    typed, ending = script(lesson, ways[band])
     command = [sys.executable, "-m", "app", "play", name, "--band", str(int(band)), "--lang", language]
     done = subprocess.run(command, input=typed, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     say = say_in(language)

@@ -1,0 +1,99 @@
+"""A child in front of the window, about to play a lesson on the real store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.domain.ids import LearnerId, LessonId
+from app.domain.lesson import Band, Lesson
+from app.domain.plays import Play, Progress
+from app.domain.steps import Text
+from app.services.house import House
+from tests.end_to_end.machine import Machine
+
+if TYPE_CHECKING:
+    from app.ui.hand import Hand
+    from tests.end_to_end.child import Child
+
+TakeHand = Callable[[House, str], "Hand"]
+LESSONS = [
+    (LessonId(name), Band(band)) for name, bands in (("L09", (1, 2)), ("L18", (1, 2, 3))) for band in bands
+]
+each_lesson = pytest.mark.parametrize(("lesson", "band"), LESSONS, ids=str)
+each_language = pytest.mark.parametrize("language", ["en", "id"])
+NICKNAME = "Ayu"
+SMALL = (1024, 600)
+
+
+@dataclass
+class Sitting:
+    """A window in front of a class of three, one of whom is about to play a lesson."""
+
+    machine: Machine
+    hand: Hand
+    learner: LearnerId
+    lesson: Lesson
+    met: set[str] = field(default_factory=set)
+    strange: set[str] = field(default_factory=set)
+    """Words of the lesson that were shown in English where another language is spoken."""
+
+    def __post_init__(self) -> None:
+        """Learn which words of the lesson must not be seen."""
+        from app.ui.translations import i18n
+
+        told = {text for text in texts_of(self.lesson) if i18n.say(text) != text.source}
+        self._english = {text.source for text in told} - {i18n.say(text) for text in told}
+        self.title = i18n.say(self.lesson.title)
+
+    def look(self, kind: str) -> None:
+        """Note a stop, and whatever it shows that is not in the language of now."""
+        self.met.add(kind)
+        self.strange |= self._english & set(self.hand.texts())
+
+    def come_in(self, child: Child) -> None:
+        """Find one's picture, tap three pictures, open the lesson."""
+        child.sign_in(NICKNAME, self.machine.house.classes.learner(self.learner).password)
+        child.open_lesson(self.title)
+
+    def plays(self) -> tuple[Play, ...]:
+        """Return what is kept of the child's plays."""
+        return self.machine.house.learning._plays.of(self.learner)
+
+
+Sit = Callable[[LessonId, Band, str], Sitting]
+
+
+def texts_of(told: object) -> Iterator[Text]:
+    """Yield every text in a lesson."""
+    if isinstance(told, Text):
+        yield told
+    elif isinstance(told, tuple | list | frozenset):
+        for each in told:
+            yield from texts_of(each)
+    elif is_dataclass(told):
+        for each in fields(told):
+            yield from texts_of(getattr(told, each.name))
+
+
+def check_whole(sitting: Sitting, language: str) -> None:
+    """See that the lesson was played to its end, kept as it may be, and spoken in the right language."""
+    (play,) = sitting.plays()
+    assert play.progress is Progress.FINISHED
+    assert bool(play.actions) is not sitting.lesson.sensitive
+    assert {"choosing", "feedback", "story", "ending"} <= sitting.met
+    assert sitting.strange == set()
+    assert (sitting.title == sitting.lesson.title.source) == (language == "en")
+
+
+def resize(hand: Hand, width: int, height: int) -> None:
+    """Give what is shown another size; the window itself stays."""
+    from kivy.core.window import Window
+
+    hand.root.size_hint = (None, None)
+    hand.root.size = (width, height)
+    hand.root.pos = (0, Window.height - height)
+    hand.frames(4)

@@ -1,0 +1,22 @@
+"""Both lessons in the window, on the real store: every band and both languages, with the keyboard alone."""
+
+from __future__ import annotations
+
+from app.domain.ids import LessonId
+from app.domain.lesson import Band
+from tests.end_to_end.sitting import SMALL, Sit, check_whole, each_language, each_lesson, resize
+
+
+@each_language
+@each_lesson
+def test_a_lesson_is_played_by_keyboard(sit: Sit, lesson: LessonId, band: Band, language: str) -> None:
+    """The same with Tab and Enter alone, on a small window."""
+    from tests.end_to_end.child import ByKeys
+
+    sitting = sit(lesson, band, language)
+    resize(sitting.hand, *SMALL)
+    child = ByKeys(sitting.hand, sitting.look)
+    sitting.come_in(child)
+    child.play(picks=0)
+    child.finish()
+    check_whole(sitting, language)

@@ -1,0 +1,21 @@
+"""Both lessons in the window, on the real store: every band and both languages, with one finger."""
+
+from __future__ import annotations
+
+from app.domain.ids import LessonId
+from app.domain.lesson import Band
+from tests.end_to_end.sitting import Sit, check_whole, each_language, each_lesson
+
+
+@each_language
+@each_lesson
+def test_a_lesson_is_played_by_touch(sit: Sit, lesson: LessonId, band: Band, language: str) -> None:
+    """From the class's pictures to the lesson's end and home again, with one finger."""
+    from tests.end_to_end.child import ByTouch
+
+    sitting = sit(lesson, band, language)
+    child = ByTouch(sitting.hand, sitting.look)
+    sitting.come_in(child)
+    child.play(picks=-1)
+    child.finish()
+    check_whole(sitting, language)
