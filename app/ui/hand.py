@@ -21,7 +21,7 @@ from app.ui.root import Root
 
 Found = TypeVar("Found", bound=Widget)
 
-PATIENCE = 5.0
+PATIENCE = 30.0
 """Seconds until waiting is in vain."""
 
 

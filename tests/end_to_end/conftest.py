@@ -44,7 +44,22 @@ def _window() -> None:
 
 
 @pytest.fixture
-def take_hand(_window: None, whole: Path) -> Iterator[TakeHand]:
+def _unpainted(_window: None) -> Iterator[None]:
+    """Paint no frame: a whole lesson has thousands, and without a graphics card each costs a fiftieth of a second."""
+    from kivy.core.window import Window
+
+    Window.bind(on_draw=_done, on_flip=_done)
+    yield
+    Window.unbind(on_draw=_done, on_flip=_done)
+
+
+def _done(*_: object) -> bool:
+    """Tell Kivy that nobody else needs to see to it."""
+    return True
+
+
+@pytest.fixture
+def take_hand(_unpainted: None, whole: Path) -> Iterator[TakeHand]:
     """Return what opens a house in the window, in a language, and gives a hand on it."""
     import gc
 

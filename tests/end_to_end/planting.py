@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from app.content.compile import compile_lessons
 from app.content.library import BuiltLibrary
 from app.domain.ids import LessonId
 from app.domain.lesson import Band
+from app.services.ports import Library
 from tests.end_to_end.machine import ROOT
 
 CHOICE, ANSWER, WORDS = "plantedchoice", "plantedanswer", "plantedwords"
@@ -34,7 +37,7 @@ def plant(built: Path) -> BuiltLibrary:
     return BuiltLibrary(folder)
 
 
-def sensitive(library: BuiltLibrary) -> list[tuple[LessonId, Band]]:
+def sensitive(library: Library) -> list[tuple[LessonId, Band]]:
     """Return every sensitive lesson in each of its bands."""
     return [(card.id, band) for card in library.cards() if card.sensitive for band, _ in card.minutes]
 
@@ -48,6 +51,26 @@ def files_with(folder: Path, *needles: str) -> set[str]:
         if any(needle in name or needle.encode() in held for needle in needles):
             found.add(name)
     return found
+
+
+@contextmanager
+def overheard() -> Iterator[list[str]]:
+    """Give a list of everything that is logged inside the block, at any level, by anybody."""
+    said: list[str] = []
+
+    class Ear(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(f"{record.getMessage()} {record.exc_info} {record.stack_info}")
+
+    root, ear = logging.getLogger(), Ear(logging.NOTSET)
+    level = root.level
+    root.addHandler(ear)
+    root.setLevel(logging.NOTSET)
+    try:
+        yield said
+    finally:
+        root.removeHandler(ear)
+        root.setLevel(level)
 
 
 def strings_in(told: Any) -> Iterator[str]:
