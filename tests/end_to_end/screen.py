@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import psutil
+
 from app.ui import window
 from tests.end_to_end.machine import ROOT
 
@@ -20,6 +22,8 @@ PACKAGES = "Debian: apt install xvfb xdotool x11-utils libgl1 libegl1"
 SIZE = (1366, 768)
 PATIENCE = 40.0
 """Seconds for what a busy machine does slowly: a start, an answer."""
+BREATH, CALM = 0.2, 0.3
+"""Seconds to look at a process, and the part of them it may work while its window rests."""
 
 
 def missing() -> str:
@@ -74,7 +78,17 @@ class Window:
         before = self.process.pid
         wait_until(lambda: self._found(before), "a window")
         self.xdotool("windowfocus", "--sync", self.number)
-        time.sleep(0.5)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until nothing moves any more: until the process has had little to do for a while."""
+        process = psutil.Process(self.process.pid)
+        time.sleep(BREATH)
+        for _ in range(int(PATIENCE / BREATH)):
+            before = sum(process.cpu_times()[:2])
+            time.sleep(BREATH)
+            if sum(process.cpu_times()[:2]) - before < CALM * BREATH:
+                return
 
     def click(self, x: float, y: float) -> None:
         """Click at a place of the window; y counts from below, as in Kivy."""
@@ -82,9 +96,9 @@ class Window:
         time.sleep(0.05)
         self.xdotool("click", "1")
 
-    def key(self, name: str) -> None:
-        """Press a key, named as X names it."""
-        self.xdotool("key", name)
+    def key(self, *names: str) -> None:
+        """Press keys, named as X names them, one after another."""
+        self.xdotool("key", "--delay", "60", *names)
 
     def title(self) -> str:
         """Return what the window is called."""

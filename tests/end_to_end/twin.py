@@ -5,15 +5,36 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.domain.ids import LearnerId
 from app.domain.plays import Play
 from tests.end_to_end.machine import Machine
 from tests.end_to_end.sitting import TakeHand
 
+if TYPE_CHECKING:
+    from app.ui.hand import Hand
+
 Place = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Press:
+    """What leads on in a lesson.
+
+    Attributes:
+        digits: how often the digit 1 is pressed first.
+        place: where the main button lies, or the first choice where the digit would be the choice.
+        tabs: how often Tab is pressed until the main button has the focus.
+        is_choice: whether a digit or a touch of the card is all there is to do.
+    """
+
+    digits: int
+    place: Place
+    tabs: int = 0
+    is_choice: bool = False
 
 
 class Twin:
@@ -33,29 +54,32 @@ class Twin:
         with self._shown(route) as hand:
             return [widget.to_window(*widget.center) for widget in find(hand)]
 
-    def next_press(self, route: object) -> Press:
+    def next_press(self, route: object, *, just_opened: bool) -> Press:
         """Return what leads on from where a lesson stands on the disk."""
-        with self._shown(route) as hand:
-            task, digits = hand.screen.model.task, 0
+        from app.ui.widgets.buttons import MainButton
+        from app.ui.widgets.choice_card import ChoiceCard
+
+        with self._shown(route, just_opened=just_opened) as hand:
+            task, digits, tabs = hand.screen.model.task, 0, 0
             while not task.main_label:
-                digits += 1
+                card = hand.find(ChoiceCard)
                 if task.choose(1) is not None:
-                    return Press(digits, hand.find(_class("choice_card", "ChoiceCard")).center, tabs=0)
-                hand.frames(6)
-            button = hand.all(_class("buttons", "MainButton"))[-1]
-            place, tabs = button.to_window(*button.center), 0
+                    return Press(0, card.to_window(*card.center), is_choice=True)
+                digits += 1
+                hand.frames(8)
+            button = hand.all(MainButton)[-1]
             while hand.focused is not button:
                 hand.key("tab")
                 tabs += 1
-            return Press(digits, place, tabs)
+            return Press(digits, button.to_window(*button.center), tabs)
 
     @contextmanager
-    def _shown(self, route: object) -> Iterator[Hand]:
+    def _shown(self, route: object, *, just_opened: bool = True) -> Iterator[Hand]:
         with self._machine() as machine:
             hand = self._take_hand(machine.house, "en")
             hand.navigator.start(route)
-            model = getattr(hand.screen, "model", None)
-            if getattr(model, "notice", ""):
+            model: Any = getattr(hand.screen, "model", None)
+            if not just_opened:
                 # A lesson that is opened again says so; one that has been open all the time does not.
                 model.notice = ""
                 model.turn += 1
