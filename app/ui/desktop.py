@@ -67,7 +67,7 @@ class Desktop(App):
         self._missing.close()
         self._stage.close()
 
-    def load_kv(self, *_: object) -> bool:
+    def load_kv(self, *_: object, **__: object) -> bool:
         """Load no file by name: each view loads its own."""
         return False
 

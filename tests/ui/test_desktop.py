@@ -70,3 +70,10 @@ def test_kivys_own_panels_stay_closed(desktop: Desktop) -> None:
     """F1 is help, not Kivy's settings; no kv file is loaded by name."""
     assert desktop.open_settings() is False
     assert desktop.load_kv() is False
+
+
+def test_no_kv_file_is_loaded_by_name() -> None:
+    """Kivy asks for a file of the app's name when it runs, by keyword; there is none, and nothing happens."""
+    from app.ui.desktop import Desktop
+
+    assert Desktop.load_kv(Desktop, filename=None) is False
