@@ -32,6 +32,7 @@ INTERRUPTED = 130
 """The exit code that a shell expects after Ctrl-C."""
 _GOODBYES = ("SIGTERM", "SIGHUP", "SIGBREAK")
 """How a system asks a program to end; no system has all of them."""
+_asked_to_end: list[bool] = []
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -182,6 +183,8 @@ def _nobodys_folder() -> Iterator[Path]:
 
 def _prepare(data: Path, size: tuple[int, int], screen: Screen) -> None:
     """Open the window, whose own files lie in the data folder."""
+    # Between here and the first frame a signal would break into SDL, which does not survive it.
+    _when_asked_to_end(lambda: _asked_to_end.append(True))
     # What is loaded from here on stays: looking for garbage in it costs a twentieth of the start.
     gc.disable()
     from app.ui import window
@@ -211,6 +214,7 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
         desktop = Desktop(rooms(house, paper.show), first, built, cover(house))
         gc.freeze()
         gc.enable()
+        _when_asked_to_end(sys.exit)
         if options.tour is not None:
             from app.ui.tour import take
 
@@ -230,6 +234,8 @@ def _run_for_people(desktop: Desktop, first: Callable[[], Route]) -> int:
     from app.ui.running import run, stop_soon
 
     _when_asked_to_end(lambda: stop_soon(desktop))
+    if _asked_to_end:
+        stop_soon(desktop)
     unexpected = run(desktop, first)
     return FINE if unexpected is None else _tell_unexpected(unexpected)
 

@@ -67,13 +67,6 @@ def test_f4_covers_everything(pilot: Pilot, desktop: Desktop) -> None:
 
 
 def test_kivys_own_panels_stay_closed(desktop: Desktop) -> None:
-    """F1 is help, not Kivy's settings; no kv file is loaded by name."""
+    """F1 is help, not Kivy's settings; no kv file is loaded by name, which Kivy asks for by keyword."""
     assert desktop.open_settings() is False
-    assert desktop.load_kv() is False
-
-
-def test_no_kv_file_is_loaded_by_name() -> None:
-    """Kivy asks for a file of the app's name when it runs, by keyword; there is none, and nothing happens."""
-    from app.ui.desktop import Desktop
-
-    assert Desktop.load_kv(Desktop, filename=None) is False
+    assert desktop.load_kv(filename=None) is False
