@@ -45,7 +45,11 @@ class StoredOwnSettings:
     def of(self, learner: LearnerId) -> Mapping[str, str]:
         """Return all settings of the learner by their keys."""
         # Only the first look at a learner waits for the writer; later ones never do.
-        return _values(self._ready.get(learner) or self._folder.writer.run(partial(self._database, learner)))
+        database = self._ready.get(learner)
+        # Its default table is always empty, and an empty TinyDB counts as false.
+        if database is None:
+            database = self._folder.writer.run(partial(self._database, learner))
+        return _values(database)
 
     def put(self, learner: LearnerId, key: str, value: str) -> Future[None]:
         """Keep the value."""
