@@ -205,6 +205,7 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
     from app.services.house import furnish
     from app.ui.desktop import Desktop
     from app.ui.first import first_route
+    from app.ui.fitting import Fitting
     from app.ui.rooms import cover, rooms
     from app.ui.speaking import begin_speaking
 
@@ -212,7 +213,8 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
     paper = Paper(data)
     try:
         first = begin_speaking(house, options.lang, first_route(house, options.lang))
-        desktop = Desktop(rooms(house, paper.show), first, built, cover(house))
+        fitting = Fitting(house.comfort)
+        desktop = Desktop(rooms(house, paper.show, fitting), first, built, cover(house), fitting)
         gc.freeze()
         gc.enable()
         _when_asked_to_end(sys.exit)

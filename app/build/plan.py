@@ -81,6 +81,12 @@ def _pictures(root: Path, out: Path, tell: Tell) -> None:
     build_pictures(root / "assets/pictures", out, tell)
 
 
+def _sounds(_root: Path, out: Path, tell: Tell) -> None:
+    from app.build.sounds import build_sounds
+
+    build_sounds(out, tell)
+
+
 PARTS = (
     Part(
         name="lessons",
@@ -105,6 +111,14 @@ PARTS = (
         tools=("fonttools", "fontpkg_lexend", "fontpkg_noto_sans_thai", "fontpkg_noto_sans_khmer"),
         effort=3,
         make=_fonts,
+    ),
+    Part(
+        name="sounds",
+        sources=("", ()),
+        code=("build/sounds.py",),
+        tools=(),
+        effort=1,
+        make=_sounds,
     ),
     Part(
         name="pictures",

@@ -9,12 +9,15 @@ from typing import Any
 from kivy.app import App
 from kivy.core.window import Window
 
+from app.ui.fitting import Fitting
 from app.ui.missing import Missing
 from app.ui.navigation import Factory, Navigator, Route
+from app.ui.news import tell
 from app.ui.root import Root
 from app.ui.screen import Screen
+from app.ui.sounds import sounds
 from app.ui.theme import theme
-from app.ui.theme.look import TEXT_SCALES
+from app.ui.translations import i18n
 
 
 class Desktop(App):
@@ -25,6 +28,7 @@ class Desktop(App):
         first: the first route.
         built: the `.built` folder, with fonts and pictures.
         cover: builds the screen of quick hide.
+        fitting: fits the window to whoever sits before it.
     """
 
     title = "Rebung"
@@ -35,11 +39,15 @@ class Desktop(App):
         first: Route,
         built: Path,
         cover: Callable[[Navigator], Screen] | None = None,
+        fitting: Fitting | None = None,
         **kwargs: Any,
     ) -> None:
         """Plug root and navigator together; nothing is shown before `run`."""
         super().__init__(**kwargs)
         theme.open(built)
+        sounds.open(built)
+        self._fitting = fitting or Fitting()
+        self._fitting.bind(on_refused=self._tell_refused)
         self._first = first
         self._stage = Root()
         self.navigator = Navigator(self._stage, factories, self.stop)
@@ -50,9 +58,10 @@ class Desktop(App):
             "hide": self.navigator.hide,
             "leave": self.navigator.leave,
             "full_screen": self._toggle_full_screen,
-            "larger": lambda: _scale_text(1),
-            "smaller": lambda: _scale_text(-1),
-            "usual_size": lambda: setattr(theme, "text_scale", TEXT_SCALES[0]),
+            "larger": lambda: self._fitting.step_text(1),
+            "smaller": lambda: self._fitting.step_text(-1),
+            "usual_size": self._fitting.usual_text,
+            "sound": self._fitting.toggle_sound,
         }
 
     def build(self) -> Root:
@@ -65,6 +74,8 @@ class Desktop(App):
     def on_stop(self) -> None:
         """Let go of the window."""
         self._missing.close()
+        self._fitting.unbind(on_refused=self._tell_refused)
+        sounds.stop()
         self._stage.close()
 
     def load_kv(self, *_: object, **__: object) -> bool:
@@ -81,11 +92,14 @@ class Desktop(App):
     def _page_changed(self, *_: object) -> None:
         Window.clearcolor = theme.page
 
+    def _tell_refused(self, *_: object) -> None:
+        screen = self.navigator.screen
+        if screen is None or screen.layer is not None or self.navigator.is_hidden:
+            return
+        sentence = i18n.tr("This could not be saved, so it is as it was before. You can try again, or tell your teacher.")
+        tell(screen, "warning", i18n.tr("Not saved yet"), sentence)
+
     @staticmethod
     def _toggle_full_screen() -> None:
         Window.fullscreen = False if Window.fullscreen else "auto"
 
-
-def _scale_text(by: int) -> None:
-    at = TEXT_SCALES.index(int(theme.text_scale)) + by
-    theme.text_scale = TEXT_SCALES[max(0, min(at, len(TEXT_SCALES) - 1))]
