@@ -25,6 +25,7 @@ from app.content.shelf_forms import (
     CompiledSet,
     PatternForm,
     SkillForm,
+    seal,
 )
 from app.content.source import Source, read_lesson
 from app.domain.errors import CannotBuild
@@ -33,6 +34,8 @@ from app.domain.problems import is_error
 
 _FIXTURE = "X"
 _MOST_TOLD = 20
+_PAGES = frozenset({"debrief", "family"})
+"""Keys that no play depends on: a better page is not another version of the story."""
 
 
 def compile_lessons(root: Path, out: Path, extra: Sequence[Path] = ()) -> None:
@@ -67,9 +70,10 @@ def compile_lessons(root: Path, out: Path, extra: Sequence[Path] = ()) -> None:
 def compiled(source: Source) -> bytes:
     """Return a sound lesson as the app reads it; the same lesson gives the same bytes."""
     kept = {**(source.data or {}), "reviewed_by": {}}
+    story = {key: value for key, value in kept.items() if key not in _PAGES}
     lesson = msgspec.json.encode(kept)
-    version = hashlib.sha256(lesson).hexdigest()
-    return msgspec.json.encode(Compiled(FORMAT, version, msgspec.Raw(lesson)))
+    version = hashlib.sha256(msgspec.json.encode(story)).hexdigest()
+    return msgspec.json.encode(Compiled(FORMAT, version, seal(version, lesson), msgspec.Raw(lesson)))
 
 
 def _is_fixture(source: Source) -> bool:

@@ -239,6 +239,33 @@ class SceneForm(Form, kw_only=True):
     steps: Annotated[list[dict[str, Any]], Meta(min_length=1)]
 
 
+class TalkPointForm(Form, kw_only=True):
+    """A question to the class, and what to listen for."""
+
+    ask: Words
+    listen_for: Words
+
+
+class DebriefForm(Form, kw_only=True):
+    """The teacher's page: ten minutes of talk after the lesson."""
+
+    aim: Words
+    opening: Words = field(name="open")
+    talk: Annotated[list[TalkPointForm], Meta(min_length=2, max_length=4)]
+    practise: Words
+    close: Words
+    care: Words | None = None
+
+
+class FamilyForm(Form, kw_only=True):
+    """The card for home, the same for the whole class."""
+
+    about: Words
+    practised: Annotated[list[Words], Meta(min_length=3, max_length=3)]
+    sentence: Words
+    ask: Words
+
+
 class LessonForm(Form, kw_only=True):
     """A whole lesson file."""
 
@@ -257,6 +284,8 @@ class LessonForm(Form, kw_only=True):
     content_note: Words | None = None
     misconceptions: dict[Name, Words] = {}
     must_clear: list[Name] = []
+    debrief: DebriefForm | None = None
+    family: FamilyForm | None = None
 
 
 class SetForm(Form, kw_only=True):

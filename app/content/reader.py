@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import msgspec
 
 from app.content.forms import LessonForm
 from app.content.resolve import resolve
-from app.content.shelf_forms import FORMAT, Compiled
+from app.content.shelf_forms import FORMAT, Compiled, seal
 from app.domain.errors import LessonDamaged, LessonNotForBand
 from app.domain.ids import LessonId
 from app.domain.journey import within_reach
@@ -40,4 +38,4 @@ def read_compiled(held: bytes, lesson_id: LessonId, band: Band) -> Lesson:
 
 
 def _is_intact(envelope: Compiled) -> bool:
-    return hashlib.sha256(envelope.lesson).hexdigest() == envelope.version
+    return seal(envelope.version, bytes(envelope.lesson)) == envelope.seal

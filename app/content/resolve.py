@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.content.forms import LessonForm, SceneForm
+from app.content.resolve_pages import debrief, family
 from app.content.resolve_steps import resolve_step
 from app.content.spot import Spot, pick
 from app.domain.conditions import Fact
@@ -32,6 +33,8 @@ def resolve(form: LessonForm, band: Band, version: str = "") -> Lesson:
         content_note=None if form.content_note is None else spot.text(form.content_note),
         misconceptions=tuple((name, spot.text(words)) for name, words in form.misconceptions.items()),
         must_clear=frozenset(Fact(name) for name in form.must_clear),
+        debrief=debrief(spot, form.debrief),
+        family=family(spot, form.family),
         version=version,
     )
 

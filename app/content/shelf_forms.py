@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from msgspec import Raw, Struct
 
-FORMAT = 1
-"""1: the first. A file of another format is not read; the build step makes it anew."""
+FORMAT = 2
+"""1: the first. 2: with a seal. A file of another format is not read; the build step makes it anew."""
 
 
 class Compiled(Struct):
-    """`L09.json`: a lesson for all its bands. `version` is the SHA-256 of `lesson` as it stands here."""
+    """`L09.json`: a lesson for all its bands.
+
+    `version` is the SHA-256 of its story, `seal` that of version and lesson as they stand here.
+    """
 
     format: int
     version: str
+    seal: str
     lesson: Raw
+
+
+def seal(version: str, lesson: bytes) -> str:
+    """Return what tells whether version and lesson are those that were compiled."""
+    return sha256(version.encode() + lesson).hexdigest()
 
 
 class CardForm(Struct):

@@ -11,6 +11,7 @@ from enum import IntEnum
 
 from app.domain.conditions import Fact
 from app.domain.ids import LessonId, ObjectiveId, SceneId
+from app.domain.pages import Debrief, FamilyCard
 from app.domain.steps import Presence, Step, Text
 
 
@@ -53,6 +54,8 @@ class Lesson:
     content_note: Text | None = None
     misconceptions: tuple[tuple[str, Text], ...] = ()
     must_clear: frozenset[Fact] = frozenset()
+    debrief: Debrief | None = None
+    family: FamilyCard | None = None
     version: str = ""
 
     @property

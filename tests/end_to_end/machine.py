@@ -13,6 +13,7 @@ from app.domain.ids import ClassId, LearnerId, LessonId
 from app.domain.lesson import Band
 from app.services.house import House, furnish
 from app.services.learning import LessonSession
+from app.storage.disk import Disk
 from app.storage.files import DataFolder
 from tests.fakes import FakeClock, FakeHashing
 
@@ -22,11 +23,12 @@ KILLED = -9
 
 @dataclass
 class Machine:
-    """The data folder and what was built; `clock` is the day on its wall, which may be wrong."""
+    """The data folder and what was built; the clock on its wall and its disk may be wrong."""
 
     data: Path
     built: Path
     clock: FakeClock = field(default_factory=FakeClock)
+    disk: Disk | None = None
     house: House = field(init=False)
     _folder: DataFolder | None = None
 
@@ -36,7 +38,7 @@ class Machine:
 
     def start(self) -> House:
         """Start Rebung on the real store and the real lessons; only PINs are hashed in no time."""
-        self._folder = boot.open_folder(self.data)
+        self._folder = DataFolder.open(self.data, clock=self.clock.awake, disk=self.disk)
         ports = replace(boot.ports(self._folder, self.built), clock=self.clock, hashing=FakeHashing())
         self.house = furnish(ports)
         return self.house

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from typing import Any
 
 from app.content.compile import compile_lessons
 from app.content.library import BuiltLibrary
+from app.content.shelf_forms import seal
 from app.domain.ids import LessonId
 from app.domain.lesson import Band
 from app.services.ports import Library
@@ -87,10 +87,11 @@ def strings_in(told: Any) -> Iterator[str]:
 
 
 def _sealed(told: Any) -> bytes:
-    """Write a compiled lesson as the build step does: its version is the sum of its bytes."""
+    """Write a compiled lesson as the build step does, with the seal that its bytes have now."""
     lesson = json.dumps(told["lesson"]).encode()
-    version = hashlib.sha256(lesson).hexdigest()
-    return b'{"format":%d,"version":"%s","lesson":%s}' % (told["format"], version.encode(), lesson)
+    version = told["version"]
+    parts = (told["format"], version.encode(), seal(version, lesson).encode(), lesson)
+    return b'{"format":%d,"version":"%s","seal":"%s","lesson":%s}' % parts
 
 
 def _plant_in(told: Any) -> None:

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from app.content.compile import compile_lessons
+from app.content.compile import compile_lessons, compiled
 from app.content.folder import check_paths, lesson_files
+from app.content.reader import read_compiled
 from app.content.source import read_lesson
+from app.domain.ids import LessonId
+from app.domain.lesson import Band
 from app.domain.problems import is_error
 from tests.content.samples import FIXTURES, ROOT, known
 
@@ -36,6 +39,28 @@ def test_nobody_is_said_to_have_reviewed_what_nobody_has(name: str) -> None:
     source = read_lesson(ROOT / name, known())
     assert source.data is not None
     assert set(source.data["reviewed_by"]) >= set(source.data["languages"])
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_a_shipped_lesson_has_a_page_for_the_talk_and_a_card_for_home(name: str) -> None:
+    """In every band both are there, and the teacher's page says what to watch for."""
+    for lesson in read_lesson(ROOT / name, known()).lessons:
+        assert lesson.debrief is not None
+        assert lesson.debrief.care is not None
+        assert lesson.family is not None
+
+
+def test_a_better_page_is_the_same_story() -> None:
+    """Plays go on where a page was rewritten; only the story makes another version."""
+    source = read_lesson(next(ROOT / name for name in LESSONS if "/L09-" in name), known())
+    before = read_compiled(compiled(source), LessonId("L09"), Band.MIDDLE)
+    assert source.data is not None
+    source.data["family"]["sentence"] = "May I say something?"
+    after = read_compiled(compiled(source), LessonId("L09"), Band.MIDDLE)
+    assert (after.version, after.scenes) == (before.version, before.scenes)
+    assert after.family != before.family
+    source.data["scenes"][0]["title"] = "Another title"
+    assert read_compiled(compiled(source), LessonId("L09"), Band.MIDDLE).version != before.version
 
 
 def test_all_shipped_lessons_compile_together(tmp_path: Path) -> None:

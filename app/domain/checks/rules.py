@@ -68,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     safety.untold_endings,
     safety.denied_sensitivity,
     safety.missing_notes,
+    safety.missing_care,
     wording.long_sentences,
     wording.long_feedback,
     wording.forbidden_words,

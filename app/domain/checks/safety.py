@@ -67,6 +67,13 @@ def missing_notes(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
             yield problem("no-content-note", "teacher_present")
 
 
+def missing_care(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
+    """The teacher's page of a sensitive lesson says what to watch for."""
+    for lesson in manuscript.lessons:
+        if lesson.sensitive and lesson.debrief is not None and lesson.debrief.care is None:
+            yield problem("no-care", "debrief")
+
+
 def _endings(manuscript: Manuscript) -> Iterator[Ending]:
     for lesson in manuscript.lessons:
         for scene in lesson.scenes:

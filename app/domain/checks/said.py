@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.domain.lesson import Lesson, Scene
+from app.domain.pages import Debrief, FamilyCard
 from app.domain.steps import (
     Builder,
     Calm,
@@ -26,12 +27,13 @@ from app.domain.steps import (
 
 
 class Part(Enum):
-    """What part a text plays: the lesson judges in its feedback, and people talk in the story."""
+    """What part a text plays: the lesson judges in its feedback, people talk in the story, adults read the pages."""
 
     STORY = "story"
     TALK = "talk"
     FEEDBACK = "feedback"
     TRY = "try"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,32 @@ def said(lesson: Lesson) -> Iterator[Said]:
         yield Said("content_note", lesson.content_note)
     for name, text in lesson.misconceptions:
         yield Said(f"misconceptions/{name}", text, Part.TALK)
+    if lesson.debrief is not None:
+        yield from _in_debrief(lesson.debrief)
+    if lesson.family is not None:
+        yield from _in_family(lesson.family)
     for scene in lesson.scenes:
         yield from _in_scene(scene)
+
+
+def _in_debrief(page: Debrief) -> Iterator[Said]:
+    yield Said("debrief/aim", page.aim, Part.PAGE)
+    yield Said("debrief/open", page.opening, Part.PAGE)
+    for number, point in enumerate(page.talk):
+        yield Said(f"debrief/talk/{number}/ask", point.ask, Part.PAGE)
+        yield Said(f"debrief/talk/{number}/listen_for", point.listen_for, Part.PAGE)
+    yield Said("debrief/practise", page.practise, Part.PAGE)
+    yield Said("debrief/close", page.close, Part.PAGE)
+    if page.care is not None:
+        yield Said("debrief/care", page.care, Part.PAGE)
+
+
+def _in_family(card: FamilyCard) -> Iterator[Said]:
+    yield Said("family/about", card.about, Part.PAGE)
+    for number, text in enumerate(card.practised):
+        yield Said(f"family/practised/{number}", text, Part.PAGE)
+    yield Said("family/sentence", card.sentence, Part.PAGE)
+    yield Said("family/ask", card.ask, Part.PAGE)
 
 
 def _in_scene(scene: Scene) -> Iterator[Said]:

@@ -21,6 +21,8 @@ def long_sentences(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
     for lesson in manuscript.met:
         limit = MOST_IN_SENTENCE[lesson.band]
         for each in said(lesson):
+            if each.part is Part.PAGE:
+                continue
             for sentence in words.sentences(each.text.source):
                 count = words.count(sentence)
                 if count > limit:

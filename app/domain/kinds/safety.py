@@ -59,6 +59,11 @@ KINDS = (
         msg("add “content_note” with one or two calm sentences"),
     ),
     Kind(
+        "no-care",
+        msg("This lesson is sensitive, and its page for the talk does not say what to watch for"),
+        msg("add “care” to “debrief”: what not to ask, and that whoever comes afterwards is listened to first"),
+    ),
+    Kind(
         "pattern-too-old",
         msg("“{pattern}” is not one of the four patterns for band 1"),
         msg("keep it for band 2 and 3, or take one of these: {allowed}"),
