@@ -239,6 +239,7 @@ def _run_for_people(desktop: Desktop, first: Callable[[], Route]) -> int:
     _when_asked_to_end(lambda: stop_soon(desktop))
     if _asked_to_end:
         stop_soon(desktop)
+    desktop.follow_system()
     unexpected = run(desktop, first)
     return FINE if unexpected is None else _tell_unexpected(unexpected)
 

@@ -6,7 +6,6 @@ Five notes (C D E G A), so that any two agree. Every sound is mono, 22,050 sampl
 from __future__ import annotations
 
 import math
-import random
 import sys
 import wave
 from array import array
@@ -16,7 +15,7 @@ from typing import NamedTuple
 
 RATE = 22_050
 LOUDNESS = -18.0
-"""How loud each is, in decibels of full scale over its loudest tenth of a second: near enough to LUFS for such sounds."""
+"""How loud each is, in decibels of full scale over its loudest tenth of a second: for such sounds near to LUFS."""
 
 NOTES = {"C": 523.25, "D": 587.33, "E": 659.26, "G": 783.99, "A": 880.0}
 """Pitches in hertz."""
@@ -103,9 +102,10 @@ def _ring(wave_form: list[float], at: float, pitch: float, strength: float, ring
 
 def _stroke(wave_form: list[float], at: float) -> None:
     """Add the soft noise of the stroke itself; the same in every build."""
-    noise, first, level = random.Random(1), round(at * RATE), 0.0
+    noise, first, level = 1, round(at * RATE), 0.0
     for step in range(min(round(_STROKE * 5 * RATE), len(wave_form) - first)):
-        level += 0.2 * (noise.uniform(-1, 1) - level)
+        noise = (noise * 1_103_515_245 + 12_345) % 2**31
+        level += 0.2 * (noise / 2**30 - 1 - level)
         swell = min(1.0, step / RATE / _ATTACK)
         wave_form[first + step] += 0.3 * swell * level * math.exp(-step / RATE / _STROKE)
 

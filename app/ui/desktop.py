@@ -7,17 +7,23 @@ from pathlib import Path
 from typing import Any
 
 from kivy.app import App
+from kivy.clock import Clock
 from kivy.core.window import Window
 
+from app.ui import background
 from app.ui.fitting import Fitting
 from app.ui.missing import Missing
 from app.ui.navigation import Factory, Navigator, Route
 from app.ui.news import tell
+from app.ui.pace import pace
 from app.ui.root import Root
 from app.ui.screen import Screen
 from app.ui.sounds import sounds
 from app.ui.theme import theme
 from app.ui.translations import i18n
+
+SETTLED = 1.0
+"""Seconds after the start in which nothing else is done than to show the first screen."""
 
 
 class Desktop(App):
@@ -48,6 +54,7 @@ class Desktop(App):
         sounds.open(built)
         self._fitting = fitting or Fitting()
         self._fitting.bind(on_refused=self._tell_refused)
+        pace.on_slow = self._fitting.calm
         self._first = first
         self._stage = Root()
         self.navigator = Navigator(self._stage, factories, self.stop)
@@ -70,6 +77,10 @@ class Desktop(App):
         theme.bind(page=self._page_changed)
         self.navigator.start(self._first)
         return self._stage
+
+    def follow_system(self) -> None:
+        """Keep things still if the system of this machine asks for it; the answer may come a moment later."""
+        Clock.schedule_once(lambda _: background.run(_ask_system, self._system_told, lambda _: None), SETTLED)
 
     def on_stop(self) -> None:
         """Let go of the window."""
@@ -96,10 +107,19 @@ class Desktop(App):
         screen = self.navigator.screen
         if screen is None or screen.layer is not None or self.navigator.is_hidden:
             return
-        sentence = i18n.tr("This could not be saved, so it is as it was before. You can try again, or tell your teacher.")
+        sentence = i18n.tr("This could not be saved, so it is as before. You can try again, or tell your teacher.")
         tell(screen, "warning", i18n.tr("Not saved yet"), sentence)
+
+    def _system_told(self, asks: bool) -> None:  # noqa: FBT001  what the system answers
+        if asks:
+            self._fitting.calm()
 
     @staticmethod
     def _toggle_full_screen() -> None:
         Window.fullscreen = False if Window.fullscreen else "auto"
 
+
+def _ask_system() -> bool:
+    from app.ui.systems_wish import asks_for_less_motion
+
+    return asks_for_less_motion()

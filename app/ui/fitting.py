@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from kivy.event import EventDispatcher
@@ -48,11 +49,11 @@ class Fitting(EventDispatcher):
     def choose(self, name: str, value: int | bool) -> None:  # noqa: FBT001  a wish may be a yes or a no
         """Take one wish over, by its name in `Wishes`: it is seen now and kept for the next time."""
         if self._comfort is None:
-            self._show(Wishes(**{name: value}).over(self.wishes))
+            self._show(replace(self.wishes, **{name: value}))  # type: ignore[arg-type]
             return
         who, saving = self._who, self._comfort.keep(self._who, name, value)
         self._show(self._comfort.of(who))
-        when_done(saving.future, lambda _: saving.settle(), lambda _: self._take_back(saving))
+        when_done(saving.future, lambda _: None, lambda _: self._take_back(saving))
 
     def step_text(self, by: int) -> None:
         """Make the text larger (1) or smaller (-1)."""

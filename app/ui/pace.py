@@ -1,4 +1,4 @@
-"""How fast frames come while something moves. Where they come too slowly for two seconds, things had better keep still."""
+"""How fast frames come while something moves. Where they are too slow for two seconds, things had better keep still."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _LONGEST = 0.25
 
 
 class Pace:
-    """Counts frames while something moves, and only then. `on_slow` is called once.
+    """Counts frames while something moves, and only then. `on_slow` is called once, when the machine proves too slow.
 
     Seconds of motion are put together: a panel moves for a fifth of a second, so two seconds are ten panels.
     """
 
-    def __init__(self, on_slow: Callable[[], None]) -> None:
-        """Call this when the machine proves too slow."""
-        self._on_slow = on_slow
+    def __init__(self) -> None:
+        """Count nothing yet."""
+        self.on_slow: Callable[[], None] = _nothing
         self._moving = 0
         self._frames: deque[float] = deque()
         self._span = 0.0
@@ -58,7 +58,7 @@ class Pace:
         if self._span >= SPAN and len(self._frames) / self._span < LEAST:
             self._is_slow = True
             self._rest()
-            self._on_slow()
+            self.on_slow()
 
     def _skip(self, _: float) -> None:
         self._rest()
@@ -68,3 +68,11 @@ class Pace:
         if self._count is not None:
             self._count.cancel()
             self._count = None
+
+
+def _nothing() -> None:
+    """Do without."""
+
+
+pace = Pace()
+"""That of the one window."""

@@ -126,7 +126,7 @@ class Screen(HearsKeys, FloatLayout):
         at = self._layers.index(layer)
         self._layers.remove(layer)
         self._chains.pop(at + 1).take(None)
-        self.remove_widget(layer)
+        layer.depart(lambda: self.remove_widget(layer))
         self.focus.settle()
 
     def later(self, seconds: float, job: Callable[[], None]) -> Any:

@@ -1,4 +1,4 @@
-"""`sounds`: what is heard when something is chosen, gone back from, done or grown. Each has a picture that says the same.
+"""`sounds`: what is heard when something is chosen, gone back from, done or grown. Each can be seen, too.
 
     from app.ui.sounds import sounds
 
@@ -35,7 +35,7 @@ class Sounds:
         self._loaded: dict[str, Any] = {}
 
     def open(self, built: Path, load: Load | None = None) -> None:
-        """Take the sounds from a `.built` folder. `load` makes a sound of a file; Kivy does unless a test says otherwise."""
+        """Take the sounds from a `.built` folder. `load` makes a sound of a file; Kivy does unless told otherwise."""
         self.stop()
         self._folder = built / "sounds"
         self._load = load or _load_by_kivy

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import NumericProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 
 from app.domain.errors import msg
 from app.domain.wishes import TEXT_SIZES
@@ -55,7 +55,7 @@ class SwitchCard(Column):
 
     text = StringProperty("")
     told = StringProperty("")
-    on = ObjectProperty(False)
+    on = BooleanProperty(defaultvalue=False)
 
     __events__ = ("on_turn",)
 
