@@ -187,7 +187,7 @@ def broken_word(label: Any) -> str:
     for piece in pieces[:-1]:
         at = text.find(piece, at) + len(piece)
         before, after = text[at - 1 : at], text[at : at + 1]
-        if before and after and not (before + after).isspace() and before not in "-–—/…" and after not in " \n\u200b":
+        if before and after and not (before + after).isspace() and before not in "-/\u2013\u2014\u2026" and after not in " \n\u200b":
             return str(text[max(0, at - 8) : at + 8])
     return ""
 
