@@ -9,6 +9,8 @@ Nothing is loaded before the first sound. Without a sound device, or with a file
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -93,7 +95,20 @@ class Sounds:
         return sound if sound is not None and sound.length else None
 
 
+def has_device() -> bool:
+    """Tell whether there may be something to hear with. Only on Linux it is known beforehand that there is nothing.
+
+    Asking ALSA where there is no sound card would fill the terminal with its complaints.
+    """
+    if not sys.platform.startswith("linux") or os.environ.get("SDL_AUDIODRIVER"):
+        return True
+    servers = (Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"), name) for name in ("pulse/native", "pipewire-0"))
+    return any(Path("/dev/snd").glob("controlC*")) or any(server.exists() for server in servers)
+
+
 def _load_by_kivy(path: str) -> Any:
+    if not has_device():
+        return None
     from kivy.core.audio import SoundLoader
 
     return SoundLoader.load(path)

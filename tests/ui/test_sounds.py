@@ -10,7 +10,7 @@ import pytest
 
 from app.ui.navigation import Navigator
 from app.ui.screen import Screen
-from app.ui.sounds import NAMES, UNDER_A_VOICE, USUAL, Sounds, sounds
+from app.ui.sounds import NAMES, UNDER_A_VOICE, USUAL, Sounds, has_device, sounds
 from tests.ui.pilot import Pilot
 
 BUILT = Path(__file__).parents[2] / ".built"
@@ -153,3 +153,30 @@ def test_quick_hide_silences_at_once_until_the_child_is_back(pilot: Pilot, heard
     navigator.unhide()
     sounds.play("choose")
     assert provider.bells["choose"].done == ["play"]
+
+
+def test_where_no_device_can_be_nobody_is_asked(
+    heard: Sounds, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """On a Linux without sound card and sound server not even the terminal hears of it."""
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.delenv("SDL_AUDIODRIVER", raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setattr("pathlib.Path.glob", lambda *_: iter(()))
+    assert not has_device()
+    heard.open(BUILT)
+    heard.play("choose")
+    assert capfd.readouterr() == ("", "")
+    (tmp_path / "pipewire-0").touch()
+    assert has_device()
+
+
+def test_kivys_own_provider_plays_what_was_built(heard: Sounds) -> None:
+    """With SDL's driver that is heard by nobody."""
+    heard.open(BUILT)
+    heard.play("choose")
+    sound = heard._loaded["choose"]
+    assert sound is not None
+    assert 0.1 < sound.length < 0.4
+    assert sound.volume == USUAL
+    heard.stop()
