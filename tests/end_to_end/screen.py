@@ -17,8 +17,8 @@ import psutil
 from app.ui import window
 from tests.end_to_end.machine import ROOT
 
-TOOLS = ("Xvfb", "xdotool", "xprop")
-PACKAGES = "Debian: apt install xvfb xdotool x11-utils libgl1 libegl1"
+TOOLS = ("Xvfb", "xdotool")
+PACKAGES = "Debian: apt install xvfb xdotool libgl1 libegl1"
 SIZE = (1366, 768)
 PATIENCE = 40.0
 """Seconds for what a busy machine does slowly: a start, an answer."""
@@ -113,7 +113,7 @@ class Window:
 
     def title(self) -> str:
         """Return what the window is called."""
-        return self._run("xprop", "-id", self.number, "_NET_WM_NAME").partition('"')[2].rpartition('"')[0]
+        return self.xdotool("getwindowname", self.number).strip()
 
     def ask_to_close(self) -> None:
         """Do what the cross in the corner of a window does."""
