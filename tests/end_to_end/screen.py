@@ -86,8 +86,11 @@ class Window:
 
     def wait_for_window(self) -> None:
         """Wait until the window is painted and has the keyboard."""
-        before = self.process.pid
-        wait_until(lambda: self._found(before), "a window")
+        try:
+            wait_until(self._found, "a window")
+        except AssertionError:
+            self.kill()
+            raise
         self.xdotool("windowfocus", "--sync", self.number)
         self.settle()
 
@@ -133,9 +136,9 @@ class Window:
         """Use the hand."""
         return self._run("xdotool", *words)
 
-    def _found(self, process: int) -> bool:
+    def _found(self) -> bool:
         assert self.process.poll() is None, self.process.communicate()[1]
-        found = self._run("xdotool", "search", "--onlyvisible", "--pid", str(process))
+        found = self._run("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid))
         self.number = (found.split() or [""])[-1]
         return bool(self.number)
 
