@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from app.domain.steps import Presence, Side
 from app.ui.theme import theme
 from app.ui.widgets.avatar import AvatarCard, AvatarFace, CastFace, face_name
-from app.ui.widgets.figure import FigureView, figure_name
+from app.ui.widgets.figure import FigureView, body_name, head_name
 from app.ui.widgets.scene import SceneView
 from app.ui.widgets.speech_bubble import SpeechBubble
 from app.ui.widgets.words import Words
@@ -66,11 +64,10 @@ def test_a_card_is_smaller_on_a_small_window(pilot: Pilot) -> None:
     assert (card.width, card.height) == (116, 126)
 
 
-@pytest.mark.parametrize("pose", ["down", "never-drawn"])
-def test_a_pose_that_is_not_drawn_falls_back(pilot: Pilot, pose: str) -> None:
-    """The figure with hanging arms stands in."""
-    assert figure_name("malee", "sad", pose) == "characters/figure/malee-sad"
-    assert figure_name("malee", "never-drawn", pose) == "characters/figure/malee-neutral"
+def test_what_is_not_drawn_falls_back() -> None:
+    """Hanging arms and a plain face stand in."""
+    assert body_name("malee", "never-drawn") == "characters/body/malee-down"
+    assert head_name("malee", "") == "characters/head/malee-neutral"
 
 
 def test_a_figure_stands_on_its_feet(pilot: Pilot) -> None:
@@ -87,7 +84,11 @@ def test_a_scene_puts_people_where_they_stand(pilot: Pilot) -> None:
     """Left is left of middle, and middle left of right."""
     scene = pilot.place(SceneView(place="school-yard", people=[MALEE, AMIR, SARI]))
 
-    assert [figure.who for figure in sorted(scene.figures, key=lambda each: each.foot_x)] == ["malee", "amir", "sari"]
+    assert [figure.who for figure in sorted(scene.figures, key=lambda each: each.foot_x)] == [
+        "malee",
+        "amir",
+        "sari",
+    ]
     assert all(figure.right < scene.x + scene.room for figure in scene.figures)
 
 
