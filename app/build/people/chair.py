@@ -8,6 +8,7 @@ from app.build.people.shapes import darker, edged, ellipse, group, hoop, line, p
 
 _TYRE, _RIM, _FRAME, _SEAT = "#2B2F38", "#C9CFD8", "#8A4A6B", "#39424F"
 _GRIP = "#8E98A6"
+_SNEAKER, _SOLE = "#C8523F", "#F4EFE4"
 _AT, _RADIUS = 84, 80
 """Where the wheels stand, from the middle; half their height."""
 
@@ -27,7 +28,11 @@ def lap(person: Person) -> str:
         drawn += line(f"M{side * 52},218 L{side * 50},262 L{side * 40},{ground - 14}", _FRAME, 6)
     drawn += rect(-48, ground - 17, 96, 8, 4, _GRIP)
     for side in (-1, 1):
-        drawn += shoe(side * 24, ground - 25, side) + edged(_shin(side, ground), colour, colour, 4)
+        drawn += (
+            shoe(side * 24, ground - 25, side, _SNEAKER)
+            + line(_sole(side, ground), _SOLE, 4)
+            + edged(_shin(side, ground), colour, colour, 4)
+        )
         drawn += path(_thigh(side), colour)
         drawn += line(f"M{side * 8},244 Q{side * 26},256 {side * 46},243", darker(colour, 0.4), 2.6)
     return drawn + line("M0,212 L0,240", darker(colour, 0.4), 2.6)
@@ -42,7 +47,11 @@ def _thigh(side: int) -> str:
 
 
 def _shin(side: int, ground: int) -> str:
-    return f"M{side * 8},244 L{side * 12},{ground - 34} L{side * 37},{ground - 34} L{side * 45},244Z"
+    return f"M{side * 8},244 L{side * 12},{ground - 40} L{side * 37},{ground - 40} L{side * 45},244Z"
+
+
+def _sole(side: int, ground: int) -> str:
+    return f"M{side * 10},{ground - 18} L{side * 42},{ground - 18}"
 
 
 def _wheel(side: int, ground: int) -> str:

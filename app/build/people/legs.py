@@ -22,14 +22,14 @@ def legs(person: Person) -> str:
     return worn[person.bottom](person)
 
 
-def shoe(x: float, foot: float, side: int) -> str:
+def shoe(x: float, foot: float, side: int, colour: str = SHOE) -> str:
     """Draw a shoe below `foot`, its tip to one side."""
     tip = x + side * 6
     return path(
         f"M{x - 13:g},{foot - 8:g} C{x - 13:g},{foot - 18:g} {x + 13:g},{foot - 18:g} {x + 13:g},{foot - 8:g} "
         f"L{tip + 15:g},{foot + 5:g} Q{tip + 15:g},{foot + 9:g} {tip + 11:g},{foot + 9:g} "
         f"L{tip - 13:g},{foot + 9:g} Q{tip - 17:g},{foot + 9:g} {tip - 16:g},{foot + 4:g}Z",
-        SHOE,
+        colour,
     )
 
 
