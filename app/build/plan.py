@@ -111,7 +111,17 @@ PARTS = (
         sources=("assets/pictures", (".svg",)),
         code=tuple(
             f"build/{name}.py"
-            for name in ("pictures", "worker", "jobs", "sheets", "atlas", "drawing", "nine", "parts")
+            for name in (
+                "pictures",
+                "worker",
+                "jobs",
+                "layers",
+                "sheets",
+                "atlas",
+                "drawing",
+                "nine",
+                "parts",
+            )
         ),
         tools=("resvg_py", "pillow"),
         effort=20,

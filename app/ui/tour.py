@@ -16,6 +16,7 @@ from app.ui.desktop import Desktop
 from app.ui.hand import Hand
 from app.ui.screens.at_home.view import LessonRow
 from app.ui.teacher.pin_pane import PadKey
+from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.avatar import AvatarCard
 from app.ui.widgets.buttons import HelpButton, MainButton, QuietButton
@@ -56,6 +57,7 @@ class Album:
 def take(desktop: Desktop, folder: Path) -> int:
     """Walk through the app and keep a picture of every screen; return how many pictures there are."""
     hand = Hand.of(desktop)
+    theme.reduced_motion = True  # so that no picture shows the middle of a motion
     album = Album(folder, hand)
     _arrive(hand, album)
     learner = _sign_in(hand, album)
