@@ -93,7 +93,7 @@ PARTS = (
     Part(
         name="locales",
         sources=("locales", (".po", ".pot", "words.txt")),
-        code=("build/catalogs.py", "build/words.py", "translation"),
+        code=("build/catalogs.py", "build/days.py", "build/words.py", "translation"),
         tools=("babel", "icu4py"),
         effort=1,
         make=_catalogs,

@@ -47,10 +47,8 @@ class Helping:
             HelpNumber(_name(service), _number(number)) for service, number in rows if _number(number)
         )
         kept = HelpList(_name(person), numbers, self._clock.today())
-        saving = self._register.change(lambda now: replace(now, help=kept))
-        return Saving(
-            saving.future, HelpPage(kept.person, numbers, kept.checked_on, is_stale=False), saving.undo
-        )
+        page = HelpPage(kept.person, numbers, kept.checked_on, is_stale=False)
+        return self._register.change(lambda now: replace(now, help=kept)).giving(page)
 
     def _is_stale(self, kept: HelpList) -> bool:
         if not kept.numbers:
