@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from app.domain.errors import CannotSave, DiskFull
 from app.services.house import House
 from app.services.saving import Saving
+from app.ui.translations import i18n
 from app.ui.waiting import Waiting
 
 Result = TypeVar("Result")
@@ -33,6 +35,19 @@ class Changing(Waiting):
             self._after_change()
 
         self._tried(remembered, done)
+
+    def _failed(self, error: BaseException) -> None:
+        super()._failed(error)
+        # The errors speak of a child's last answer; here it is the teacher's change that was refused.
+        if isinstance(error, DiskFull):
+            self.problem = i18n.tr(
+                "The disk of this computer is full, so this was not saved. Everything is as it was before. "
+                "Please free some space, then try again."
+            )
+        elif isinstance(error, CannotSave):
+            self.problem = i18n.tr(
+                "This could not be saved. Everything is as it was before. Please try again."
+            )
 
     def _after_change(self) -> None:
         """Go on: a change has been saved."""

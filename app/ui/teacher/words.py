@@ -27,7 +27,9 @@ def minutes_in_words(minutes: int) -> str:
 def help_in_words(page: HelpPage) -> str:
     """Return how far the help numbers can be relied on."""
     if not page.numbers:
-        return i18n.tr("There are no help numbers yet. Children read that they can go to an adult they trust.")
+        return i18n.tr(
+            "There are no help numbers yet. Children read that they can go to an adult they trust."
+        )
     if page.is_stale:
         words = i18n.tr("The help numbers were kept on {day}. Please call each one and keep the list again.")
         return words.format(day=i18n.day(page.checked_on))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.errors import CannotSave
+from app.domain.errors import DiskFull
 from app.domain.lesson import Band
 from app.services.login_cards import CardSheet
 from app.ui.routes import HandOut
@@ -56,7 +56,12 @@ def test_a_change_that_cannot_be_saved_leaves_nothing_to_undo(pilot: Pilot) -> N
     screen.model.rename(at.learners[1].id, "Budiman")
     pilot.wait(lambda: screen.model.problem)
 
-    assert screen.model.problem == CannotSave().told()
+    assert (
+        screen.model.problem == "This could not be saved. Everything is as it was before. Please try again."
+    )
+    at.world.classrooms.disk.fail_next(DiskFull())
+    screen.model.rename(at.learners[1].id, "Budiman")
+    pilot.wait(lambda: "full" in screen.model.problem)
     assert names(pilot) == ["Ayu", "Budi", "Citra"]
     assert not screen.model.can_undo
 
