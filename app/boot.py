@@ -110,7 +110,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
     from app.storage.machine import MachineChance, MachineClock
     from app.storage.mender import FolderMender
     from app.storage.plays import StoredPlays
-    from app.storage.settings import StoredSettings
+    from app.storage.settings import StoredOwnSettings, StoredSettings
     from app.storage.tallies import StoredTallies
     from app.translation.catalogs import BuiltLanguages
 
@@ -119,6 +119,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         classrooms=StoredClassrooms(folder),
         tallies=StoredTallies(folder),
         settings=StoredSettings(folder),
+        own_settings=StoredOwnSettings(folder),
         library=BuiltLibrary(built / "lessons"),
         clock=MachineClock(),
         chance=MachineChance(),
@@ -204,6 +205,7 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
     from app.services.house import furnish
     from app.ui.desktop import Desktop
     from app.ui.first import first_route
+    from app.ui.fitting import Fitting
     from app.ui.rooms import cover, rooms
     from app.ui.speaking import begin_speaking
 
@@ -211,7 +213,9 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
     paper = Paper(data, built)
     try:
         first = begin_speaking(house, options.lang, first_route(house, options.lang))
-        desktop = Desktop(rooms(house, paper.show, paper.show_cards), first, built, cover(house))
+        fitting = Fitting(house.comfort)
+        factories = rooms(house, paper.show, paper.show_cards, fitting)
+        desktop = Desktop(factories, first, built, cover(house), fitting)
         gc.freeze()
         gc.enable()
         _when_asked_to_end(sys.exit)
@@ -236,6 +240,7 @@ def _run_for_people(desktop: Desktop, first: Callable[[], Route]) -> int:
     _when_asked_to_end(lambda: stop_soon(desktop))
     if _asked_to_end:
         stop_soon(desktop)
+    desktop.follow_system()
     unexpected = run(desktop, first)
     return FINE if unexpected is None else _tell_unexpected(unexpected)
 
