@@ -104,6 +104,7 @@ class FakeLibrary:
             first.sensitive,
             first.teacher_present,
             first.picture,
+            first.start.place,
         )
 
 

@@ -151,6 +151,13 @@ class ClassNameNotUsable(RebungError):
     sentence = msg("A class needs a name of at most 40 letters, such as 6B. Nothing was changed.")
 
 
+class AvatarTaken(RebungError):
+    """A face on a tint that a classmate has."""
+
+    code = "avatar-taken"
+    sentence = msg("Somebody in your class has this picture. Please choose another one. Nothing was changed.")
+
+
 class PinNotUsable(RebungError):
     """A new PIN that is not six digits or is too easy to guess."""
 

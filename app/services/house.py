@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.services.avatars import Avatars
 from app.services.classes import Classes
 from app.services.helping import Helping
 from app.services.learning import Learning
 from app.services.ports import Languages, Library, Ports
 from app.services.preferences import Preferences
+from app.services.presence import Presence, UsualTimes
 from app.services.register import Register
+from app.services.reports import Reports
 from app.services.safekeeping import Safekeeping
 from app.services.shelves import Shelves
 from app.services.sign_in import SignIn
@@ -24,6 +27,9 @@ class House:
     door: Door
     classes: Classes
     sign_in: SignIn
+    avatars: Avatars
+    presence: Presence
+    reports: Reports
     shelves: Shelves
     learning: Learning
     helping: Helping
@@ -40,6 +46,9 @@ def furnish(ports: Ports) -> House:
         door=Door(register, ports.hashing, ports.clock, ports.chance),
         classes=Classes(register, ports.library, ports.clock, ports.chance),
         sign_in=SignIn(register),
+        avatars=Avatars(register),
+        presence=Presence(ports.clock, UsualTimes()),
+        reports=Reports(register, ports.library, ports.plays),
         shelves=Shelves(register, ports.library, ports.plays, ports.clock),
         learning=Learning(register, ports),
         helping=Helping(register, ports.clock),

@@ -6,6 +6,7 @@ leads from the number before under `MIGRATIONS[kind, number before]`, and add a 
 
 Formats, and why they were raised:
     1 of every kind: the first.
+    2 of the classroom: each learner says whether the avatar was chosen.
 """
 
 from __future__ import annotations
@@ -18,9 +19,16 @@ from app.storage.sealing import Tables
 
 Migration = Callable[[Tables], Tables]
 
-VERSIONS: Mapping[Kind, int] = {Kind.SETTINGS: 1, Kind.CLASSROOM: 1, Kind.TALLIES: 1, Kind.LEARNER: 1}
+VERSIONS: Mapping[Kind, int] = {Kind.SETTINGS: 1, Kind.CLASSROOM: 2, Kind.TALLIES: 1, Kind.LEARNER: 1}
 
-MIGRATIONS: Mapping[tuple[Kind, int], Migration] = {}
+
+def _avatars_were_given(tables: Tables) -> Tables:
+    """Every avatar of a classroom in the first format was given with the class."""
+    learners = tables.get("learners", {}).items()
+    return {**tables, "learners": {row: {**each, "chose_avatar": False} for row, each in learners}}
+
+
+MIGRATIONS: Mapping[tuple[Kind, int], Migration] = {(Kind.CLASSROOM, 1): _avatars_were_given}
 
 FORMAT_TABLE = "format"
 _ONLY_ROW = "1"
