@@ -204,14 +204,14 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
     from app.services.house import furnish
     from app.ui.desktop import Desktop
     from app.ui.first import first_route
-    from app.ui.rooms import cover, rooms
+    from app.ui.rooms import cover, idle, rooms
     from app.ui.speaking import begin_speaking
 
     house = furnish(ports(folder, built))
     paper = Paper(data)
     try:
         first = begin_speaking(house, options.lang, first_route(house, options.lang))
-        desktop = Desktop(rooms(house, paper.show), first, built, cover(house))
+        desktop = Desktop(rooms(house, paper.show), first, built, cover(house), idle(house))
         gc.freeze()
         gc.enable()
         _when_asked_to_end(sys.exit)

@@ -190,6 +190,10 @@ class FakeTranslator:
         """Return the text for one or for many."""
         return one if number == 1 else many
 
+    def pgettext(self, context: str, message: str) -> str:
+        """Return the text."""
+        return message
+
     def say(self, text: Text) -> str:
         """Return the text."""
         return text.source

@@ -15,6 +15,12 @@ def msg(text: str) -> str:
     return text
 
 
+def ptr(context: str, text: str) -> str:
+    """Mark a text that other languages say differently from place to place."""
+    del context
+    return text
+
+
 class RebungError(Exception):
     """The base of every failure that a user may see."""
 

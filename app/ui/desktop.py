@@ -9,6 +9,7 @@ from typing import Any
 from kivy.app import App
 from kivy.core.window import Window
 
+from app.ui.idle import Idle
 from app.ui.missing import Missing
 from app.ui.navigation import Factory, Navigator, Route
 from app.ui.root import Root
@@ -25,6 +26,7 @@ class Desktop(App):
         first: the first route.
         built: the `.built` folder, with fonts and pictures.
         cover: builds the screen of quick hide.
+        idle: watches for a child who has gone away.
     """
 
     title = "Rebung"
@@ -35,6 +37,7 @@ class Desktop(App):
         first: Route,
         built: Path,
         cover: Callable[[Navigator], Screen] | None = None,
+        idle: Callable[[Navigator], Idle] | None = None,
         **kwargs: Any,
     ) -> None:
         """Plug root and navigator together; nothing is shown before `run`."""
@@ -46,6 +49,10 @@ class Desktop(App):
         self._missing = Missing(self.navigator)
         if cover is not None:
             self.navigator.cover_with(cover)
+        self._idle = idle(self.navigator) if idle is not None else None
+        if self._idle is not None:
+            # A child whose screen has changed may have another time.
+            self._stage.fbind("children", self._look_soon)
         self._stage.verbs = {
             "hide": self.navigator.hide,
             "leave": self.navigator.leave,
@@ -65,6 +72,8 @@ class Desktop(App):
     def on_stop(self) -> None:
         """Let go of the window."""
         self._missing.close()
+        if self._idle is not None:
+            self._idle.close()
         self._stage.close()
 
     def load_kv(self, *_: object, **__: object) -> bool:
@@ -77,6 +86,10 @@ class Desktop(App):
     def open_settings(self, *_: object) -> bool:
         """Have no settings panel of Kivy's."""
         return False
+
+    def _look_soon(self, *_: object) -> None:
+        if self._idle is not None:
+            self._idle.look_soon()
 
     def _page_changed(self, *_: object) -> None:
         Window.clearcolor = theme.page

@@ -20,6 +20,10 @@ class Backwards:
         """Turn the right one around."""
         return (one if number == 1 else many)[::-1]
 
+    def pgettext(self, context: str, message: str) -> str:
+        """Return the text with its context, marked."""
+        return f"{context}: *{message}*"
+
     def say(self, text: Text) -> str:
         """Turn the source around."""
         return text.source[::-1]

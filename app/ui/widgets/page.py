@@ -9,7 +9,7 @@ from typing import Any
 from kivy.graphics import Color, InstructionGroup, Mesh, Rectangle
 from kivy.lang import Builder
 from kivy.metrics import dp
-from kivy.properties import ColorProperty
+from kivy.properties import BooleanProperty, ColorProperty
 from kivy.uix.floatlayout import FloatLayout
 
 from app.ui.theme import theme
@@ -41,7 +41,9 @@ class PlainPage(FloatLayout):
 
 
 class ArrivalPage(PlainPage):
-    """The page of arriving and choosing: a woven band above, hills below."""
+    """The page of arriving and choosing: a woven band above, hills below. A lesson ends without the band."""
+
+    has_band = BooleanProperty(True)
 
     def __init__(self, **kwargs: Any) -> None:
         """Prepare the land."""
@@ -53,6 +55,7 @@ class ArrivalPage(PlainPage):
         self.canvas.before.add(self._land)
         self.fbind("size", self._draw)
         self.fbind("pos", self._draw)
+        self.fbind("has_band", self._draw)
         theme.follow(self._draw_again)
         self._draw()
 
@@ -65,7 +68,7 @@ class ArrivalPage(PlainPage):
             self._land.add(Color(*colour))
             for tile in (-1, 0, 1):
                 self._land.add(hill(smooth(ridge), self.x + tile * self.width, self.y, self.width))
-        if theme.shadows:
+        if theme.shadows and self.has_band:
             self._band(self.x - dp(WIDEST), self.width + 2 * dp(WIDEST))
 
     def _band(self, left: float, wide: float) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.widget import Widget
 
 
 class TopBar(Widget):
     """Events: `on_back`, `on_help`, `on_read`.
 
-    `total` 0 leaves the bamboo away, an empty `help_text` the help button. For the keyboard it comes last.
+    `total` 0 leaves the bamboo away, an empty `help_text` the help button. `learner` is who is signed in. For the
+    keyboard it comes last.
     """
 
     title = StringProperty("")
@@ -25,6 +27,7 @@ class TopBar(Widget):
     back_label = StringProperty("")
     read_label = StringProperty("")
     reads = BooleanProperty(False)
+    learner: Any = ObjectProperty(None, allownone=True)
     focus_rank = NumericProperty(1)
     fill = ColorProperty()
 

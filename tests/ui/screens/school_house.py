@@ -40,6 +40,10 @@ class LoudTranslator(FakeTranslator):
         """Return the right form in capitals."""
         return self.gettext(one if number == 1 else many)
 
+    def pgettext(self, context: str, message: str) -> str:
+        """Return the text in capitals."""
+        return self.gettext(message)
+
     def say(self, text: Text) -> str:
         """Return the lesson's text in capitals."""
         return text.source.upper()

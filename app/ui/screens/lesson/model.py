@@ -48,6 +48,8 @@ class LessonModel(EventDispatcher):
     turn = NumericProperty(0)
     can_rewind = BooleanProperty(False)
     can_skip = BooleanProperty(False)
+    has_history = BooleanProperty(False)
+    """Whether something was told before the stop of now."""
     earlier = ListProperty()
     """Choices to go back to: place in the trail, question, what was chosen."""
     busy = BooleanProperty(False)
@@ -81,6 +83,11 @@ class LessonModel(EventDispatcher):
     def is_over(self) -> bool:
         """Whether the story has come to its ending."""
         return isinstance(self.task, EndOfStory)
+
+    @property
+    def told_before(self) -> tuple[dict[str, str], ...]:
+        """What was told and answered in this lesson before the stop of now; nothing is kept of it."""
+        return stops.told_before(self._session)
 
     def go(self) -> None:
         """Do what the main button says."""
@@ -169,6 +176,7 @@ class LessonModel(EventDispatcher):
         self.earlier = [] if isinstance(task, ContentNote) else list(stops.earlier_choices(session))
         self.can_rewind = isinstance(task, Feedback | EndOfStory) and bool(self.earlier)
         self.can_skip = task.can_skip
+        self.has_history = bool(session.state.trail) and not isinstance(task, ContentNote)
         self.task = task
         self.turn += 1
 
