@@ -47,6 +47,7 @@ def test_numbers_and_lesson_texts_are_translated_too(pilot: Pilot) -> None:
     i18n.use(Backwards(), "xx")
 
     assert i18n.ntr("one", "two", 1) == "eno"
+    assert i18n.ptr("sign out", "Leave") == "sign out: *Leave*"
     assert i18n.say(Text("", "abc")) == "cba"
 
 

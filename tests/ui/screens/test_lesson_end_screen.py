@@ -56,7 +56,7 @@ def test_a_bamboo_that_grew_is_shown_before_and_now() -> None:
     model = page()[0].model
 
     assert (model.grew, model.before, model.now) == (True, 0, 1)
-    assert (model.growth_title, model.growth_words) == ("Your bamboo grew", "speak: from Root to Tip.")
+    assert (model.growth_title, model.growth_words) == ("Your bamboo grew", "speak: from root to tip.")
 
 
 def test_a_bamboo_that_did_not_grow_says_how_many_lessons_are_to_come() -> None:
@@ -65,7 +65,7 @@ def test_a_bamboo_that_did_not_grow_says_how_many_lessons_are_to_come() -> None:
     again = replace(route, before=(("speak", 1), ("safe", 0)))
     model: Any = make_lesson_end(again, Ways(), sitting.school.house, Layer).model
 
-    assert (model.grew, model.growth_title, model.growth_words) == (False, "speak", "1 more lesson until it is: Shoot.")
+    assert (model.grew, model.growth_title, model.growth_words) == (False, "speak", "Next: Shoot, after 1 more lesson.")
 
 
 def test_the_sentence_to_keep_can_be_said() -> None:

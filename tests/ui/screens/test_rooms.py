@@ -46,6 +46,7 @@ def _one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.RecoveryCode("ABCD-EFGH-JKMN-PQRS-TUVW", PLAIN), routes.AskPin(PLAIN), routes.Recover(PLAIN),
         routes.MakeClass(), routes.HandOut(ayu.class_id), routes.TeacherRoom(ayu.class_id), routes.EditHelp(),
         routes.WhoIsHere(ayu.class_id), routes.Pictures(ayu.id), routes.AtHome(ayu.id),
+        routes.ChooseAvatar(ayu.id), routes.MyPage(ayu.id),
         routes.PlayLesson(ayu.id, ORDINARY), routes.LessonEnd(ayu.id, _finished(school), (("speak", 0), ("safe", 0))),
         routes.Notice("A sentence.", PLAIN),
     )  # fmt: skip

@@ -59,6 +59,11 @@ class LessonEndModel(EventDispatcher):
         self._show_growth(lesson, shelves.home(route.learner_id))
         self._show_ending(lesson)
 
+    @property
+    def is_sensitive(self) -> bool:
+        """Whether the lesson that has ended is a sensitive one."""
+        return self._route.session.lesson.sensitive
+
     def say(self) -> None:
         """The sentence was said aloud; once more takes it back."""
         self.is_said = not self.is_said
