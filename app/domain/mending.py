@@ -74,7 +74,7 @@ SENTENCES = {
         "Your lessons could not be read. Nothing was thrown away. You can play on. Please tell your teacher."
     ),
 }
-"""In words for everybody: a child is often the first to read them. How many files it was is for who looks after them."""
+"""In words for everybody: a child is often the first to read them."""
 
 
 def told(mended: Mended, tr: Callable[[str], str]) -> str:

@@ -20,7 +20,7 @@ class Avatars:
         self._register = register
 
     def taken(self, learner_id: LearnerId) -> frozenset[Look]:
-        """Return the faces on tints that classmates have."""
+        """Return the faces on tints that classmates have; what a learner has stays free for that learner."""
         return _taken(self._register.now, learner_id)
 
     def choose(self, learner_id: LearnerId, face: int, tint: int) -> Saving[Learner]:
@@ -39,4 +39,6 @@ class Avatars:
 def _taken(classroom: Classroom, learner_id: LearnerId) -> frozenset[Look]:
     mine = classroom.learner(learner_id)
     classmates = classroom.in_class(mine.class_id)
-    return avatars.taken_looks(each for each in classmates if each.id != learner_id)
+    others = avatars.taken_looks(each for each in classmates if each.id != learner_id)
+    # In a large class somebody may have been given the same look, mirrored.
+    return others - {(mine.avatar.face, mine.avatar.tint)}

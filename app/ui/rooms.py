@@ -116,12 +116,17 @@ def _sign_out(navigator: Navigator, who_is_here: routes.WhoIsHere) -> None:
 
 def _child(name: str, house: House) -> Factory:
     def build(route: Any, navigator: Navigator) -> Screen:
-        screen: Any = _made(f"screens.{name}", route, navigator, house, lambda: _help(house, navigator))
-        owner = somebody(navigator)
-        screen.learner = house.classes.learner(owner) if owner is not None else None
-        return screen
+        made = _made(f"screens.{name}", route, navigator, house, lambda: _help(house, navigator))
+        return _owned(made, house, somebody(navigator))
 
     return build
+
+
+def _owned(screen: Screen, house: House, owner: LearnerId | None) -> Screen:
+    """Let a child's screen say who is signed in."""
+    child: Any = screen
+    child.learner = house.classes.learner(owner) if owner is not None else None
+    return screen
 
 
 def _teacher(name: str, house: House) -> Factory:

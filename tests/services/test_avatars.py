@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from app.domain.classroom import with_learner
 from app.domain.errors import AvatarTaken, CannotSave
 from app.domain.lesson import Band
 from tests.services.school import School
@@ -35,6 +38,16 @@ def test_one_s_own_avatar_is_free(school: School) -> None:
     school.house.avatars.choose(school.ayu, ayu.avatar.face, ayu.avatar.tint).settle()
     kept = school.house.classes.learner(school.ayu)
     assert (kept.avatar, kept.chose_avatar) == (ayu.avatar, True)
+
+
+def test_what_one_was_given_can_be_kept_beside_its_mirror_image(school: School) -> None:
+    """In a very large class two children may have the same look, mirrored; nobody has to give it up."""
+    ayu, budi = (school.house.classes.learner(each.id) for each in school.learners)
+    mirrored = replace(budi, avatar=replace(ayu.avatar, mirrored=not ayu.avatar.mirrored))
+    school.world.classrooms.save(with_learner(school.world.classrooms.load(), mirrored))
+    school.restart()
+    school.house.avatars.choose(ayu.id, ayu.avatar.face, ayu.avatar.tint).settle()
+    assert school.house.classes.learner(ayu.id).avatar == ayu.avatar
 
 
 def test_another_class_takes_nothing_away(school: School) -> None:

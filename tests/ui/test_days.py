@@ -9,7 +9,8 @@ from app.ui.translations import i18n
 
 
 @pytest.mark.parametrize(
-    ("iso", "words"), [("2026-03-12", "12 March 2026"), ("2025-12-01", "1 December 2025"), ("", ""), ("soon", "")]
+    ("iso", "words"),
+    [("2026-03-12", "12 March 2026"), ("2025-12-01", "1 December 2025"), ("", ""), ("soon", "")],
 )
 def test_a_day_is_said_in_words(iso: str, words: str) -> None:
     """What is no day says nothing."""

@@ -60,7 +60,9 @@ def test_a_discarded_text_is_forgotten(pilot: Pilot) -> None:
             asked.append(message)
             return message
 
-    pilot.place(Builder.load_string('#:import i18n app.ui.translations.i18n\nWords:\n    text: i18n.tr("Gone")\n'))
+    pilot.place(
+        Builder.load_string('#:import i18n app.ui.translations.i18n\nWords:\n    text: i18n.tr("Gone")\n')
+    )
     pilot.place(Builder.load_string("Words:\n    text: ''\n"))
     import gc
 

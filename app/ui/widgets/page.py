@@ -20,7 +20,18 @@ BAND_HIGH = 10
 ACROSS = frozenset(("x", "center_x", "right", "pos", "center"))
 UP = frozenset(("y", "center_y", "top", "pos", "center"))
 """Hints that say where a child stands across the page, and how high."""
-FAR = ((0, 78), (90, 106), (230, 110), (330, 96), (470, 82), (660, 82), (830, 108), (1000, 92), (1180, 86), (1366, 78))
+FAR = (
+    (0, 78),
+    (90, 106),
+    (230, 110),
+    (330, 96),
+    (470, 82),
+    (660, 82),
+    (830, 108),
+    (1000, 92),
+    (1180, 86),
+    (1366, 78),
+)
 NEAR = ((0, 38), (140, 58), (330, 64), (480, 52), (640, 42), (800, 44), (1000, 64), (1180, 58), (1366, 38))
 """Ridges of the two hills: x and height, in design pixels. They begin and end at one height, to be repeated."""
 
@@ -78,7 +89,9 @@ class ArrivalPage(PlainPage):
         self._land.add(Color(1, 1, 1, 1))
         x = left
         while x < left + wide:
-            self._land.add(Rectangle(texture=texture, pos=(x, self.y + self.height - high), size=(period, high)))
+            self._land.add(
+                Rectangle(texture=texture, pos=(x, self.y + self.height - high), size=(period, high))
+            )
             x += period
 
 

@@ -33,9 +33,7 @@ NEUTRAL = "A lesson with your teacher"
 def _secret() -> Lesson:
     """Return the lesson with the teacher, under a title and a face that nobody may see."""
     lesson = stories.with_teacher()
-    return replace(
-        lesson, title=Text("t", "Secret title"), summary=Text("t", "Secret words"), picture="dara"
-    )
+    return replace(lesson, title=Text("t", "Secret title"), summary=Text("t", "Secret words"), picture="dara")
 
 
 def _home(pilot: Pilot, *lessons: Lesson, assigned: bool = True) -> tuple[SchoolHouse, Learner]:

@@ -87,7 +87,9 @@ def test_a_face_of_which_every_tint_is_taken_is_off(pilot: Pilot) -> None:
     """Six classmates share it."""
     names = [f"N{number}" for number in range(6)]
     school, ayu, _ = _choosing(pilot, *names)
-    face = next(n for n in range(1, 25) if n not in {school.learner(each).avatar.face for each in (*names, "Ayu")})
+    face = next(
+        n for n in range(1, 25) if n not in {school.learner(each).avatar.face for each in (*names, "Ayu")}
+    )
     for tint, name in enumerate(names):
         school.house.avatars.choose(school.learner(name).id, face, tint).settle()
     model = school.show(ChooseAvatar(ayu.id)).model

@@ -12,7 +12,16 @@ from app.domain.classroom import Learner
 from app.domain.ids import ChoiceId
 from app.ui.idle import Idle
 from app.ui.rooms import idle
-from app.ui.routes import AtHome, ChooseLanguage, LessonEnd, MyPage, Pictures, PlayLesson, TeacherRoom, WhoIsHere
+from app.ui.routes import (
+    AtHome,
+    ChooseLanguage,
+    LessonEnd,
+    MyPage,
+    Pictures,
+    PlayLesson,
+    TeacherRoom,
+    WhoIsHere,
+)
 from app.ui.screens.cover.view import NeutralDrawing
 from app.ui.widgets.password import PictureTile
 from tests.stories import ORDINARY, SENSITIVE
@@ -93,7 +102,7 @@ def test_a_sensitive_lesson_waits_two_minutes(room: Room, lesson: Any, seconds: 
     """An ordinary one five."""
     room.show(PlayLesson(room.ayu.id, lesson))
     room.pass_time(seconds - 1)
-    assert isinstance(room.route, PlayLesson)
+    assert room.route == PlayLesson(room.ayu.id, lesson)
     room.pass_time(1)
 
     assert room.route == WhoIsHere(room.class_id)
@@ -195,10 +204,11 @@ def test_a_cover_that_asks_asks_no_more(room: Room) -> None:
 
 def test_one_event_waits_and_none_where_nobody_is(room: Room) -> None:
     """Nothing wakes the window while nothing happens."""
+    watch: Any = room.watch
     room.show(WhoIsHere(room.class_id))
-    assert room.watch._end is None
+    assert watch._end is None
     room.show(AtHome(room.ayu.id))
-    assert room.watch._end.timeout == pytest.approx(FIVE)
-    room.watch.close()
+    assert watch._end.timeout == pytest.approx(FIVE)
+    watch.close()
 
-    assert room.watch._end is None
+    assert watch._end is None

@@ -34,7 +34,9 @@ def shown(pilot: Pilot, lesson: Lesson | None = None) -> tuple[Sitting, Any]:
 def with_one_choice(*texts: str) -> Lesson:
     """Return a lesson with one decision between these texts."""
     choices = (stories.choice(text) for text in texts)
-    return stories.lesson("O1", stories.scene("s", stories.tell(LONG), stories.ask(LONG, *choices), stories.end()))
+    return stories.lesson(
+        "O1", stories.scene("s", stories.tell(LONG), stories.ask(LONG, *choices), stories.end())
+    )
 
 
 def test_a_decision_opens_on_its_question(pilot: Pilot) -> None:

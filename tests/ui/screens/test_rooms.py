@@ -24,7 +24,9 @@ from tests.ui.pilot import Pilot
 from tests.ui.screens.school_house import SchoolHouse, open_house
 
 KINDS = tuple(
-    kind for _, kind in inspect.getmembers(routes, inspect.isclass) if issubclass(kind, Route) and kind is not Route
+    kind
+    for _, kind in inspect.getmembers(routes, inspect.isclass)
+    if issubclass(kind, Route) and kind is not Route
 )
 PLAIN = routes.Welcome()
 WIDE = frozenset((routes.PlayLesson, routes.LessonEnd))

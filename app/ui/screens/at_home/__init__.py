@@ -18,7 +18,7 @@ def make_at_home(
     make_help: MakeHelp,
     open_settings: Callable[[], None] | None = None,
 ) -> Screen:
-    """Build the screen; when it is seen, it tells what had to be mended. Without `open_settings` it has no such button."""
+    """Build the screen; it tells what had to be mended. Without `open_settings` it has no such button."""
     from app.ui.news import tell_mended
     from app.ui.screens.at_home.model import AtHomeModel
     from app.ui.screens.at_home.view import AtHomeScreen

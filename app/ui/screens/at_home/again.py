@@ -43,7 +43,7 @@ class AgainCards(Row):
             card = AgainCard(**shown)
             card.bind(on_release=partial(self._picked, lesson["id"]))
             self.add_widget(card)
-        for _ in range(PLACES - len(self.lessons)):
+        for _place in range(PLACES - len(self.lessons)):
             self.add_widget(Spring())
 
     def on_pick(self, lesson_id: str) -> None:

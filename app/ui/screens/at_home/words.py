@@ -40,7 +40,13 @@ def row(entry: Entry, home: Home) -> dict[str, Any]:
     """Return a row of the shelf."""
     is_done = entry.standing is Standing.DONE
     words = i18n.tr("Done") if is_done else "" if entry.locked else minutes(entry, home)
-    shown = {"id": entry.card.id, "words": words, "is_done": is_done, "is_locked": entry.locked, **told(entry)}
+    shown = {
+        "id": entry.card.id,
+        "words": words,
+        "is_done": is_done,
+        "is_locked": entry.locked,
+        **told(entry),
+    }
     del shown["place"]
     return shown
 

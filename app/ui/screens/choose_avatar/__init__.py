@@ -9,7 +9,9 @@ from app.ui.routes import ChooseAvatar
 from app.ui.screen import Screen
 
 
-def make_choose_avatar(route: ChooseAvatar, navigator: Navigator, house: House, make_help: MakeHelp) -> Screen:
+def make_choose_avatar(
+    route: ChooseAvatar, navigator: Navigator, house: House, make_help: MakeHelp
+) -> Screen:
     """Build the screen."""
     from app.ui.screens.choose_avatar.model import ChooseAvatarModel
     from app.ui.screens.choose_avatar.view import ChooseAvatarScreen

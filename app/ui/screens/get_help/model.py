@@ -46,7 +46,9 @@ class GetHelpModel(EventDispatcher):
         first = page.numbers[0].number if page.numbers else ""
         self.danger = i18n.tr("Nobody reads this live. If you are in danger, go to a grown-up now.")
         if first:
-            danger = i18n.tr("Nobody reads this live. If you are in danger, go to a grown-up now, or call {number}.")
+            danger = i18n.tr(
+                "Nobody reads this live. If you are in danger, go to a grown-up now, or call {number}."
+            )
             self.danger = danger.format(number=first)
         self._refresh()
 

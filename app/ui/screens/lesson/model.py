@@ -145,7 +145,9 @@ class LessonModel(EventDispatcher):
         except IllegalAction:
             return
         self.busy = True
-        when_done(saving.future, lambda _: self._settle(saving, action), lambda _: self._settle(saving, action))
+        when_done(
+            saving.future, lambda _: self._settle(saving, action), lambda _: self._settle(saving, action)
+        )
 
     def _settle(self, saving: Saving[State], action: Action) -> None:
         """Go on only with an answer that is on the disk."""
@@ -207,5 +209,3 @@ def _welcome_back(session: LessonSession) -> str:
         return i18n.tr("You stopped here. The lesson has changed since, so a part of it comes again.")
     resumed = bool(session.state.trail) or session.state.began > 0
     return i18n.tr("You stopped here.") if resumed else ""
-
-

@@ -195,7 +195,11 @@ class LessonScreen(ChildScreen):
         """Return what stands below the buttons after a choice, where there is room for it."""
         has_room = not theme.compact and theme.text_scale < LARGE
         is_answered = isinstance(self.model.task, Feedback) and self.model.can_rewind
-        return i18n.tr("Rewind as often as you like. Every try helps you grow.") if has_room and is_answered else ""
+        return (
+            i18n.tr("Rewind as often as you like. Every try helps you grow.")
+            if has_room and is_answered
+            else ""
+        )
 
     def _tell_failure(self, *_: object) -> None:
         if not self.model.failure:

@@ -108,7 +108,9 @@ class LessonEndModel(EventDispatcher):
         if self.grew:
             self.growth_title = i18n.tr("Your bamboo grew")
             told = i18n.tr("{bamboo}: from {before} to {now}.")
-            before_words, now_words = (i18n.tr(STAGE_WORDS[STAGES[int(each)]]) for each in (self.before, self.now))
+            before_words, now_words = (
+                i18n.tr(STAGE_WORDS[STAGES[int(each)]]) for each in (self.before, self.now)
+            )
             self.growth_words = told.format(bamboo=name, before=before_words, now=now_words)
         else:
             self.growth_title = name
@@ -124,4 +126,3 @@ class LessonEndModel(EventDispatcher):
             i18n.tr("How do you feel now?") if asked else i18n.tr("How ready do you feel?")
         )
         self.feelings = [i18n.tr(name) for name in (NOW if asked else READY)]
-

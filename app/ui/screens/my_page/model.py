@@ -17,7 +17,11 @@ from app.ui.report_words import bamboo_words
 from app.ui.routes import ChooseAvatar, MyPage
 from app.ui.translations import i18n
 
-AGES = {Band.YOUNG: msg("8 to 10 years"), Band.MIDDLE: msg("11 to 13 years"), Band.OLDER: msg("14 to 17 years")}
+AGES = {
+    Band.YOUNG: msg("8 to 10 years"),
+    Band.MIDDLE: msg("11 to 13 years"),
+    Band.OLDER: msg("14 to 17 years"),
+}
 
 
 class MyPageModel(EventDispatcher):

@@ -86,7 +86,10 @@ class AvatarGrid(Widget):
         self.gap, self.step = gap, high + gap
         self.height = self.height_of(self.rows)
         for card, (row, column) in zip(reversed(self.children), self._cells(), strict=True):
-            card.pos = (round(self.x + around + column * between), round(self.top - around - high - row * self.step))
+            card.pos = (
+                round(self.x + around + column * between),
+                round(self.top - around - high - row * self.step),
+            )
 
     def _cells(self) -> Iterator[tuple[int, int]]:
         return (divmod(at, self._across) for at in range(len(self.children)))
