@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from app.domain import growth
@@ -20,17 +21,30 @@ STEP_WORDS = {
 PRACTISED = msg("Practised")
 
 
-def bamboo_words(told: BambooReport) -> dict[str, Any]:
-    """Return what a screen shows of a bamboo: colour, icon, title, stage, the way to the next one, and its skills."""
-    return {
-        "colour": told.bamboo.colour,
-        "icon": told.bamboo.icon,
-        "title": i18n.say(told.bamboo.title),
-        "stage": told.stage,
-        "stage_name": stage_name(told.stage),
-        "to_come": to_come(told.finished),
-        "skills": [skill_words(each) for each in told.skills],
-    }
+@dataclass(frozen=True)
+class BambooWords:
+    """A bamboo as screens show it. `to_come` is the way to the next stage, `skills` are rows of `SkillRows`."""
+
+    colour: str
+    icon: str
+    title: str
+    stage: int
+    stage_name: str
+    to_come: str
+    skills: tuple[dict[str, Any], ...]
+
+
+def bamboo_words(told: BambooReport) -> BambooWords:
+    """Return what a screen shows of a bamboo."""
+    return BambooWords(
+        colour=told.bamboo.colour,
+        icon=told.bamboo.icon,
+        title=i18n.say(told.bamboo.title),
+        stage=told.stage,
+        stage_name=stage_name(told.stage),
+        to_come=to_come(told.finished),
+        skills=tuple(skill_words(each) for each in told.skills),
+    )
 
 
 def skill_words(told: SkillReport) -> dict[str, Any]:

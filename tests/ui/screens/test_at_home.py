@@ -115,7 +115,7 @@ def test_opened_for_today_it_can_be_played_and_is_still_neutral(pilot: Pilot) ->
     school.world.clock.next_day()
     school.show(AtHome(ayu.id))
 
-    assert _card(pilot).card["title"] == NEUTRAL
+    assert _card(pilot).title == NEUTRAL
     assert pilot.all(MainButton) == []
 
 

@@ -204,11 +204,15 @@ def test_a_cover_that_asks_asks_no_more(room: Room) -> None:
 
 def test_one_event_waits_and_none_where_nobody_is(room: Room) -> None:
     """Nothing wakes the window while nothing happens."""
-    watch: Any = room.watch
     room.show(WhoIsHere(room.class_id))
-    assert watch._end is None
+    assert _waiting(room.watch) is None
     room.show(AtHome(room.ayu.id))
-    assert watch._end.timeout == pytest.approx(FIVE)
-    watch.close()
+    assert _waiting(room.watch).timeout == pytest.approx(FIVE)
+    room.watch.close()
 
-    assert watch._end is None
+    assert _waiting(room.watch) is None
+
+
+def _waiting(watch: Idle) -> Any:
+    """Return the one event of the window's clock."""
+    return watch._end

@@ -13,6 +13,7 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
+from app.ui.report_words import BambooWords
 from app.ui.theme import theme
 from app.ui.widgets.grove import GroveStem
 from app.ui.widgets.page import hill, smooth
@@ -71,15 +72,15 @@ class Stems(BoxLayout):
         """Build the stems."""
         self.clear_widgets()
         for bamboo in self.bamboos:
-            shown = {name: bamboo[name] for name in ("colour", "stage", "title", "stage_name")}
+            shown = {name: getattr(bamboo, name) for name in ("colour", "stage", "title", "stage_name")}
             stem = GroveStem(soil=self.soil, **shown)
             stem.bind(on_release=partial(self._picked, bamboo))
             self.add_widget(stem)
 
-    def on_pick(self, bamboo: dict[str, Any]) -> None:
+    def on_pick(self, bamboo: BambooWords) -> None:
         """A stem was touched."""
 
-    def _picked(self, bamboo: dict[str, Any], _stem: object) -> None:
+    def _picked(self, bamboo: BambooWords, _stem: object) -> None:
         self.dispatch("on_pick", bamboo)
 
     def on_soil(self, *_: object) -> None:
@@ -96,7 +97,7 @@ class MyBamboo(FloatLayout):
 
     __events__ = ("on_pick",)
 
-    def on_pick(self, bamboo: dict[str, Any]) -> None:
+    def on_pick(self, bamboo: BambooWords) -> None:
         """A stem was touched."""
 
 

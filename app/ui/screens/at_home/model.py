@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kivy.event import EventDispatcher
-from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
 
 from app.domain.ids import LessonId
 from app.domain.lesson import Band
@@ -38,8 +38,12 @@ class AtHomeModel(EventDispatcher):
     has_settings = BooleanProperty(False)
     has_set = BooleanProperty(False)
     has_next = BooleanProperty(False)
-    card = ObjectProperty({"title": "", "summary": "", "picture": "", "place": ""})
-    """What is due: title, summary, who of the cast is to be seen ("" for nobody) and where."""
+    title = StringProperty("")
+    summary = StringProperty("")
+    picture = StringProperty("")
+    """Who of the cast is to be seen on the card, "" for nobody."""
+    place = StringProperty("")
+    """Where the story of the card begins."""
     minutes = StringProperty("")
     colour = StringProperty("green")
     done = NumericProperty(0)
@@ -119,10 +123,11 @@ class AtHomeModel(EventDispatcher):
         self.progress_words = i18n.tr("{done} of {total} done").format(done=home.done, total=self.total)
         self._next = entry.card.id if entry else None
         if entry is None:
-            title, summary = words.without_next(home)
-            self.card = {"title": title, "summary": summary, "picture": "", "place": ""}
-            self.minutes = ""
+            self.title, self.summary = words.without_next(home)
+            self.picture = self.place = self.minutes = ""
             return
-        self.card = words.told(entry)
+        told = words.told(entry)
+        self.title, self.summary = told["title"], told["summary"]
+        self.picture, self.place = told["picture"], told["place"]
         self.minutes = words.minutes(entry, home)
         self.colour = words.colour_of(entry, home)

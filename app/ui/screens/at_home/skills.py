@@ -8,6 +8,7 @@ from typing import Any
 from kivy.lang import Builder
 from kivy.properties import ObjectProperty
 
+from app.ui.report_words import BambooWords
 from app.ui.translations import i18n
 from app.ui.widgets.panel import SidePanel
 from app.ui.widgets.stacks import Column
@@ -22,9 +23,9 @@ class BambooPage(Column):
 class BambooSkills(SidePanel):
     """The bamboo that was touched."""
 
-    def __init__(self, bamboo: dict[str, Any], **kwargs: Any) -> None:
+    def __init__(self, bamboo: BambooWords, **kwargs: Any) -> None:
         """Show this bamboo."""
-        super().__init__(title=bamboo["title"], close_label=i18n.tr("Close"), **kwargs)
+        super().__init__(title=bamboo.title, close_label=i18n.tr("Close"), **kwargs)
         self.add_widget(BambooPage(bamboo=bamboo))
 
 

@@ -9,6 +9,7 @@ from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ObjectProperty
 
 from app.ui.child_screen import ChildScreen
+from app.ui.report_words import BambooWords
 from app.ui.screens.at_home.again import AgainCards
 from app.ui.screens.at_home.grove import Ground, MyBamboo, Stems
 from app.ui.screens.at_home.model import AtHomeModel
@@ -77,7 +78,7 @@ class AtHomeScreen(ChildScreen):
         if model.again:
             self.ids.due.add_widget(AgainPart(model=model))
 
-    def open_bamboo(self, bamboo: dict[str, Any]) -> None:
+    def open_bamboo(self, bamboo: BambooWords) -> None:
         """Show what a bamboo is made of."""
         if self.layer is None:
             self.open(BambooSkills(bamboo))

@@ -20,7 +20,7 @@ from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Column, Row
 from app.ui.widgets.surface import SurfaceColumn
 
-GAP, UPPER, LOWER = 18, 0.385, 0.3
+GAP, UPPER, LOWER = 18, 0.385, 0.2
 """Between cards, in design pixels; the shares of the height that the sentence and the question for home take."""
 
 IN_A_ROW = 3

@@ -10,6 +10,7 @@ from kivy.properties import ListProperty, ObjectProperty, StringProperty
 
 from app.ui.child_screen import ChildScreen
 from app.ui.focus import Focusable
+from app.ui.report_words import BambooWords
 from app.ui.screens.my_page.model import MyPageModel
 from app.ui.theme import theme
 from app.ui.widgets.panel import Panel
@@ -67,7 +68,7 @@ class SkillsCard(Panel):
 
     parts: Any = ObjectProperty(None)
 
-    def __init__(self, bamboos: list[dict[str, Any]], **kwargs: Any) -> None:
+    def __init__(self, bamboos: list[BambooWords], **kwargs: Any) -> None:
         """Build a part for each."""
         super().__init__(**kwargs)
         for bamboo in bamboos:
