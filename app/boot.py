@@ -206,7 +206,7 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
     from app.ui.desktop import Desktop
     from app.ui.first import first_route
     from app.ui.fitting import Fitting
-    from app.ui.rooms import cover, rooms
+    from app.ui.rooms import cover, idle, rooms
     from app.ui.speaking import begin_speaking
 
     house = furnish(ports(folder, built))
@@ -215,7 +215,7 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
         first = begin_speaking(house, options.lang, first_route(house, options.lang))
         fitting = Fitting(house.comfort)
         factories = rooms(house, paper.show, paper.show_cards, fitting)
-        desktop = Desktop(factories, first, built, cover(house), fitting)
+        desktop = Desktop(factories, first, built, cover(house), fitting, idle(house))
         gc.freeze()
         gc.enable()
         _when_asked_to_end(sys.exit)

@@ -105,6 +105,7 @@ class FakeLibrary:
             first.sensitive,
             first.teacher_present,
             first.picture,
+            first.start.place,
         )
 
 
@@ -189,6 +190,11 @@ class FakeTranslator:
     def ngettext(self, one: str, many: str, number: int) -> str:
         """Return the text for one or for many."""
         return one if number == 1 else many
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Return the text, whatever its context."""
+        del context
+        return message
 
     def say(self, text: Text) -> str:
         """Return the text."""

@@ -32,7 +32,10 @@ class Avatar:
 
 @dataclass(frozen=True, slots=True)
 class Learner:
-    """A child as the machine knows it: nickname, avatar, class, picture password, and no more."""
+    """A child as the machine knows it: nickname, avatar, class, picture password, and no more.
+
+    `chose_avatar` says whether the child has chosen the avatar, or was given it with the class.
+    """
 
     id: LearnerId
     class_id: ClassId
@@ -40,6 +43,7 @@ class Learner:
     avatar: Avatar
     password: tuple[str, ...]
     misses: int = 0
+    chose_avatar: bool = False
 
     @property
     def needs_teacher(self) -> bool:

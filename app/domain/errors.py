@@ -15,6 +15,12 @@ def msg(text: str) -> str:
     return text
 
 
+def ptr(context: str, text: str) -> str:
+    """Mark a text that other languages say differently from place to place."""
+    del context
+    return text
+
+
 class RebungError(Exception):
     """The base of every failure that a user may see."""
 
@@ -170,6 +176,13 @@ class CannotRemove(RebungError):
 
     code = "cannot-remove"
     sentence = msg("Not everything could be removed, so the name is still on the list. Please try again.")
+
+
+class AvatarTaken(RebungError):
+    """A face on a tint that a classmate has."""
+
+    code = "avatar-taken"
+    sentence = msg("Somebody in your class has this picture. Please choose another one. Nothing was changed.")
 
 
 class PinNotUsable(RebungError):

@@ -186,6 +186,10 @@ class Translator(Protocol):
         """Return a text of the app that depends on a number."""
         ...
 
+    def pgettext(self, context: str, message: str) -> str:
+        """Return a text of the app that means different things in different places."""
+        ...
+
     def say(self, text: Text) -> str:
         """Return a text of a lesson."""
         ...

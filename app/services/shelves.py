@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain import growth
@@ -24,12 +25,19 @@ class Entry:
     standing: Standing
     locked: bool
 
+    @property
+    def is_nameless(self) -> bool:
+        """Whether its title shows nowhere outside the lesson: with the teacher, or sensitive and finished."""
+        return self.card.teacher_present or (self.card.sensitive and self.standing is Standing.DONE)
+
 
 @dataclass(frozen=True, slots=True)
 class Home:
     """What a learner sees after signing in.
 
-    `next_one` is the lesson that "Go on" opens; `others` are lessons for the band outside the assigned set.
+    `next_one` is the lesson that "Go on" opens; `others` are lessons for the band outside the assigned set. `again`
+    are the ordinary lessons that are finished, the one that rests longest first. `finished` counts for each bamboo the
+    lessons that have grown it.
     """
 
     learner: Learner
@@ -38,7 +46,9 @@ class Home:
     entries: tuple[Entry, ...]
     next_one: Entry | None
     others: tuple[Entry, ...]
+    again: tuple[Entry, ...]
     growth: tuple[tuple[Bamboo, int], ...]
+    finished: Mapping[str, int]
 
     @property
     def done(self) -> int:
@@ -76,7 +86,19 @@ class Shelves:
         wanted = [cards.pop(lesson) for lesson in assigned.lessons if lesson in cards] if assigned else []
         entries = tuple(self._entry(card, school_class, plays) for card in wanted)
         others = tuple(self._entry(card, school_class, plays) for card in cards.values())
-        return Home(learner, school_class, assigned, entries, _next(entries), others, self._growth(plays))
+        counts = self._counts(plays)
+        bamboos = self._library.bamboos()
+        return Home(
+            learner=learner,
+            school_class=school_class,
+            assigned=assigned,
+            entries=entries,
+            next_one=_next(entries),
+            others=others,
+            again=_again((*entries, *others), plays),
+            growth=tuple((bamboo, growth.stage(counts[bamboo.id])) for bamboo in bamboos),
+            finished=counts,
+        )
 
     def is_locked(self, card: LessonCard, school_class: SchoolClass) -> bool:
         """Tell whether a teacher-present lesson is closed today."""
@@ -101,16 +123,26 @@ class Shelves:
     def _entry(self, card: LessonCard, school_class: SchoolClass, plays: tuple[Play, ...]) -> Entry:
         return Entry(card, standing(card.id, plays), self.is_locked(card, school_class))
 
-    def _growth(self, plays: tuple[Play, ...]) -> tuple[tuple[Bamboo, int], ...]:
+    def _counts(self, plays: tuple[Play, ...]) -> dict[str, int]:
         objectives = {card.id: card.objectives for card in self._library.cards()}
         finished = {
             play.lesson: objectives.get(play.lesson, ())
             for play in plays
             if play.progress is Progress.FINISHED
         }
-        bamboos = self._library.bamboos()
-        stages = growth.stages(bamboos, finished)
-        return tuple((bamboo, stages[bamboo.id]) for bamboo in bamboos)
+        return growth.counts(self._library.bamboos(), finished)
+
+
+def _again(entries: tuple[Entry, ...], plays: tuple[Play, ...]) -> tuple[Entry, ...]:
+    """Return the ordinary lessons that are finished, by the last time they were."""
+    done = {
+        entry.card.id: entry
+        for entry in entries
+        if entry.standing is Standing.DONE and not entry.card.sensitive
+    }
+    order = [play.lesson for play in plays if play.progress is Progress.FINISHED]
+    last = {lesson: at for at, lesson in enumerate(order)}
+    return tuple(sorted(done.values(), key=lambda entry: last[entry.card.id]))
 
 
 def _next(entries: tuple[Entry, ...]) -> Entry | None:

@@ -56,6 +56,7 @@ def learner_form(each: Learner, stamp: Stamp) -> LearnerForm:
         mirrored=each.avatar.mirrored,
         password=list(each.password),
         misses=each.misses,
+        chose_avatar=each.chose_avatar,
         device=stamp.device,
         counter=stamp.counter,
     )
@@ -71,6 +72,7 @@ def learner_of(document: Any) -> Learner:
         avatar=Avatar(form.face, form.tint, form.mirrored),
         password=tuple(form.password),
         misses=form.misses,
+        chose_avatar=form.chose_avatar,
     )
 
 

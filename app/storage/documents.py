@@ -67,6 +67,7 @@ class LearnerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mirrored: bool
     password: list[str]
     misses: int
+    chose_avatar: bool
     device: str
     counter: int
 

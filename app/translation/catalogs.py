@@ -54,6 +54,10 @@ class Translation:
         """Return a text of the app that depends on a number."""
         return self.app.ngettext(one, many, number)
 
+    def pgettext(self, context: str, message: str) -> str:
+        """Return a text of the app that means different things in different places."""
+        return self.app.pgettext(context, message)
+
     def say(self, text: Text) -> str:
         """Return a text of a lesson."""
         return self.lessons.pgettext(text.context, text.source)

@@ -121,7 +121,23 @@ class Pictures(Route):
 
 @dataclass(frozen=True)
 class AtHome(Route):
-    """A learner's home."""
+    """A learner's home. With `arrived` it is the first screen after the sign-in, and can be left as somebody else's."""
+
+    learner_id: LearnerId
+    arrived: bool = False
+
+
+@dataclass(frozen=True)
+class ChooseAvatar(Route):
+    """A face and a tint of one's own. With `is_first` it is the first screen after the first sign-in."""
+
+    learner_id: LearnerId
+    is_first: bool = False
+
+
+@dataclass(frozen=True)
+class MyPage(Route):
+    """What the teacher sees of a learner, for the learner to see."""
 
     learner_id: LearnerId
 

@@ -15,12 +15,14 @@ from app.ui import tour_lesson
 from app.ui.desktop import Desktop
 from app.ui.hand import Hand
 from app.ui.screens.at_home.view import LessonRow
+from app.ui.screens.choose_avatar.view import FaceChoice
 from app.ui.teacher.pin_pane import PadKey
 from app.ui.teacher.teacher_room.view import LearnerRow
 from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.avatar import AvatarCard
 from app.ui.widgets.buttons import HelpButton, IconButton, MainButton, QuietButton
+from app.ui.widgets.grove import GroveStem
 from app.ui.widgets.password import PictureTile
 from app.ui.widgets.text_box import TextBox
 from app.ui.widgets.tick_row import OnOffRow, TickRow
@@ -133,10 +135,14 @@ def _sign_in(hand: Hand, album: Looks) -> Any:
     _tap_pictures(hand, learner.password[:1])
     album.take("picture-password")
     _tap_pictures(hand, learner.password[1:])
+    hand.wait(lambda: hand.all(FaceChoice))
+    album.take("avatar")
+    hand.tap(hand.find(MainButton))
     hand.wait(lambda: hand.all(QuietButton, icon="leave"))
     album.take("home")
     _settings(hand, album, "settings")
     hand.wait(lambda: hand.all(QuietButton, icon="leave"))
+    _look_at_oneself(hand, album)
     return learner
 
 
@@ -145,6 +151,20 @@ def _settings(hand: Hand, album: Looks, name: str) -> None:
     hand.wait(lambda: hand.all(OnOffRow))
     album.take(name)
     hand.key("escape")
+
+
+def _look_at_oneself(hand: Hand, album: Looks) -> None:
+    """Behind a bamboo, and on one's own page."""
+    hand.tap(hand.find(GroveStem))
+    hand.wait(lambda: hand.screen.layer is not None)
+    hand.frames(20)
+    album.take("bamboo")
+    hand.screen.layer.cancel()
+    hand.screen.model.my_page()
+    hand.frames(3)
+    album.take("my-page")
+    hand.screen.model.back()
+    hand.frames(3)
 
 
 def _look_for_help(hand: Hand, album: Looks) -> None:

@@ -23,6 +23,11 @@ class SourceTexts:
         """Return the English form."""
         return one if number == 1 else many
 
+    def pgettext(self, context: str, message: str) -> str:
+        """Return the text as it is."""
+        del context
+        return message
+
     def say(self, text: Text) -> str:
         """Return the source text."""
         return text.source
@@ -35,12 +40,14 @@ class SourceTexts:
 class Translations(EventDispatcher):
     """Text in the language of now.
 
-    `tr`, `ntr`, `say` and `day` are properties that hold a function, so that kv may write `i18n.tr("Back")` and is
-    told when it must ask again. `code` is the language's code.
+    `tr`, `ntr`, `ptr`, `say` and `day` are properties that hold a function, so that kv may write `i18n.tr("Back")` and
+    is told when it must ask again. `ptr(context, text)` is for a word that other languages say differently from place
+    to place. `code` is the language's code.
     """
 
     tr: Callable[[str], str] = ObjectProperty(None)
     ntr: Callable[[str, str, int], str] = ObjectProperty(None)
+    ptr: Callable[[str, str], str] = ObjectProperty(None)
     say: Callable[[Text], str] = ObjectProperty(None)
     day: Callable[[str], str] = ObjectProperty(None)
     code = StringProperty("en")
@@ -54,6 +61,7 @@ class Translations(EventDispatcher):
         """Speak another language from now on."""
         self.code = code
         self.ntr, self.say, self.day = translator.ngettext, translator.say, translator.day
+        self.ptr = translator.pgettext
         self.tr = translator.gettext
 
     def reset(self) -> None:

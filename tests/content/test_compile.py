@@ -71,6 +71,14 @@ def test_lists_of_skills_and_patterns_are_there(library: BuiltLibrary) -> None:
     )
 
 
+def test_skills_say_whether_they_are_sensitive_through_and_through(library: BuiltLibrary) -> None:
+    """Asking for help and everything of Safe online; one sensitive objective among others makes no skill sensitive."""
+    skills = {skill.id: skill.sensitive for bamboo in library.bamboos() for skill in bamboo.skills}
+    assert {name for name, sensitive in skills.items() if sensitive} == {
+        "ask-for-help", "who-is-this", "stop-leave-tell", "my-space",
+    }  # fmt: skip
+
+
 def test_sets_list_only_lessons_that_exist_for_their_band(library: BuiltLibrary) -> None:
     """What is not written yet, or not for the band, is passed over."""
     bands = {card.id: card.bands for card in library.cards()}

@@ -22,6 +22,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "password": ("PictureTile", "PasswordSlots"),
     "scene": ("SceneView",),
     "scroll_pane": ("ScrollPane",),
+    "skill_row": ("SkillRows",),
     "speech_bubble": ("SpeechBubble",),
     "stacks": ("Column", "Row", "Spring", "Rule", "Tiles"),
     "surface": ("Surface", "SurfaceColumn"),
@@ -30,6 +31,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "tick_row": ("TickRow", "OnOffRow", "RadioRow"),
     "toast": ("Toast",),
     "top_bar": ("TopBar",),
+    "who": ("WhoBadge",),
     "words": ("Words", "FocusWords"),
 }
 """Module and the names it gives to kv."""

@@ -57,6 +57,8 @@ class LessonModel(EventDispatcher):
     """Whether this stop was reached by going back."""
     can_rewind = BooleanProperty(False)
     can_skip = BooleanProperty(False)
+    has_history = BooleanProperty(False)
+    """Whether something was told before the stop of now."""
     earlier = ListProperty()
     """Choices to go back to: place in the trail, question, what was chosen."""
     busy = BooleanProperty(False)
@@ -90,6 +92,11 @@ class LessonModel(EventDispatcher):
     def is_over(self) -> bool:
         """Whether the story has come to its ending."""
         return isinstance(self.task, EndOfStory)
+
+    @property
+    def told_before(self) -> tuple[dict[str, str], ...]:
+        """What was told and answered in this lesson before the stop of now; nothing is kept of it."""
+        return stops.told_before(self._session)
 
     def go(self) -> None:
         """Do what the main button says."""
@@ -183,6 +190,7 @@ class LessonModel(EventDispatcher):
         self.earlier = [] if isinstance(task, ContentNote) else list(stops.earlier_choices(session))
         self.can_rewind = isinstance(task, Feedback | EndOfStory) and bool(self.earlier)
         self.can_skip = task.can_skip
+        self.has_history = bool(session.state.trail) and not isinstance(task, ContentNote)
         self.task = task
         self.turn += 1
 
@@ -215,5 +223,3 @@ def _welcome_back(session: LessonSession) -> str:
         return i18n.tr("You stopped here. The lesson has changed since, so a part of it comes again.")
     resumed = bool(session.state.trail) or session.state.began > 0
     return i18n.tr("You stopped here.") if resumed else ""
-
-
