@@ -72,8 +72,10 @@ def rooms(
     table[routes.TeacherRoom] = lambda route, navigator: _made(
         "teacher.teacher_room", route, navigator, house, show_cards
     )
-    table[routes.Settings] = lambda route, navigator: _made(
-        "screens.settings", route, navigator, fitting, lambda: _help(house, navigator)
+    table[routes.Settings] = lambda route, navigator: _owned(
+        _made("screens.settings", route, navigator, fitting, lambda: _help(house, navigator)),
+        house,
+        route.learner_id,
     )
     return {route: _fitted(factory, fitting) for route, factory in table.items()}
 
@@ -106,7 +108,8 @@ def signed_in(route: Any) -> LearnerId | None:
 
 def _fitted(factory: Factory, fitting: Fitting) -> Factory:
     def build(route: Any, navigator: Navigator) -> Screen:
-        fitting.fit(signed_in(route))
+        # On the way to the languages somebody stays signed in; a way that begins anew is nobody's before its screen.
+        fitting.fit(somebody(navigator) if isinstance(route, routes.ChooseLanguage) else signed_in(route))
         return factory(route, navigator)
 
     return build
