@@ -110,7 +110,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
     from app.storage.machine import MachineChance, MachineClock
     from app.storage.mender import FolderMender
     from app.storage.plays import StoredPlays
-    from app.storage.settings import StoredSettings
+    from app.storage.settings import StoredOwnSettings, StoredSettings
     from app.storage.tallies import StoredTallies
     from app.translation.catalogs import BuiltLanguages
 
@@ -119,6 +119,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         classrooms=StoredClassrooms(folder),
         tallies=StoredTallies(folder),
         settings=StoredSettings(folder),
+        own_settings=StoredOwnSettings(folder),
         library=BuiltLibrary(built / "lessons"),
         clock=MachineClock(),
         chance=MachineChance(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.services.classes import Classes
+from app.services.comfort import Comfort
 from app.services.helping import Helping
 from app.services.learning import Learning
 from app.services.ports import Languages, Library, Ports
@@ -21,6 +22,7 @@ class House:
     """The services, for the front ends."""
 
     preferences: Preferences
+    comfort: Comfort
     door: Door
     classes: Classes
     sign_in: SignIn
@@ -37,6 +39,7 @@ def furnish(ports: Ports) -> House:
     register = Register(ports.classrooms)
     return House(
         preferences=Preferences(ports.settings),
+        comfort=Comfort(ports.settings, ports.own_settings),
         door=Door(register, ports.hashing, ports.clock, ports.chance),
         classes=Classes(register, ports.library, ports.clock, ports.chance),
         sign_in=SignIn(register),
