@@ -56,6 +56,16 @@ DASHED = ((70, 38, 9), (48, 36, 9), (56, 56, 28), (68, 68, 34), (150, 172, 22), 
 
 FIGURES: dict[str, tuple[int, int, str]] = {
     "tail": (34, 22, '<path d="M8,0 C10,9 9,15 12,20 C18,17 26,9 33,0Z" fill="#fff"/>'),
+    "leaves": (
+        32,
+        25,
+        (
+            '<path d="M10.3,24 q1,-5 4,-7" fill="none" stroke="#fff" stroke-width="2" stroke-linecap="round"/>'
+            '<g fill="#fff" transform="translate(13.3 18)"><path transform="rotate(-34)" '
+            'd="M0,0 C4.4,-6 12.4,-5.2 20,0 C12.4,5.2 4.4,6 0,0Z"/><path transform="rotate(-128)" '
+            'd="M0,0 C3.5,-4.8 9.9,-4.2 16,0 C9.9,4.2 3.5,4.8 0,0Z"/></g>'
+        ),
+    ),
     "pointer": (16, 8, '<path d="M0,0 L16,0 L8,8Z" fill="#fff"/>'),
     "tick": (
         32,

@@ -49,12 +49,14 @@ def _run(
             on_end()
         return
 
+    counted = pace
+
     def ended(*_: object) -> None:
-        pace.end()
+        counted.end()
         if on_end is not None:
             on_end()
 
     animation = Animation(duration=seconds, t=curve, **goal)
     animation.bind(on_complete=ended)
-    pace.begin()
+    counted.begin()
     animation.start(target)

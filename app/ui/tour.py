@@ -147,6 +147,7 @@ def _sign_in(hand: Hand, album: Looks) -> Any:
 
 
 def _settings(hand: Hand, album: Looks, name: str) -> None:
+    hand.frames(3)
     hand.tap(hand.find(IconButton, icon="settings"))
     hand.wait(lambda: hand.all(OnOffRow))
     album.take(name)
@@ -182,7 +183,7 @@ def _look_for_help(hand: Hand, album: Looks) -> None:
 
 def _play(hand: Hand, album: Looks, number: int) -> None:
     """Play a lesson that is not done yet to its end, with a picture of each kind of stop."""
-    hand.tap(hand.find(LessonRow, is_done=False))
+    tour_lesson.reach(hand, hand.find(LessonRow, is_done=False))
     hand.wait(lambda: hasattr(hand.screen.model, "task"))
     if number == 0:
         _pause_and_stop(hand, album)

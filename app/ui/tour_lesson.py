@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from kivy.uix.widget import Widget
+
 from app.ui.hand import Hand
 from app.ui.widgets.buttons import MainButton
 from app.ui.widgets.choice_card import ChoiceCard
@@ -36,6 +38,13 @@ def play_through(hand: Hand, picture: Callable[[str], None]) -> None:
     raise AssertionError("the lesson has no ending within reach")
 
 
+def reach(hand: Hand, widget: Widget) -> None:
+    """Scroll to a widget, then touch it."""
+    hand.screen.focus.take(widget)
+    hand.frames(2)
+    hand.tap(widget)
+
+
 def help_steps(layer: Any) -> Iterator[Callable[[], None]]:
     """Give the verbs that go through "this happened to me", one picture after each."""
     model = layer.model
@@ -56,7 +65,7 @@ def finish(hand: Hand) -> None:
 def _act(hand: Hand, model: Any, kind: str) -> None:
     task = model.task
     if kind == "question":
-        hand.tap(hand.all(ChoiceCard)[0])
+        reach(hand, hand.all(ChoiceCard)[0])
     elif kind == "sentence" and not task.is_whole:
         while not task.is_whole:
             task.take(0)

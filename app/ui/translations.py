@@ -70,4 +70,4 @@ class Translations(EventDispatcher):
 
 
 i18n = Translations()
-"""One of two process-wide objects."""
+"""One of three process-wide objects."""

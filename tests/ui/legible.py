@@ -27,6 +27,8 @@ from app.ui.widgets.top_bar import TopBar
 
 NEAR = 1.5
 """Pixels by which boxes may meet: places are rounded."""
+BREAKS_AFTER = " \n-/\u2013\u2014\u2026"
+"""Signs behind which a line may end."""
 INK = 3.0
 """Pixels of a line box above and below its letters that may lie over another."""
 
@@ -187,8 +189,7 @@ def broken_word(label: Any) -> str:
     for piece in pieces[:-1]:
         at = text.find(piece, at) + len(piece)
         before, after = text[at - 1 : at], text[at : at + 1]
-        may_end = before in "-/\u2013\u2014\u2026" or after in " \n\u200b"
-        if before and after and not (before + after).isspace() and not may_end:
+        if before and after and before not in BREAKS_AFTER and after not in " \n\u200b":
             return str(text[max(0, at - 8) : at + 8])
     return ""
 

@@ -16,6 +16,7 @@ from app.ui.widgets.buttons import (
     QuietButton,
     TintButton,
 )
+from app.ui.widgets.stacks import Column, Row
 from tests.ui.pilot import Pilot
 
 KINDS = [MainButton, QuietButton, HelpButton, GhostButton, TintButton]
@@ -100,3 +101,32 @@ def test_an_icon_button_has_a_name_for_who_cannot_see_it(pilot: Pilot) -> None:
     """The label is kept beside the icon."""
     assert pilot.place(IconButton(icon="back", label="Back")).label == "Back"
     assert theme.notices == []
+
+
+def test_a_button_is_never_wider_than_its_column(pilot: Pilot) -> None:
+    """Long words stand on two lines and the button grows; with room again they stand on one."""
+    column = Column(size_hint=(None, None), width=220)
+    button = QuietButton(icon="help", text="I have forgotten all of my pictures")
+    column.add_widget(button)
+    pilot.place(column)
+    pilot.frames(4)
+    assert button.width <= 220
+    assert button.words.lines > 1
+    assert button.height > theme.target
+    column.width = 900
+    pilot.frames(4)
+    assert button.words.lines == 1
+    assert button.height == theme.target
+
+
+def test_a_button_of_a_given_width_wraps_its_words(pilot: Pilot) -> None:
+    """Two beside each other share a row, whatever they say."""
+    row = Row(size_hint=(None, None), width=400)
+    for text in ("Stop", "Leave out the whole of this lesson"):
+        row.add_widget(QuietButton(text=text, size_hint_x=1))
+    pilot.place(row)
+    pilot.frames(4)
+    short, long = reversed(row.children)
+    assert short.width == long.width
+    assert (short.words.lines, long.words.lines) == (1, 3)
+    assert long.words.width <= long.width - 2 * long.side_padding

@@ -142,3 +142,13 @@ def test_slots_show_how_many_and_never_which(pilot: Pilot) -> None:
     assert [slot.filled for slot in slots] == [True, False, False]
     assert [slot.is_next for slot in slots] == [False, True, False]
     assert pilot.texts() == ["2", "3"]
+
+
+def test_faces_stand_in_two_rows_where_their_words_are_long(pilot: Pilot) -> None:
+    """No word is broken; short ones stand in one row again."""
+    faces = pilot.place(Faces(names=["Uncomfortable"] * 5, size_hint_x=None, width=420))
+    pilot.frames(3)
+    assert faces.cols == 3
+    faces.names = ["Sad", "Uneasy", "So-so", "Fine", "Glad"]
+    pilot.frames(3)
+    assert faces.cols == 5

@@ -8,12 +8,20 @@ import pytest
 from kivy.clock import Clock
 
 from app.ui.moving import fade, move
-from app.ui.pace import LEAST, SPAN, Pace, pace
+from app.ui.pace import LEAST, SPAN, Pace
 from app.ui.screen import Screen
 from app.ui.theme import motion, theme
 from app.ui.widgets.buttons import MainButton, QuietButton
 from app.ui.widgets.dialog import Dialog
 from tests.ui.pilot import Pilot
+
+
+@pytest.fixture(name="pace", autouse=True)
+def _pace(pilot: Pilot, monkeypatch: pytest.MonkeyPatch) -> Pace:
+    """A pace that knows nothing of how slow this machine was in other tests."""
+    fresh = Pace()
+    monkeypatch.setattr("app.ui.moving.pace", fresh)
+    return fresh
 
 
 def _dialog(pilot: Pilot) -> tuple[Any, Dialog]:
@@ -25,7 +33,7 @@ def _dialog(pilot: Pilot) -> tuple[Any, Dialog]:
     return screen, dialog
 
 
-def test_a_motion_ends_at_its_goal_and_the_frames_rest(pilot: Pilot) -> None:
+def test_a_motion_ends_at_its_goal_and_the_frames_rest(pilot: Pilot, pace: Pace) -> None:
     """Nothing is counted any more, and no animation goes on."""
     button = pilot.place(MainButton(text="Go on"))
     ended: list[bool] = []
@@ -37,7 +45,7 @@ def test_a_motion_ends_at_its_goal_and_the_frames_rest(pilot: Pilot) -> None:
     assert [event for event in Clock.get_events() if "nimation" in repr(event.callback)] == []
 
 
-def test_reduced_motion_shows_the_end_at_once(pilot: Pilot) -> None:
+def test_reduced_motion_shows_the_end_at_once(pilot: Pilot, pace: Pace) -> None:
     """The goal holds before the next frame, and whoever waits is told."""
     theme.reduced_motion = True
     button = pilot.place(MainButton(text="Go on"))
@@ -47,7 +55,7 @@ def test_reduced_motion_shows_the_end_at_once(pilot: Pilot) -> None:
     assert (button.opacity, ended, pace.counts) == (0.5, [True], False)
 
 
-def test_a_second_motion_takes_the_place_of_the_first(pilot: Pilot) -> None:
+def test_a_second_motion_takes_the_place_of_the_first(pilot: Pilot, pace: Pace) -> None:
     """Who presses twice quickly sees one motion, to the last goal."""
     button = pilot.place(MainButton(text="Go on"))
     for goal in (0.1, 0.7):
@@ -77,7 +85,7 @@ def test_a_dialog_comes_and_goes_softly(pilot: Pilot, reduced: bool) -> None:  #
     pilot.wait(lambda: dialog.parent is None)
 
 
-def test_a_screen_that_leaves_takes_a_leaving_layer_with_it(pilot: Pilot) -> None:
+def test_a_screen_that_leaves_takes_a_leaving_layer_with_it(pilot: Pilot, pace: Pace) -> None:
     """Nothing is left on the window, and nothing fails when the motion ends."""
     _, dialog = _dialog(pilot)
     dialog.cancel()
@@ -88,7 +96,7 @@ def test_a_screen_that_leaves_takes_a_leaving_layer_with_it(pilot: Pilot) -> Non
     assert dialog.parent is None
 
 
-def test_hover_and_press_carry_the_colours_over(pilot: Pilot) -> None:
+def test_hover_and_press_carry_the_colours_over(pilot: Pilot, pace: Pace) -> None:
     """A colour starts from what it was and ends at its role; a press goes down and comes up again."""
     button = pilot.place(MainButton(text="Go on", pos_hint={"center_x": 0.5, "center_y": 0.5}))
     pilot.hover(button)

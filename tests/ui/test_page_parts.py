@@ -61,11 +61,24 @@ def test_get_help_stands_at_the_far_right(pilot: Pilot, size: tuple[int, int], s
 
 
 def test_a_long_title_ends_before_the_bamboo(pilot: Pilot) -> None:
-    """It is read whole: it takes more lines, and the bar grows with it."""
+    """It stands on as many lines as it needs, whole, and the bar grows with it."""
     bar = pilot.place(TopBar(title="A very long title of a lesson " * 4, total=5))
+    pilot.frames(3)
 
     assert bar.ids.titles.right <= bar.ids.bamboo.x
-    assert bar.height >= bar.ids.titles.height > theme.bar
+    assert bar.height > theme.bar
+    assert not any(words.is_shortened for words in pilot.all(Words))
+
+
+@pytest.mark.parametrize(("scale", "shown"), [(100, True), (115, True), (130, True), (150, False)])
+def test_the_bamboo_gives_its_room_to_large_words(pilot: Pilot, scale: int, shown: bool) -> None:  # noqa: FBT001
+    """The words beside it say the same; it never lies over them."""
+    theme.text_scale = scale
+    bar = pilot.place(TopBar(title="I feel, when, I would like", total=5, help_text="Get help"))
+    pilot.frames(3)
+
+    assert bool(bar.ids.bamboo.opacity) is shown
+    assert bar.ids.titles.right <= (bar.ids.bamboo.x if shown else bar.ids.help.x)
 
 
 @pytest.mark.parametrize("colour", COLOURS)

@@ -62,6 +62,7 @@ def test_a_shot_is_straight_at_1366(pilot: Pilot, tmp_path: Path) -> None:
 
 def test_a_main_button_has_its_colour_and_its_ring(pilot: Pilot, tmp_path: Path) -> None:
     """The fill is the role's, and the ring stands three pixels outside."""
+    theme.reduced_motion = True
     screen = Screen()
     button = MainButton(text="Go on", pos=(300, 300))
     button.pos_hint = {}

@@ -103,3 +103,25 @@ def test_text_that_can_hold_the_focus_shows_it(pilot: Pilot) -> None:
 
     assert pilot.focused is words
     assert words.ring
+
+
+def test_a_word_that_is_too_long_shrinks_where_it_may(pilot: Pilot) -> None:
+    """It is whole on one line, in smaller letters; with room, or as another word, it is as large as all."""
+    words = pilot.place(Words(text="Layanglayang", style="button", shrinks=True, size_hint_x=None, width=112))
+    pilot.frames(2)
+    assert words.lines == 1
+    assert 15 <= words.font_size < theme.type_of("button").size
+    words.text = "Kite"
+    pilot.frames(2)
+    assert words.font_size == theme.type_of("button").size
+
+
+def test_a_long_word_breaks_behind_its_hyphen(pilot: Pilot) -> None:
+    """Not anywhere; and a word that fits is left whole."""
+    words = pilot.place(Words(text="Layang-layang", size_hint_x=None, width=80))
+    pilot.frames(2)
+    lines = ["".join(word.text for word in line.words) for line in words._label._cached_lines]
+    assert lines == ["Layang-", "layang"]
+    words.width = 300
+    pilot.frames(2)
+    assert words.lines == 1

@@ -1,4 +1,4 @@
-"""How the app looks: colour roles, type by script, sizes, pictures. `theme` is one of two process-wide objects."""
+"""How the app looks: colour roles, type by script, sizes, pictures. `theme` is one of three process-wide objects."""
 
 from __future__ import annotations
 

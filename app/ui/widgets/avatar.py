@@ -69,6 +69,10 @@ class RoundFace(Widget):
         if self.mirrored:
             face.tex_coords = _mirrored(face.tex_coords)
         self._group.add(face)
+        circle = pictures.part(f"circle-{self.side:g}")
+        if theme.card_edge[3] and circle:
+            self._group.add(Color(*theme.card_edge))
+            self._group.add(Rectangle(texture=circle.texture, **box))
 
     def _texture(self, name: str) -> Any:
         """Return the picture at the nearest size that is drawn."""

@@ -85,12 +85,16 @@ class ProgressBamboo(Widget):
         draw_nine(self._group, "dot-8", colour, box, dp(3))
 
     def _leaf(self, middle: float, low: float) -> None:
+        left, top, wide, high = LEAF
+        box = {"pos": (round(middle - dp(86 - left)), round(low + dp(STEM))), "size": (dp(wide), dp(high))}
+        if not theme.shadows:
+            self._group.add(Color(*getattr(theme, f"{self.colour}_culm")))
+            self._group.add(Rectangle(texture=theme.pictures.texture("leaves"), **box))
+            return
         texture = self._leaves
         per = texture.height / 48
-        left, top, wide, high = LEAF
         if per < 1:
             return
         region = texture.get_region(left * per, texture.height - (top + high) * per, wide * per, high * per)
         self._group.add(Color(1, 1, 1, 1))
-        place = (round(middle - dp(86 - left)), round(low + dp(STEM)))
-        self._group.add(Rectangle(texture=region, pos=place, size=(dp(wide), dp(high))))
+        self._group.add(Rectangle(texture=region, **box))

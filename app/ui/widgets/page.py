@@ -79,7 +79,7 @@ class ArrivalPage(PlainPage):
             self._land.add(Color(*colour))
             for tile in (-1, 0, 1):
                 self._land.add(hill(smooth(ridge), self.x + tile * self.width, self.y, self.width))
-        if theme.shadows and self.has_band:
+        if self.has_band:
             self._band(self.x - dp(WIDEST), self.width + 2 * dp(WIDEST))
 
     def _band(self, left: float, wide: float) -> None:
