@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from kivy.core.window import Window
+from kivy.metrics import dp
 from kivy.uix.widget import Widget
 
 from app.ui.gallery.sheet import Sample, Stage, card, plainly, put, word_of
@@ -16,7 +18,8 @@ from app.ui.widgets.top_bar import TopBar
 from app.ui.widgets.words import Words
 
 WIDE = 590
-ROOM, BAR = (WIDE, 380), (1230, 110)
+ROOM, BAR_HIGH, BESIDE = (WIDE, 380), 110, 136
+"""Design pixels: a room for a layer, the height for a bar, and what a sheet leaves free beside one."""
 
 
 def layers() -> list[Widget]:
@@ -82,7 +85,8 @@ def _bars() -> list[Sample]:
         (bar(done=5, total=5, colour="nila", reads=True), tr("Done")),
         (_focused(bar(done=3, total=5, colour="senja", reads=True)), word_of("focus")),
     )
-    return [Sample(Stage(BAR, PlainPage(), each), word) for each, word in bars]
+    wide = Window.width / dp(1) - BESIDE
+    return [Sample(Stage((wide, BAR_HIGH), PlainPage(), each), word) for each, word in bars]
 
 
 def _focused(bar: Widget) -> Widget:
