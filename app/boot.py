@@ -209,10 +209,10 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
     from app.ui.speaking import begin_speaking
 
     house = furnish(ports(folder, built))
-    paper = Paper(data)
+    paper = Paper(data, built)
     try:
         first = begin_speaking(house, options.lang, first_route(house, options.lang))
-        desktop = Desktop(rooms(house, paper.show), first, built, cover(house))
+        desktop = Desktop(rooms(house, paper.show, paper.show_cards), first, built, cover(house))
         gc.freeze()
         gc.enable()
         _when_asked_to_end(sys.exit)

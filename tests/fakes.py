@@ -193,6 +193,10 @@ class FakeTranslator:
         """Return the text."""
         return text.source
 
+    def day(self, iso: str) -> str:
+        """Return the date with a word before it."""
+        return f"day {iso}"
+
 
 class FakeLanguages:
     """English and Indonesian, both speaking English."""

@@ -61,6 +61,13 @@ class LessonClosed(RebungError):
     sentence = msg("This lesson opens when your teacher is here. Please ask your teacher.")
 
 
+class LessonHidden(RebungError):
+    """A lesson that the teacher has put away for the class."""
+
+    code = "lesson-hidden"
+    sentence = msg("Your teacher has put this lesson away for now. What you did in it is kept.")
+
+
 class LessonDamaged(RebungError):
     """A compiled lesson that cannot be read."""
 
@@ -151,6 +158,20 @@ class ClassNameNotUsable(RebungError):
     sentence = msg("A class needs a name of at most 40 letters, such as 6B. Nothing was changed.")
 
 
+class NicknameNotUsable(RebungError):
+    """A single nickname that cannot be shown."""
+
+    code = "nickname-not-usable"
+    sentence = msg("A nickname has at least one letter and at most 40. The name stays as it was.")
+
+
+class CannotRemove(RebungError):
+    """Something of a learner or a class could not be taken off the disk."""
+
+    code = "cannot-remove"
+    sentence = msg("Not everything could be removed, so the name is still on the list. Please try again.")
+
+
 class PinNotUsable(RebungError):
     """A new PIN that is not six digits or is too easy to guess."""
 
@@ -162,4 +183,4 @@ class PinWait(RebungError):
     """A PIN tried again before the waiting time is over."""
 
     code = "pin-wait"
-    sentence = msg("Please wait {minutes} more minutes before the next try. Nothing is lost.")
+    sentence = msg("Please wait before the next try. Minutes left: {minutes}. Nothing is lost.")

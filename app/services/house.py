@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from app.services.classes import Classes
 from app.services.helping import Helping
+from app.services.last_change import LastChange
 from app.services.learning import Learning
+from app.services.openings import Openings
 from app.services.ports import Languages, Library, Ports
 from app.services.preferences import Preferences
 from app.services.register import Register
+from app.services.roster import Roster
 from app.services.safekeeping import Safekeeping
 from app.services.shelves import Shelves
 from app.services.sign_in import SignIn
@@ -23,6 +26,8 @@ class House:
     preferences: Preferences
     door: Door
     classes: Classes
+    roster: Roster
+    last_change: LastChange
     sign_in: SignIn
     shelves: Shelves
     learning: Learning
@@ -35,13 +40,16 @@ class House:
 def furnish(ports: Ports) -> House:
     """Build every service over these ports."""
     register = Register(ports.classrooms)
+    openings = Openings(register, ports.clock)
     return House(
         preferences=Preferences(ports.settings),
         door=Door(register, ports.hashing, ports.clock, ports.chance),
-        classes=Classes(register, ports.library, ports.clock, ports.chance),
+        classes=Classes(register, ports.library, openings, ports.chance),
+        roster=Roster(register, ports),
+        last_change=LastChange(),
         sign_in=SignIn(register),
-        shelves=Shelves(register, ports.library, ports.plays, ports.clock),
-        learning=Learning(register, ports),
+        shelves=Shelves(register, ports.library, ports.plays, openings),
+        learning=Learning(register, openings, ports),
         helping=Helping(register, ports.clock),
         safekeeping=Safekeeping(ports.mender),
         library=ports.library,

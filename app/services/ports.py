@@ -39,6 +39,10 @@ class Plays(Protocol):
         """A lesson has ended: let the second copy catch up now (asynchronously)."""
         ...
 
+    def forget(self, learner: LearnerId) -> Future[None]:
+        """Remove everything that is kept of a learner, every copy of it, for good."""
+        ...
+
 
 class Classrooms(Protocol):
     """What the teacher has set up."""
@@ -49,6 +53,10 @@ class Classrooms(Protocol):
 
     def save(self, classroom: Classroom) -> Future[None]:
         """Keep the classroom whole."""
+        ...
+
+    def forget_earlier(self) -> Future[None]:
+        """Remove every earlier state of the classroom: names that were taken off are then nowhere."""
         ...
 
 
@@ -63,6 +71,10 @@ class Tallies(Protocol):
 
     def of(self, class_id: ClassId, lesson: LessonId) -> Tally:
         """Return what has been counted."""
+        ...
+
+    def forget(self, class_id: ClassId) -> Future[None]:
+        """Remove every count of a class for good."""
         ...
 
 
@@ -163,6 +175,10 @@ class Translator(Protocol):
 
     def say(self, text: Text) -> str:
         """Return a text of a lesson."""
+        ...
+
+    def day(self, iso: str) -> str:
+        """Return an ISO date in the words of the language."""
         ...
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain import growth
-from app.domain.classroom import Learner, SchoolClass, is_open_today
+from app.domain.classroom import Learner, SchoolClass
 from app.domain.growth import Bamboo
-from app.domain.ids import LearnerId
+from app.domain.ids import ClassId, LearnerId
 from app.domain.plays import Play, Progress
 from app.domain.sets import LessonSet
 from app.domain.shelf import LessonCard, Standing, standing
-from app.services.ports import Clock, Library, Plays
+from app.services.openings import Openings
+from app.services.ports import Library, Plays
 from app.services.register import Register
 
 
@@ -45,23 +46,33 @@ class Home:
         return sum(1 for entry in self.entries if entry.standing is Standing.DONE)
 
 
+@dataclass(frozen=True, slots=True)
+class ClassLesson:
+    """One lesson as the teacher sees it for a class; `is_open` counts only where the teacher must be present."""
+
+    card: LessonCard
+    minutes: int
+    is_open: bool
+    is_hidden: bool
+
+
 class Shelves:
     """Puts the shelf of each learner together."""
 
-    def __init__(self, register: Register, library: Library, plays: Plays, clock: Clock) -> None:
+    def __init__(self, register: Register, library: Library, plays: Plays, openings: Openings) -> None:
         """Read through the ports."""
         self._register = register
         self._library = library
         self._plays = plays
-        self._clock = clock
+        self._openings = openings
 
     def home(self, learner_id: LearnerId) -> Home:
-        """Return the home of a learner, the assigned set first."""
+        """Return the home of a learner, the assigned set first. What the teacher has hidden is not there."""
         learner = self._register.now.learner(learner_id)
         school_class = self._register.now.school_class(learner.class_id)
         plays = self._plays.of(learner_id)
         assigned = next((s for s in self._library.sets() if s.id == school_class.assigned), None)
-        cards = {card.id: card for card in self._library.cards() if school_class.band in card.bands}
+        cards = {card.id: card for card in self._cards(school_class) if card.id not in school_class.hidden}
         wanted = [cards.pop(lesson) for lesson in assigned.lessons if lesson in cards] if assigned else []
         entries = tuple(self._entry(card, school_class, plays) for card in wanted)
         others = tuple(self._entry(card, school_class, plays) for card in cards.values())
@@ -69,7 +80,23 @@ class Shelves:
 
     def is_locked(self, card: LessonCard, school_class: SchoolClass) -> bool:
         """Tell whether a teacher-present lesson is closed today."""
-        return card.teacher_present and not is_open_today(school_class, card.id, self._clock.today())
+        return card.teacher_present and not self._openings.is_open(school_class.id, card.id)
+
+    def lessons(self, class_id: ClassId) -> tuple[ClassLesson, ...]:
+        """Return every lesson for the ages of a class, for its teacher."""
+        school_class = self._register.now.school_class(class_id)
+        return tuple(
+            ClassLesson(
+                card,
+                dict(card.minutes)[school_class.band],
+                is_open=not self.is_locked(card, school_class),
+                is_hidden=card.id in school_class.hidden,
+            )
+            for card in self._cards(school_class)
+        )
+
+    def _cards(self, school_class: SchoolClass) -> list[LessonCard]:
+        return [card for card in self._library.cards() if school_class.band in card.bands]
 
     def _entry(self, card: LessonCard, school_class: SchoolClass, plays: tuple[Play, ...]) -> Entry:
         return Entry(card, standing(card.id, plays), self.is_locked(card, school_class))

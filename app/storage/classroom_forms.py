@@ -24,6 +24,7 @@ def class_form(each: SchoolClass, stamp: Stamp) -> ClassForm:
         opened=list(each.opened),
         opened_on=each.opened_on,
         demo=each.demo,
+        hidden=list(each.hidden),
         device=stamp.device,
         counter=stamp.counter,
     )
@@ -40,6 +41,7 @@ def class_of(document: Any) -> SchoolClass:
         opened=tuple(LessonId(each) for each in form.opened),
         opened_on=form.opened_on,
         demo=form.demo,
+        hidden=tuple(LessonId(each) for each in form.hidden),
     )
 
 

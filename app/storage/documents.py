@@ -51,6 +51,7 @@ class ClassForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opened: list[str]
     opened_on: str
     demo: bool
+    hidden: list[str]
     device: str
     counter: int
 

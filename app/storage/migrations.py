@@ -6,6 +6,7 @@ leads from the number before under `MIGRATIONS[kind, number before]`, and add a 
 
 Formats, and why they were raised:
     1 of every kind: the first.
+    2 of the classroom: a class may hide lessons.
 """
 
 from __future__ import annotations
@@ -18,9 +19,15 @@ from app.storage.sealing import Tables
 
 Migration = Callable[[Tables], Tables]
 
-VERSIONS: Mapping[Kind, int] = {Kind.SETTINGS: 1, Kind.CLASSROOM: 1, Kind.TALLIES: 1, Kind.LEARNER: 1}
+VERSIONS: Mapping[Kind, int] = {Kind.SETTINGS: 1, Kind.CLASSROOM: 2, Kind.TALLIES: 1, Kind.LEARNER: 1}
 
-MIGRATIONS: Mapping[tuple[Kind, int], Migration] = {}
+
+def _with_hidden(tables: Tables) -> Tables:
+    rows = {row: {**document, "hidden": []} for row, document in tables.get("classes", {}).items()}
+    return {**tables, "classes": rows} if rows else tables
+
+
+MIGRATIONS: Mapping[tuple[Kind, int], Migration] = {(Kind.CLASSROOM, 1): _with_hidden}
 
 FORMAT_TABLE = "format"
 _ONLY_ROW = "1"

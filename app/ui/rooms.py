@@ -8,12 +8,16 @@ from typing import Any
 
 from app.domain.ids import LearnerId
 from app.services.house import House
+from app.services.login_cards import CardSheet
 from app.ui import routes
 from app.ui.navigation import Factory, Navigator
 from app.ui.screen import Screen
 
 ShowSheet = Callable[[str, tuple[str, ...]], object]
 """Shows a sheet with a title and lines to print."""
+
+ShowCards = Callable[[CardSheet], object]
+"""Shows login cards to print."""
 
 CHILDREN = {
     routes.ChooseLanguage: "choose_language",
@@ -29,13 +33,21 @@ TEACHERS = {
     routes.AskPin: "ask_pin",
     routes.Recover: "recover",
     routes.MakeClass: "make_class",
+    routes.AddLearners: "add_learners",
     routes.HandOut: "hand_out",
-    routes.TeacherRoom: "teacher_room",
+    routes.ClassLessons: "class_lessons",
     routes.EditHelp: "edit_help",
+    routes.TeacherSettings: "teacher_settings",
 }
 
 
-def rooms(house: House, show_sheet: ShowSheet) -> Mapping[type, Factory]:
+def _to_nowhere(_: CardSheet) -> None:
+    """Print nothing."""
+
+
+def rooms(
+    house: House, show_sheet: ShowSheet, show_cards: ShowCards = _to_nowhere
+) -> Mapping[type, Factory]:
     """Return the factory of every route of a house."""
     table: dict[type, Factory] = {routes.Notice: _notice}
     for route, name in CHILDREN.items():
@@ -44,6 +56,9 @@ def rooms(house: House, show_sheet: ShowSheet) -> Mapping[type, Factory]:
         table[route] = _teacher(name, house)
     table[routes.RecoveryCode] = lambda route, navigator: _made(
         "teacher.recovery_code", route, navigator, show_sheet
+    )
+    table[routes.TeacherRoom] = lambda route, navigator: _made(
+        "teacher.teacher_room", route, navigator, house, show_cards
     )
     return table
 

@@ -16,6 +16,8 @@ from app.ui.desktop import Desktop
 from app.ui.hand import Hand
 from app.ui.screens.at_home.view import LessonRow
 from app.ui.teacher.pin_pane import PadKey
+from app.ui.teacher.teacher_room.view import LearnerRow
+from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.avatar import AvatarCard
 from app.ui.widgets.buttons import HelpButton, MainButton, QuietButton
@@ -56,6 +58,7 @@ class Album:
 def take(desktop: Desktop, folder: Path) -> int:
     """Walk through the app and keep a picture of every screen; return how many pictures there are."""
     hand = Hand.of(desktop)
+    theme.reduced_motion = True  # so that no picture shows the middle of a motion
     album = Album(folder, hand)
     _arrive(hand, album)
     learner = _sign_in(hand, album)
@@ -177,16 +180,24 @@ def _teach(hand: Hand, album: Album) -> None:
     hand.wait(lambda: hand.all(PadKey))
     album.take("ask-pin")
     _type_pin(hand)
-    hand.wait(lambda: hasattr(hand.screen.model, "sets"), seconds=20)
+    hand.wait(lambda: hand.all(LearnerRow), seconds=20)
     album.take("teacher-room")
-    hand.screen.model.edit_help()
-    hand.wait(lambda: len(hand.all(TextBox)) > len(HELP))
-    boxes = hand.all(TextBox)
-    for box, text in zip(boxes, HELP, strict=False):
-        box.text = text
-    album.take("edit-help")
-    hand.screen.model.back()
+    hand.tap(hand.all(LearnerRow)[0])
+    hand.wait(lambda: hand.screen.layer is not None)
+    album.take("teacher-learner")
+    hand.screen.layer.cancel()
+    for page in ("lessons", "help", "settings"):
+        _open_page(hand, album, page)
+    hand.screen.model.leave()
     hand.frames(3)
+
+
+def _open_page(hand: Hand, album: Album, page: str) -> None:
+    hand.screen.model.go_to(page)
+    hand.wait(lambda: hand.screen.model.page == page)
+    for box, text in zip(hand.all(TextBox), HELP, strict=False):
+        box.text = text
+    album.take(f"teacher-{page}")
 
 
 def _type_pin(hand: Hand) -> None:

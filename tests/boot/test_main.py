@@ -67,7 +67,8 @@ def test_the_tour_leaves_a_picture_of_every_screen(tmp_path: Path) -> None:
     names = {path.stem.split("-", 1)[1] for path in pictures.glob("*.png")}
     wanted = {"welcome", "new-pin", "recovery-code", "make-class", "hand-out", "who-is-here", "picture-password"}
     wanted |= {"home", "get-help", "paused", "stop-here", "lesson-1-question", "lesson-1-feedback", "lesson-1-end"}
-    wanted |= {"lesson-2-end", "hidden", "hidden-asks", "ask-pin", "teacher-room", "edit-help"}
+    wanted |= {"lesson-2-end", "hidden", "hidden-asks", "ask-pin", "teacher-room", "teacher-learner", "teacher-lessons"}
+    wanted |= {"teacher-help", "teacher-settings"}
     assert wanted <= names
     assert all(path.stat().st_size > 5000 for path in pictures.glob("*.png"))
 

@@ -15,6 +15,7 @@ STARTS = {
     "locales": ("app.build.catalogs",),
     "fonts": ("app.build.fonts",),
     "pictures": ("app.build.pictures", "app.build.worker"),
+    "paper": ("app.build.drawings",),
 }
 
 
@@ -47,4 +48,4 @@ def test_code_that_makes_a_part_is_among_its_sources(part: Part, root: Path) -> 
 def test_part_finds_sources(part: Part, root: Path) -> None:
     """No part is made of nothing by a slip in a folder's name."""
     assert part.files(root)
-    assert part.versions()
+    assert set(part.versions()) == set(part.tools)

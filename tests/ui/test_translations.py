@@ -24,6 +24,10 @@ class Backwards:
         """Turn the source around."""
         return text.source[::-1]
 
+    def day(self, iso: str) -> str:
+        """Return the date with a word before it."""
+        return f"day {iso}"
+
 
 def test_a_change_of_language_reaches_what_is_shown(pilot: Pilot) -> None:
     """The rules of kv ask again for every text they have asked for."""

@@ -44,6 +44,10 @@ class LoudTranslator(FakeTranslator):
         """Return the lesson's text in capitals."""
         return text.source.upper()
 
+    def day(self, iso: str) -> str:
+        """Return the date with a word before it."""
+        return f"day {iso}"
+
 
 class LoudLanguages(FakeLanguages):
     """English, a loud Indonesian and a loud Khmer."""

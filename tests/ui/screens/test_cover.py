@@ -91,7 +91,7 @@ def test_other_pictures_do_not_lift_the_cover(pilot: Pilot) -> None:
     pilot.key("f4")
     _ask(pilot)
     _enter(pilot, tuple(reversed(ayu.password)))
-    pilot.wait(lambda: "Those are other pictures. Try once more." in pilot.texts())
+    pilot.wait(lambda: "These are not the pictures of this name. Try once more." in pilot.texts())
 
     assert pilot.navigator.is_hidden
 

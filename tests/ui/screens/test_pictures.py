@@ -20,7 +20,7 @@ from app.ui.widgets.words import FocusWords
 from tests.ui.pilot import Pilot
 from tests.ui.screens.school_house import HOSTILE, SchoolHouse, is_inside, missed_by_tab, open_house, outside
 
-AGAIN = "Those are other pictures. Try once more."
+AGAIN = "These are not the pictures of this name. Try once more."
 ASK = "Ask your teacher. They can give you new pictures."
 
 

@@ -45,6 +45,7 @@ def _one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.ChooseLanguage(is_first=True), PLAIN, routes.NewPin(PLAIN),
         routes.RecoveryCode("ABCD-EFGH-JKMN-PQRS-TUVW", PLAIN), routes.AskPin(PLAIN), routes.Recover(PLAIN),
         routes.MakeClass(), routes.HandOut(ayu.class_id), routes.TeacherRoom(ayu.class_id), routes.EditHelp(),
+        routes.AddLearners(ayu.class_id), routes.ClassLessons(ayu.class_id), routes.TeacherSettings(),
         routes.WhoIsHere(ayu.class_id), routes.Pictures(ayu.id), routes.AtHome(ayu.id),
         routes.PlayLesson(ayu.id, ORDINARY), routes.LessonEnd(ayu.id, _finished(school), (("speak", 0), ("safe", 0))),
         routes.Notice("A sentence.", PLAIN),

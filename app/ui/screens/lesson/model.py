@@ -37,8 +37,11 @@ class LessonModel(EventDispatcher):
     done = NumericProperty(0)
     total = NumericProperty(1)
     colour = StringProperty("green")
+    scene = StringProperty("")
+    """Which scene it is; it changes before anything in it does."""
     place = StringProperty("")
     people = ListProperty()
+    props = ListProperty()
     speaker = StringProperty("")
     speaker_name = StringProperty("")
     line = StringProperty("")
@@ -179,7 +182,8 @@ class LessonModel(EventDispatcher):
 
     def _show_scene(self, task: Task) -> None:
         state = self._session.state
-        self.place = self._session.lesson.scene(state.scene).place
+        scene = self._session.lesson.scene(state.scene)
+        self.scene, self.place = scene.id, scene.place
         said = None if isinstance(task, ContentNote) else stops.line_at(self._session)
         words = i18n.say(said.text) if said else ""
         name = name_of(said.who) if said else ""
@@ -189,7 +193,8 @@ class LessonModel(EventDispatcher):
             spoken = f"{name}: “{words}”" if words else ""
             self.narration = "\n".join(part for part in (self.narration, spoken) if part)
             said = None
-        self.people = [] if isinstance(task, ContentNote | Ticking) else list(state.people)
+        is_empty = isinstance(task, ContentNote | Ticking)
+        self.people, self.props = ([], []) if is_empty else (list(state.people), list(scene.props))
         self.speaker, self.speaker_name, self.line = (said.who, name, words) if said else ("", "", "")
 
 

@@ -20,7 +20,7 @@ from app.ui.routes import AtHome, LessonEnd, PlayLesson
 from app.ui.stages import STAGE_NAMES
 from app.ui.translations import i18n
 
-READY = (msg("Not yet"), msg("Hard"), msg("So-so"), msg("Easier"), msg("Ready"))
+READY = (msg("Not yet"), msg("Hard"), msg("In between"), msg("Easier"), msg("Ready"))
 NOW = (msg("Sad"), msg("Uneasy"), msg("So-so"), msg("Fine"), msg("Glad"))
 
 
