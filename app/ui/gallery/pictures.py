@@ -11,9 +11,9 @@ from app.ui.gallery.sheet import NEVER_OFF, Sample, card, in_states, plainly
 from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.avatar import TINTS, AvatarCard, AvatarFace, CastFace
-from app.ui.widgets.figure import HEIGHTS
 from app.ui.widgets.icon import SIZES, Icon, IconDot, Mark, Picture
 from app.ui.widgets.password import PasswordSlots, PictureTile
+from app.ui.widgets.stature import STATURES
 
 DOTS, MARKS, FACES = (36, 46, 48, 52), (32, 44, 64), (108, 68)
 
@@ -29,7 +29,7 @@ def pictures() -> list[Widget]:
         card(PasswordSlots, *plainly(PasswordSlots(filled=filled) for filled in (0, 1, 3))),
         card(AvatarFace, *plainly(AvatarFace(face=4 * at + 1, tint=at, mirrored=at % 2 == 1, side=side)
                                   for side in FACES for at in range(TINTS))),
-        card(CastFace, *plainly(CastFace(who=who, tint=at, side=72) for at, who in enumerate(HEIGHTS)),
+        card(CastFace, *plainly(CastFace(who=who, tint=at, side=72) for at, who in enumerate(STATURES)),
              *plainly(CastFace(who="sari", look=look, tint=2, side=56) for look in ("neutral", "happy", "sad"))),
         card(Icon, *_icons()),
         card(IconDot, *plainly(IconDot(name="leaf", side=side) for side in DOTS)),

@@ -10,19 +10,23 @@ from kivy.uix.widget import Widget
 
 from app.ui.gallery.sheet import Stage, card, plainly
 from app.ui.translations import i18n
-from app.ui.widgets.figure import HEIGHTS, FigureView
+from app.ui.widgets.figure import FigureView
 from app.ui.widgets.scene import SceneView
+from app.ui.widgets.stature import STATURES
+from app.ui.widgets.thing import ThingView
 
 LOOKS = ("neutral", "happy", "sad", "worried", "angry")
 POSES = ("down", "wave", "think", "chest", "fold", "hip", "hold", "open", "reach", "behind")
+BALL = "rattan-ball"
 ROOM, FIGURE = (818, 560), (150, 330)
 
 
 def scenes() -> list[Widget]:
-    """Return scenes with nobody to three people, the whole cast, and one of them with every look and pose."""
+    """Return scenes with nobody to three people, the whole cast, a thing, and one of them with every look and pose."""
     return [
         card(SceneView, *plainly(Stage(ROOM, view) for view in _views())),
-        card(FigureView, *plainly(_figure(who) for who in HEIGHTS)),
+        card(FigureView, *plainly(_figure(who) for who in STATURES)),
+        card(ThingView, *plainly([_stood(ThingView(name=BALL))])),
         card(i18n.tr("Looks"), *plainly(_figure("sari", look=look) for look in LOOKS)),
         card(i18n.tr("Poses"), *plainly(_figure("elia", pose=pose) for pose in POSES)),
     ]
@@ -36,7 +40,7 @@ def _views() -> list[SceneView]:
     amir = _present("amir", "middle", "neutral")
     return [
         view(place="classroom"),
-        view(place="school-yard", people=[sari], speaker="sari", name=tr("Sari"), line=says),
+        view(place="school-yard", props=[BALL], people=[sari], speaker="sari", name=tr("Sari"), line=says),
         view(
             place="market-street", people=[sari, dara], speaker="dara", name=tr("Dara"), line=tr("I said it")
         ),
@@ -50,13 +54,16 @@ def _present(who: str, at: str, look: str) -> SimpleNamespace:
 
 
 def _figure(who: str, look: str = "neutral", pose: str = "down") -> Widget:
-    """Return somebody standing on the lower edge of a box."""
+    return _stood(FigureView(who=who, look=look, pose=pose, scale=0.6))
+
+
+def _stood(shown: Widget) -> Widget:
+    """Put somebody or something on the lower edge of a box."""
     box = Widget(size_hint=(None, None), size=(dp(FIGURE[0]), dp(FIGURE[1])))
-    figure = FigureView(who=who, look=look, pose=pose, scale=0.6)
-    box.fbind("pos", partial(_stand, figure))
-    box.add_widget(figure)
+    box.fbind("pos", partial(_stand, shown))
+    box.add_widget(shown)
     return box
 
 
-def _stand(figure: FigureView, box: Widget, *_: object) -> None:
-    figure.foot_x, figure.foot_y = box.center_x, box.y + dp(14)
+def _stand(shown: Widget, box: Widget, *_: object) -> None:
+    shown.foot_x, shown.foot_y = box.center_x, box.y + dp(14)

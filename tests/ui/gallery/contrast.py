@@ -11,6 +11,7 @@ from kivy.uix.stencilview import StencilView
 from kivy.uix.textinput import TextInput
 from kivy.uix.widget import Widget
 
+from app.ui.focus import Focusable
 from app.ui.gallery.painting import Painted
 from app.ui.theme import theme
 from app.ui.theme.surface import Surfaced
@@ -140,7 +141,7 @@ def _edges(shown: Shown, painted: Painted) -> Iterator[Finding]:
     widget = shown.widget
     lines: list[tuple[str, float, float]] = []
     if isinstance(widget, Surfaced) and not widget.disabled:
-        if (widget.edge[3] and widget.edge_width) or isinstance(widget, MainButton):
+        if _has_edge(widget) or isinstance(widget, MainButton):
             lines.append(("edge", -1, 2))
         if widget.ring:
             lines += [("ring", 5, 12), ("ring", 5, 2)]
@@ -157,6 +158,12 @@ def _edges(shown: Shown, painted: Painted) -> Iterator[Finding]:
             yield Finding(
                 f"{_name(widget)}: {what}, {_hex(line)} on {_hex(ground)}", ratio(line, ground), SHAPE
             )
+
+
+def _has_edge(widget: Any) -> bool:
+    """Tell whether a line shows where something is; a divider around what cannot be pressed is mere decoration."""
+    is_line = bool(widget.edge[3] and widget.edge_width)
+    return is_line and (isinstance(widget, Focusable) or list(widget.edge) != list(theme.divider))
 
 
 def _sides(box: Box, outside: float) -> tuple[tuple[float, float], tuple[float, float]]:
