@@ -111,7 +111,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
     from app.storage.machine import MachineChance, MachineClock
     from app.storage.mender import FolderMender
     from app.storage.plays import StoredPlays
-    from app.storage.settings import StoredSettings
+    from app.storage.settings import StoredOwnSettings, StoredSettings
     from app.storage.tallies import StoredTallies
     from app.translation.catalogs import BuiltLanguages
 
@@ -120,6 +120,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         classrooms=StoredClassrooms(folder),
         tallies=StoredTallies(folder),
         settings=StoredSettings(folder),
+        own_settings=StoredOwnSettings(folder),
         library=BuiltLibrary(built / "lessons"),
         clock=MachineClock(),
         chance=MachineChance(),
@@ -205,6 +206,7 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
     from app.services.house import furnish
     from app.ui.desktop import Desktop
     from app.ui.first import first_route
+    from app.ui.fitting import Fitting
     from app.ui.rooms import cover, rooms
     from app.ui.speaking import begin_speaking
 
@@ -212,18 +214,16 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
     paper = Paper(data, built)
     try:
         first = begin_speaking(house, options.lang, first_route(house, options.lang))
-        desktop = Desktop(rooms(house, paper.show, paper.show_cards), first, built, cover(house))
+        fitting = Fitting(house.comfort)
+        factories = rooms(house, paper.show, paper.show_cards, fitting)
+        desktop = Desktop(factories, first, built, cover(house), fitting)
         gc.freeze()
         gc.enable()
         _when_asked_to_end(sys.exit)
-        if options.tour is not None:
-            from app.ui.tour import take
+        if options.tour is not None or options.gallery is not None:
+            from app.ui.leave_pictures import leave_pictures
 
-            sys.stdout.write(f"{take(desktop, options.tour)} pictures in {options.tour}\n")
-        elif options.gallery is not None:
-            from app.ui.gallery.painting import paint_all
-
-            sys.stdout.write(f"{paint_all(options.gallery)} sheets in {options.gallery}\n")
+            sys.stdout.write(leave_pictures(desktop, options.tour, options.gallery))
         elif options.measure is not None:
             from app.ui.measure import measure
 
@@ -241,6 +241,7 @@ def _run_for_people(desktop: Desktop, first: Callable[[], Route]) -> int:
     _when_asked_to_end(lambda: stop_soon(desktop))
     if _asked_to_end:
         stop_soon(desktop)
+    desktop.follow_system()
     unexpected = run(desktop, first)
     return FINE if unexpected is None else _tell_unexpected(unexpected)
 

@@ -20,7 +20,7 @@ from app.domain.shelf import LessonCard
 from app.domain.steps import Text
 from app.services.house import House, furnish
 from app.services.ports import Ports
-from tests.stores import FakeClassrooms, FakeDisk, FakePlays, FakeSettings, FakeTallies
+from tests.stores import FakeClassrooms, FakeDisk, FakeOwnSettings, FakePlays, FakeSettings, FakeTallies
 
 __all__ = [
     "FakeChance",
@@ -31,6 +31,7 @@ __all__ = [
     "FakeLanguages",
     "FakeLibrary",
     "FakeMender",
+    "FakeOwnSettings",
     "FakePlays",
     "FakeSettings",
     "FakeTallies",
@@ -220,6 +221,7 @@ class World:
     classrooms: FakeClassrooms = field(default_factory=FakeClassrooms)
     tallies: FakeTallies = field(default_factory=FakeTallies)
     settings: FakeSettings = field(default_factory=FakeSettings)
+    own_settings: FakeOwnSettings = field(default_factory=FakeOwnSettings)
     clock: FakeClock = field(default_factory=FakeClock)
     chance: FakeChance = field(default_factory=FakeChance)
     hashing: FakeHashing = field(default_factory=FakeHashing)
@@ -230,8 +232,8 @@ class World:
         """Return the fakes as ports."""
         return Ports(
             plays=self.plays, classrooms=self.classrooms, tallies=self.tallies, settings=self.settings,
-            library=self.library, clock=self.clock, chance=self.chance, hashing=self.hashing,
-            mender=self.mender, languages=self.languages,
+            own_settings=self.own_settings, library=self.library, clock=self.clock, chance=self.chance,
+            hashing=self.hashing, mender=self.mender, languages=self.languages,
         )  # fmt: skip
 
     def house(self) -> House:

@@ -155,3 +155,19 @@ class FakeSettings:
     def put(self, key: str, value: str) -> Future[None]:
         """Keep the value."""
         return self.disk.write(lambda: self.kept.update({key: value}))
+
+
+class FakeOwnSettings:
+    """Settings of learners in memory."""
+
+    def __init__(self, disk: FakeDisk | None = None) -> None:
+        self.disk = disk or FakeDisk()
+        self.kept: dict[tuple[LearnerId, str], str] = {}
+
+    def of(self, learner: LearnerId) -> dict[str, str]:
+        """Return all settings of the learner by their keys."""
+        return {key: value for (whose, key), value in self.kept.items() if whose == learner}
+
+    def put(self, learner: LearnerId, key: str, value: str) -> Future[None]:
+        """Keep the value."""
+        return self.disk.write(lambda: self.kept.update({(learner, key): value}))

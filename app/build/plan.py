@@ -87,6 +87,12 @@ def _drawings(root: Path, out: Path, tell: Tell) -> None:
     copy_drawings(root / "assets/pictures", out, tell)
 
 
+def _sounds(_root: Path, out: Path, tell: Tell) -> None:
+    from app.build.sounds import build_sounds
+
+    build_sounds(out, tell)
+
+
 PARTS = (
     Part(
         name="lessons",
@@ -111,6 +117,14 @@ PARTS = (
         tools=("fonttools", "fontpkg_lexend", "fontpkg_noto_sans_thai", "fontpkg_noto_sans_khmer"),
         effort=3,
         make=_fonts,
+    ),
+    Part(
+        name="sounds",
+        sources=("", ()),
+        code=("build/sounds.py",),
+        tools=(),
+        effort=1,
+        make=_sounds,
     ),
     Part(
         name="pictures",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.services.classes import Classes
+from app.services.comfort import Comfort
 from app.services.helping import Helping
 from app.services.last_change import LastChange
 from app.services.learning import Learning
@@ -24,6 +25,7 @@ class House:
     """The services, for the front ends."""
 
     preferences: Preferences
+    comfort: Comfort
     door: Door
     classes: Classes
     roster: Roster
@@ -43,6 +45,7 @@ def furnish(ports: Ports) -> House:
     openings = Openings(register, ports.clock)
     return House(
         preferences=Preferences(ports.settings),
+        comfort=Comfort(ports.settings, ports.own_settings),
         door=Door(register, ports.hashing, ports.clock, ports.chance),
         classes=Classes(register, ports.library, openings, ports.chance),
         roster=Roster(register, ports),

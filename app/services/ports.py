@@ -6,6 +6,7 @@ shown as saved. Its exception is `CannotSave` (or `DiskFull`), and then nothing 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Protocol
@@ -86,6 +87,18 @@ class Settings(Protocol):
         ...
 
     def put(self, key: str, value: str) -> Future[None]:
+        """Keep the value."""
+        ...
+
+
+class OwnSettings(Protocol):
+    """Small settings of a learner, kept with the learner's own records."""
+
+    def of(self, learner: LearnerId) -> Mapping[str, str]:
+        """Return all settings of the learner by their keys."""
+        ...
+
+    def put(self, learner: LearnerId, key: str, value: str) -> Future[None]:
         """Keep the value."""
         ...
 
@@ -216,6 +229,7 @@ class Ports:
     classrooms: Classrooms
     tallies: Tallies
     settings: Settings
+    own_settings: OwnSettings
     library: Library
     clock: Clock
     chance: Chance

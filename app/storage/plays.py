@@ -32,7 +32,10 @@ class StoredPlays:
     def of(self, learner: LearnerId) -> tuple[Play, ...]:
         """Return every play of the learner, oldest first."""
         # Only the first look at a learner waits for the writer; later ones never do.
-        database = self._ready.get(learner) or self._folder.writer.run(partial(self._database, learner))
+        database = self._ready.get(learner)
+        # Its default table is always empty, and an empty TinyDB counts as false.
+        if database is None:
+            database = self._folder.writer.run(partial(self._database, learner))
         found = things(tables_of(database).get(TABLE, {}).values(), partial(_read, learner))
         return tuple(play for _, play in sorted(found, key=lambda each: each[0]))
 

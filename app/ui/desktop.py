@@ -7,14 +7,23 @@ from pathlib import Path
 from typing import Any
 
 from kivy.app import App
+from kivy.clock import Clock
 from kivy.core.window import Window
 
+from app.ui import background
+from app.ui.fitting import Fitting
 from app.ui.missing import Missing
 from app.ui.navigation import Factory, Navigator, Route
+from app.ui.news import tell
+from app.ui.pace import pace
 from app.ui.root import Root
 from app.ui.screen import Screen
+from app.ui.sounds import sounds
 from app.ui.theme import theme
-from app.ui.theme.look import TEXT_SCALES
+from app.ui.translations import i18n
+
+SETTLED = 1.0
+"""Seconds after the start in which nothing else is done than to show the first screen."""
 
 
 class Desktop(App):
@@ -25,6 +34,7 @@ class Desktop(App):
         first: the first route.
         built: the `.built` folder, with fonts and pictures.
         cover: builds the screen of quick hide.
+        fitting: fits the window to whoever sits before it.
     """
 
     title = "Rebung"
@@ -35,11 +45,16 @@ class Desktop(App):
         first: Route,
         built: Path,
         cover: Callable[[Navigator], Screen] | None = None,
+        fitting: Fitting | None = None,
         **kwargs: Any,
     ) -> None:
         """Plug root and navigator together; nothing is shown before `run`."""
         super().__init__(**kwargs)
         theme.open(built)
+        sounds.open(built)
+        self._fitting = fitting or Fitting()
+        self._fitting.bind(on_refused=self._tell_refused)
+        pace.on_slow = self._fitting.calm
         self._first = first
         self._stage = Root()
         self.navigator = Navigator(self._stage, factories, self.stop)
@@ -50,9 +65,10 @@ class Desktop(App):
             "hide": self.navigator.hide,
             "leave": self.navigator.leave,
             "full_screen": self._toggle_full_screen,
-            "larger": lambda: _scale_text(1),
-            "smaller": lambda: _scale_text(-1),
-            "usual_size": lambda: setattr(theme, "text_scale", TEXT_SCALES[0]),
+            "larger": lambda: self._fitting.step_text(1),
+            "smaller": lambda: self._fitting.step_text(-1),
+            "usual_size": self._fitting.usual_text,
+            "sound": self._fitting.toggle_sound,
         }
 
     def build(self) -> Root:
@@ -62,9 +78,15 @@ class Desktop(App):
         self.navigator.start(self._first)
         return self._stage
 
+    def follow_system(self) -> None:
+        """Keep things still if the system of this machine asks for it; the answer may come a moment later."""
+        Clock.schedule_once(lambda _: background.run(_ask_system, self._system_told, lambda _: None), SETTLED)
+
     def on_stop(self) -> None:
         """Let go of the window."""
         self._missing.close()
+        self._fitting.unbind(on_refused=self._tell_refused)
+        sounds.stop()
         self._stage.close()
 
     def load_kv(self, *_: object, **__: object) -> bool:
@@ -81,11 +103,23 @@ class Desktop(App):
     def _page_changed(self, *_: object) -> None:
         Window.clearcolor = theme.page
 
+    def _tell_refused(self, *_: object) -> None:
+        screen = self.navigator.screen
+        if screen is None or screen.layer is not None or self.navigator.is_hidden:
+            return
+        sentence = i18n.tr("This could not be saved, so it is as before. You can try again, or tell your teacher.")
+        tell(screen, "warning", i18n.tr("Not saved yet"), sentence)
+
+    def _system_told(self, asks: bool) -> None:  # noqa: FBT001  what the system answers
+        if asks:
+            self._fitting.calm()
+
     @staticmethod
     def _toggle_full_screen() -> None:
         Window.fullscreen = False if Window.fullscreen else "auto"
 
 
-def _scale_text(by: int) -> None:
-    at = TEXT_SCALES.index(int(theme.text_scale)) + by
-    theme.text_scale = TEXT_SCALES[max(0, min(at, len(TEXT_SCALES) - 1))]
+def _ask_system() -> bool:
+    from app.ui.systems_wish import asks_for_less_motion
+
+    return asks_for_less_motion()

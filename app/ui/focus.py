@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from kivy.clock import Clock
 from kivy.properties import BooleanProperty, NumericProperty
 from kivy.uix.widget import Widget
 
+from app.ui.easing import ease
+from app.ui.theme import motion
 from app.ui.theme.surface import Surfaced
 
 DIRECTIONS = {"left": (-1, 0), "right": (1, 0), "up": (0, 1), "down": (0, -1)}
@@ -34,6 +37,7 @@ class Focusable(Surfaced):
 
     def on_focused(self, _: object, focused: bool) -> None:  # noqa: FBT001  Kivy's observers are called so
         """Show or hide the ring."""
+        self._eases = partial(ease, motion.HOVER)
         self.ring = focused
 
 
@@ -126,7 +130,7 @@ class FocusChain:
 
 def _walk(widget: Widget, rank: float) -> Iterator[tuple[float, Any]]:
     for child in reversed(widget.children):
-        if child.disabled or not child.opacity:
+        if child.disabled or not child.opacity or getattr(child, "is_leaving", False):
             continue
         own = max(rank, getattr(child, "focus_rank", 0))
         if isinstance(child, Focusable) and child.focusable:

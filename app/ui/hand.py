@@ -146,7 +146,7 @@ class Hand:
 
     def _walk(self, widget: Widget) -> Iterator[Widget]:
         for child in reversed(widget.children):
-            if child.opacity:
+            if child.opacity and not getattr(child, "is_leaving", False):
                 yield child
                 yield from self._walk(child)
 

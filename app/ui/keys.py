@@ -119,7 +119,7 @@ NAMES: dict[str, Stroke] = {
 """Strokes by name, for tests and for tours."""
 
 WHILE_TYPING = frozenset(
-    ("next", "former", "back", "help", "hide", "full_screen", "leave", "larger", "smaller", "usual_size")
+    ("next", "former", "back", "help", "hide", "full_screen", "leave", "larger", "smaller", "usual_size", "sound")
 )
 """What keys still mean while text is being typed."""
 

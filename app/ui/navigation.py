@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from app.ui.screen import Screen
+from app.ui.sounds import sounds
 
 Route = Any
 """A frozen dataclass that lives beside its screen and says what to show: `LessonRoute(lesson_id)`."""
@@ -116,6 +117,7 @@ class Navigator:
         self.screen = self._hidden = None
 
     def _show(self) -> None:
+        sounds.hush(on=self.is_hidden)
         if self.screen is not None:
             self._stage.show(self.screen)
             self.screen.dispatch("on_enter")

@@ -10,6 +10,7 @@ from app.domain.ids import LearnerId
 from app.services.house import House
 from app.services.login_cards import CardSheet
 from app.ui import routes
+from app.ui.fitting import Fitting
 from app.ui.navigation import Factory, Navigator
 from app.ui.screen import Screen
 
@@ -46,9 +47,13 @@ def _to_nowhere(_: CardSheet) -> None:
 
 
 def rooms(
-    house: House, show_sheet: ShowSheet, show_cards: ShowCards = _to_nowhere
+    house: House,
+    show_sheet: ShowSheet,
+    show_cards: ShowCards = _to_nowhere,
+    fitting: Fitting | None = None,
 ) -> Mapping[type, Factory]:
-    """Return the factory of every route of a house."""
+    """Return the factory of every route of a house. Each screen is built as whoever is signed in there wishes it."""
+    fitting = fitting or Fitting(house.comfort)
     table: dict[type, Factory] = {routes.Notice: _notice}
     for route, name in CHILDREN.items():
         table[route] = _child(name, house)
@@ -60,7 +65,10 @@ def rooms(
     table[routes.TeacherRoom] = lambda route, navigator: _made(
         "teacher.teacher_room", route, navigator, house, show_cards
     )
-    return table
+    table[routes.Settings] = lambda route, navigator: _made(
+        "screens.settings", route, navigator, fitting, lambda: _help(house, route)
+    )
+    return {route: _fitted(factory, fitting) for route, factory in table.items()}
 
 
 def notices() -> Mapping[type, Factory]:
@@ -84,9 +92,17 @@ def cover(house: House) -> Callable[[Navigator], Screen]:
 
 def signed_in(route: Any) -> LearnerId | None:
     """Return the id of the learner who is signed in on this route, or None (before and outside of a sign-in)."""
-    if isinstance(route, routes.AtHome | routes.PlayLesson | routes.LessonEnd):
+    if isinstance(route, routes.AtHome | routes.Settings | routes.PlayLesson | routes.LessonEnd):
         return route.learner_id
     return None
+
+
+def _fitted(factory: Factory, fitting: Fitting) -> Factory:
+    def build(route: Any, navigator: Navigator) -> Screen:
+        fitting.fit(signed_in(route))
+        return factory(route, navigator)
+
+    return build
 
 
 def _child(name: str, house: House) -> Factory:

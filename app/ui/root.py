@@ -110,7 +110,7 @@ class Root(FloatLayout):
 
 def _hoverable(widget: Widget, x: float, y: float) -> Any:
     """Return the topmost widget with a `hovered` property at a place, or None."""
-    if not widget.collide_point(x, y):
+    if not widget.collide_point(x, y) or getattr(widget, "is_leaving", False):
         return None
     inside = widget.to_local(x, y)
     for child in widget.children:

@@ -127,6 +127,13 @@ class AtHome(Route):
 
 
 @dataclass(frozen=True)
+class Settings(Route):
+    """Text size, contrast, motion and sound: a learner's own, or with None everybody's on this machine."""
+
+    learner_id: LearnerId | None = None
+
+
+@dataclass(frozen=True)
 class PlayLesson(Route):
     """A lesson, where the learner stopped."""
 

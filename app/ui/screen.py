@@ -14,7 +14,7 @@ import app.ui.widgets  # noqa: F401  gives kv the names of the parts
 from app.ui.focus import Focusable, FocusChain
 from app.ui.translations import i18n
 
-KEY_EVENTS = ("back", "help", "read_aloud", "page_up", "page_down", "sound", "print", "export", "erase")
+KEY_EVENTS = ("back", "help", "read_aloud", "page_up", "page_down", "print", "export", "erase")
 CHOICES = range(1, 5)
 """The digits that choose."""
 
@@ -46,9 +46,6 @@ class HearsKeys(EventDispatcher):
 
     def on_key_page_down(self) -> None:
         """Page Down."""
-
-    def on_key_sound(self) -> None:
-        """Ctrl+M."""
 
     def on_key_print(self) -> None:
         """Ctrl+P."""
@@ -129,7 +126,7 @@ class Screen(HearsKeys, FloatLayout):
         at = self._layers.index(layer)
         self._layers.remove(layer)
         self._chains.pop(at + 1).take(None)
-        self.remove_widget(layer)
+        layer.depart(lambda: self.remove_widget(layer))
         self.focus.settle()
 
     def later(self, seconds: float, job: Callable[[], None]) -> Any:

@@ -7,7 +7,7 @@ quick hide, the teacher's room. Every text it looks for goes through the transla
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from kivy.core.window import Window
 
@@ -20,10 +20,10 @@ from app.ui.teacher.teacher_room.view import LearnerRow
 from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.avatar import AvatarCard
-from app.ui.widgets.buttons import HelpButton, MainButton, QuietButton
+from app.ui.widgets.buttons import HelpButton, IconButton, MainButton, QuietButton
 from app.ui.widgets.password import PictureTile
 from app.ui.widgets.text_box import TextBox
-from app.ui.widgets.tick_row import TickRow
+from app.ui.widgets.tick_row import OnOffRow, TickRow
 from app.ui.window import save_shot
 
 PIN = "280617"
@@ -55,11 +55,25 @@ class Album:
         save_shot(self._folder / f"{self._number:02d}-{name}.png")
 
 
+class Looks(Protocol):
+    """Whoever goes along and looks at every screen."""
+
+    def take(self, name: str) -> None:
+        """Look at the screen of now."""
+        ...
+
+
 def take(desktop: Desktop, folder: Path) -> int:
     """Walk through the app and keep a picture of every screen; return how many pictures there are."""
     hand = Hand.of(desktop)
     theme.reduced_motion = True  # so that no picture shows the middle of a motion
-    album = Album(folder, hand)
+    walk(hand, Album(folder, hand))
+    hand.close()
+    return len(list(folder.glob("*.png")))
+
+
+def walk(hand: Hand, album: Looks) -> None:
+    """Walk through the app, and let somebody look at every screen."""
     _arrive(hand, album)
     learner = _sign_in(hand, album)
     _look_for_help(hand, album)
@@ -67,11 +81,9 @@ def take(desktop: Desktop, folder: Path) -> int:
         _play(hand, album, lesson)
     _hide(hand, album, learner)
     _teach(hand, album)
-    hand.close()
-    return len(list(folder.glob("*.png")))
 
 
-def _arrive(hand: Hand, album: Album) -> None:
+def _arrive(hand: Hand, album: Looks) -> None:
     """From the first start to a class whose children have their pictures."""
     if not hand.all(QuietButton, icon="door"):
         if hand.all(MainButton, icon="next"):
@@ -84,7 +96,7 @@ def _arrive(hand: Hand, album: Album) -> None:
         _make_class(hand, album)
 
 
-def _choose_pin(hand: Hand, album: Album) -> None:
+def _choose_pin(hand: Hand, album: Looks) -> None:
     hand.frames(3)
     album.take("new-pin")
     _type_pin(hand)
@@ -96,7 +108,7 @@ def _choose_pin(hand: Hand, album: Album) -> None:
     hand.wait(lambda: len(hand.all(TextBox)) > 1)
 
 
-def _make_class(hand: Hand, album: Album) -> None:
+def _make_class(hand: Hand, album: Looks) -> None:
     name, pasted = hand.all(TextBox)[:2]
     name.text = i18n.tr("Class {name}").format(name="6B")
     pasted.text = "\n".join(NAMES)
@@ -111,8 +123,10 @@ def _make_class(hand: Hand, album: Album) -> None:
     hand.wait(lambda: hand.all(AvatarCard))
 
 
-def _sign_in(hand: Hand, album: Album) -> Any:
+def _sign_in(hand: Hand, album: Looks) -> Any:
     album.take("who-is-here")
+    _settings(hand, album, "settings-of-everybody")
+    hand.wait(lambda: hand.all(AvatarCard))
     learner = hand.screen.model.learners[5]
     hand.tap(hand.find(AvatarCard, name=learner.nickname))
     hand.wait(lambda: hand.all(PictureTile))
@@ -121,10 +135,19 @@ def _sign_in(hand: Hand, album: Album) -> Any:
     _tap_pictures(hand, learner.password[1:])
     hand.wait(lambda: hand.all(QuietButton, icon="leave"))
     album.take("home")
+    _settings(hand, album, "settings")
+    hand.wait(lambda: hand.all(QuietButton, icon="leave"))
     return learner
 
 
-def _look_for_help(hand: Hand, album: Album) -> None:
+def _settings(hand: Hand, album: Looks, name: str) -> None:
+    hand.tap(hand.find(IconButton, icon="settings"))
+    hand.wait(lambda: hand.all(OnOffRow))
+    album.take(name)
+    hand.key("escape")
+
+
+def _look_for_help(hand: Hand, album: Looks) -> None:
     hand.tap(hand.find(HelpButton))
     hand.wait(lambda: hand.screen.layer is not None)
     hand.frames(20)
@@ -137,7 +160,7 @@ def _look_for_help(hand: Hand, album: Album) -> None:
     hand.frames(3)
 
 
-def _play(hand: Hand, album: Album, number: int) -> None:
+def _play(hand: Hand, album: Looks, number: int) -> None:
     """Play a lesson that is not done yet to its end, with a picture of each kind of stop."""
     hand.tap(hand.find(LessonRow, is_done=False))
     hand.wait(lambda: hasattr(hand.screen.model, "task"))
@@ -151,7 +174,7 @@ def _play(hand: Hand, album: Album, number: int) -> None:
     album.take(f"home-after-lesson-{number + 1}")
 
 
-def _pause_and_stop(hand: Hand, album: Album) -> None:
+def _pause_and_stop(hand: Hand, album: Looks) -> None:
     hand.screen.pause()
     hand.frames(20)
     album.take("paused")
@@ -163,7 +186,7 @@ def _pause_and_stop(hand: Hand, album: Album) -> None:
     hand.frames(3)
 
 
-def _hide(hand: Hand, album: Album, learner: Any) -> None:
+def _hide(hand: Hand, album: Looks, learner: Any) -> None:
     hand.key("f4")
     album.take("hidden")
     hand.touch(Window.width / 2, Window.height / 2)
@@ -175,7 +198,7 @@ def _hide(hand: Hand, album: Album, learner: Any) -> None:
     hand.wait(lambda: hand.all(QuietButton, icon="door"))
 
 
-def _teach(hand: Hand, album: Album) -> None:
+def _teach(hand: Hand, album: Looks) -> None:
     hand.tap(hand.find(QuietButton, icon="door"))
     hand.wait(lambda: hand.all(PadKey))
     album.take("ask-pin")
@@ -192,7 +215,7 @@ def _teach(hand: Hand, album: Album) -> None:
     hand.frames(3)
 
 
-def _open_page(hand: Hand, album: Album, page: str) -> None:
+def _open_page(hand: Hand, album: Looks, page: str) -> None:
     hand.screen.model.go_to(page)
     hand.wait(lambda: hand.screen.model.page == page)
     for box, text in zip(hand.all(TextBox), HELP, strict=False):

@@ -23,7 +23,7 @@ PROVIDERS = ("WINDOW", "TEXT", "IMAGE", "AUDIO", "CLIPBOARD")
 LEAST_SIZE = (960, 560)
 """The smallest window, in design pixels."""
 _GL = ("libGL.so.1", "libEGL.so.1")
-_NEEDLESS = ("Input: MTDev", "Cutbuffer", "xclip", "xsel", "GL: NPOT")
+_NEEDLESS = ("Input: MTDev", "Cutbuffer", "xclip", "xsel", "GL: NPOT", "AudioSDL2: Unable")
 """Complaints of Kivy about what the app does not use."""
 
 

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.services.ports import Classrooms, Mender, Plays, Settings, Tallies
+from app.services.ports import Classrooms, Mender, OwnSettings, Plays, Settings, Tallies
 from app.storage.classrooms import StoredClassrooms
 from app.storage.files import DataFolder
 from app.storage.machine import MachineClock
 from app.storage.mender import FolderMender
 from app.storage.plays import StoredPlays
-from app.storage.settings import StoredSettings
+from app.storage.settings import StoredOwnSettings, StoredSettings
 from app.storage.tallies import StoredTallies
-from tests.fakes import FakeClassrooms, FakeMender, FakePlays, FakeSettings, FakeTallies
+from tests.fakes import FakeClassrooms, FakeMender, FakeOwnSettings, FakePlays, FakeSettings, FakeTallies
 
 
 @dataclass
@@ -25,6 +25,7 @@ class Stores:
     classrooms: Classrooms
     tallies: Tallies
     settings: Settings
+    own_settings: OwnSettings
     mender: Mender
     close: Callable[[], None]
     open_again: Callable[[], Stores]
@@ -42,6 +43,7 @@ def fake_stores() -> Stores:
         FakeClassrooms(),
         FakeTallies(),
         FakeSettings(),
+        FakeOwnSettings(),
         FakeMender(),
         close=lambda: None,
         open_again=lambda: stores,
@@ -58,6 +60,7 @@ def real_stores(path: Path, opened: list[Stores]) -> Stores:
             StoredClassrooms(folder),
             StoredTallies(folder),
             StoredSettings(folder),
+            StoredOwnSettings(folder),
             FolderMender(folder),
             close=folder.close,
             open_again=lambda: real_stores(path, opened),

@@ -65,6 +65,7 @@ def take_hand(_unpainted: None, whole: Path) -> Iterator[TakeHand]:
 
     from app.ui.desktop import Desktop
     from app.ui.first import first_route
+    from app.ui.fitting import Fitting
     from app.ui.hand import Hand
     from app.ui.rooms import cover, rooms
     from app.ui.speaking import begin_speaking
@@ -75,7 +76,9 @@ def take_hand(_unpainted: None, whole: Path) -> Iterator[TakeHand]:
 
     def take(house: House, language: str = "en") -> Hand:
         first = begin_speaking(house, language, first_route(house, language))
-        hands.append(Hand.of(Desktop(rooms(house, lambda *_: None), first, whole, cover(house))))
+        fitting = Fitting(house.comfort)
+        known = rooms(house, lambda *_: None, fitting)
+        hands.append(Hand.of(Desktop(known, first, whole, cover(house), fitting)))
         return hands[-1]
 
     theme.reset()

@@ -172,6 +172,7 @@ def test_a_toast_goes_by_itself(pilot: Pilot) -> None:
     toast.bind(on_gone=gone.append)
     toast._end.cancel()
     toast._go(0)
+    pilot.wait(lambda: gone)
 
     assert gone == [toast]
     assert toast.opacity == 0

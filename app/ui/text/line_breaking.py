@@ -19,6 +19,8 @@ Extents = Callable[[str], tuple[int, int]]
 
 EDGE = "\u200b"
 _SPACELESS = re.compile("[\u0e00-\u0e7f\u1780-\u17ff\u200b]")
+_JOINT = re.compile(r"(?<=\w)[-/](?=\w)")
+"""Where a long word may be broken: behind a hyphen or a stroke between letters."""
 _CHUNK = re.compile("[^ \u200b]+|[ \u200b]")
 
 _THAI = "[\u0e40-\u0e44]?[\u0e01-\u0e2f][\u0e30-\u0e3a\u0e45-\u0e4e]*"
@@ -39,14 +41,13 @@ def layout_text(  # noqa: PLR0913, PLR0917 - the arguments are Kivy's
     complete: bool,  # noqa: FBT001 - the same
 ) -> tuple[int, int, bool]:
     """Lay out a text as Kivy does, Thai and Khmer broken beforehand. Arguments and result are Kivy's."""
+    width = text_size[0]
+    room = 0 if width is None else max(1, width - options["padding"][0] - options["padding"][2])
+    if room and _JOINT.search(text):
+        text = _jointed(text, room, get_extents)
     if _SPACELESS.search(text):
-        width = text_size[0]
-        if width is None:
-            text = text.replace(EDGE, "")
-        else:
-            left, _, right, _ = options["padding"]
-            used = lines[-1].w if lines and append_down else 0
-            text = broken(text, max(1, width - left - right), get_extents, used)
+        used = lines[-1].w if lines and append_down else 0
+        text = broken(text, room, get_extents, used) if room else text.replace(EDGE, "")
     result: tuple[int, int, bool] = _kivys_layout(
         text, lines, size, text_size, options, get_extents, append_down, complete
     )
@@ -66,6 +67,14 @@ def broken(text: str, width: float, get_extents: Extents, used: int = 0) -> str:
     paragraphs = [_lines(first, width, get_extents, used)]
     paragraphs += [_lines(other, width, get_extents, 0) for other in others]
     return "\n".join("\n".join(lines) for lines in paragraphs)
+
+
+def _jointed(text: str, width: float, get_extents: Extents) -> str:
+    """Put word edges behind the hyphens and strokes of words that are longer than a line."""
+    return " ".join(
+        _JOINT.sub(lambda joint: joint[0] + EDGE, word) if get_extents(word)[0] > width else word
+        for word in text.split(" ")
+    )
 
 
 def _lines(paragraph: str, width: float, get_extents: Extents, used: int) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,10 @@ from kivy.uix.widget import Widget
 from app.ui.theme import theme
 
 CLEAR = (0, 0, 0, 0)
+
+
+Ease = Callable[[dict[str, Color], dict[str, tuple[float, ...]]], None]
+"""Takes the colours of the layers by their kinds, and what they were before."""
 
 
 class _Layer(NamedTuple):
@@ -41,6 +46,8 @@ class Surfaced(Widget):
     def __init__(self, **kwargs: Any) -> None:
         """Prepare to paint once in a frame, however much changes before it."""
         self._layers: dict[str, _Layer] = {}
+        self._eases: Ease | None = None
+        """What carries the next change of colours over in time: somebody who hovers, presses or moves the focus."""
         self._shape = InstructionGroup()
         self._repaint = Clock.create_trigger(self._paint, -1)
         super().__init__(**kwargs)
@@ -57,6 +64,7 @@ class Surfaced(Widget):
 
     def _paint(self, *_: object) -> None:
         """Put the layers together that are to be seen."""
+        former = {name.partition("-")[0]: tuple(layer.colour.rgba) for name, layer in self._layers.items()}
         self._layers.clear()
         self._shape.clear()
         if self.shadow and theme.shadows:
@@ -71,6 +79,9 @@ class Surfaced(Widget):
             wide = "-5" if theme.focus_width > 3 else ""  # noqa: PLR2004  the two widths the atlas has
             self._add(f"ring-{self.corner}{wide}", theme.focus)
         self._place()
+        if self._eases is not None:
+            self._eases({name.partition("-")[0]: layer.colour for name, layer in self._layers.items()}, former)
+            self._eases = None
 
     def _add(self, name: str, colour: Any, *, plain: bool = False) -> None:
         part = theme.pictures.part(name)

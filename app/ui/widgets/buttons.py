@@ -9,6 +9,7 @@ from kivy.clock import Clock
 from kivy.lang import Builder
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.uix.boxlayout import BoxLayout
 
 from app.ui.widgets.pressable import Pressable
 
@@ -19,8 +20,9 @@ GAP = 10
 class PushButton(Pressable):
     """An icon and a word. Event: `on_release`.
 
-    `icon` and `text` may be empty; `icon_last` puts the icon behind the word. As wide as it needs; with a `size_hint_x`
-    as wide as it is told, its content in the middle (`align` "center") or at the left.
+    `icon` and `text` may be empty; `icon_last` puts the icon behind the word. As wide as it needs, but never wider than
+    the column it stands in; with a `size_hint_x` as wide as it is told, its content in the middle (`align` "center") or
+    at the left. Where the words need more room they stand on two lines.
     """
 
     text = StringProperty("")
@@ -35,6 +37,7 @@ class PushButton(Pressable):
     def __init__(self, **kwargs: Any) -> None:
         """Arrange once in a frame, whatever changes before it."""
         self._arrange = Clock.create_trigger(self._put, -1)
+        self._around: Any = None
         super().__init__(**kwargs)
         for name in ("pos", "size", "icon", "icon_last", "text", "side_padding"):
             self.fbind(name, self._arrange)
@@ -44,10 +47,35 @@ class PushButton(Pressable):
         """Arrange anew when the word has another length."""
         self.words.fbind("texture_size", self._arrange)
 
+    def on_parent(self, _: object, parent: Any) -> None:
+        """Arrange anew when what it stands in has another width."""
+        if self._around is not None:
+            self._around.funbind("width", self._arrange)
+        self._around = parent
+        if parent is not None:
+            parent.fbind("width", self._arrange)
+
+    def _room(self) -> float:
+        """Return how wide icon and words may be together, in pixels."""
+        if self.size_hint_x is not None:
+            return float(self.width - 2 * self.side_padding)
+        if isinstance(self.parent, BoxLayout) and self.parent.orientation == "vertical":
+            left, _, right, _ = self.parent.padding
+            return float(self.parent.width - left - right - 2 * self.side_padding)
+        return float("inf")
+
+    def _wrap(self, room: float) -> float:
+        """Let the words stand on two lines where the room is too small for one; return how wide they are."""
+        words = self.words
+        words.wrap = words.natural_width > room > 0
+        if words.wrap:
+            words.halign, words.width = self.align, room
+        return float(words.texture_size[0])
+
     def _put(self, *_: object) -> None:
-        words = self.words.texture_size[0] if self.text else 0
         drawing = self.drawing.width if self.icon else 0
-        gap = dp(GAP) if words and drawing else 0
+        gap = dp(GAP) if self.text and drawing else 0
+        words = self._wrap(self._room() - drawing - gap) if self.text else 0
         content = words + gap + drawing
         if self.size_hint_x is None:
             self.width = max(self.height, content + 2 * self.side_padding)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from kivy.core.text import Label as CoreLabel
 from kivy.lang import Builder
+from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
-from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.gridlayout import GridLayout
 
+from app.ui.theme import theme
 from app.ui.widgets.pressable import Pressable
 
 COUNT = 5
+MARGIN = 6
+"""Around a word below its face, in design pixels."""
 
 
 class FaceTile(Pressable):
@@ -21,9 +26,19 @@ class FaceTile(Pressable):
     name = StringProperty("")
     chosen = BooleanProperty(False)
 
+    @property
+    def widest_word(self) -> float:
+        """How wide the longest of its words is, in pixels, bold as it is when chosen."""
+        options = theme.font_options("caption", strong=True)
+        label = CoreLabel(**options)
+        return max((float(label.get_extents(word)[0]) for word in self.name.split()), default=0.0)
 
-class Faces(BoxLayout):
-    """Five faces in a row. `names` are their words, `chosen` the index or -1. Event: `on_pick(index)`."""
+
+class Faces(GridLayout):
+    """Five faces in a row, or in two where their words need it. Event: `on_pick(index)`.
+
+    `names` are their words, `chosen` the index or -1.
+    """
 
     names = ListProperty([""] * COUNT)
     chosen = NumericProperty(-1)
@@ -32,13 +47,15 @@ class Faces(BoxLayout):
 
     def __init__(self, **kwargs: Any) -> None:
         """Build the five."""
-        super().__init__(**kwargs)
+        super().__init__(**{"cols": COUNT} | kwargs)
         for number in range(1, COUNT + 1):
             tile = FaceTile(number=number)
             tile.bind(on_release=self._picked)
             self.add_widget(tile)
         self.fbind("names", self._show)
         self.fbind("chosen", self._show)
+        self.fbind("width", self._lay_out)
+        theme.follow(self._lay_out)
         self._show()
 
     def on_pick(self, index: int) -> None:
@@ -52,6 +69,13 @@ class Faces(BoxLayout):
             at = int(tile.number) - 1
             tile.name = self.names[at] if at < len(self.names) else ""
             tile.chosen = at == self.chosen
+        self._lay_out()
+
+    def _lay_out(self, *_: object) -> None:
+        """Let no word be broken: one row if all fit, else two."""
+        room = (self.width - (COUNT - 1) * self.spacing[0]) / COUNT - dp(MARGIN)
+        widest = max(tile.widest_word for tile in self.children)
+        self.cols = COUNT if widest <= room or self.width <= dp(100) else (COUNT + 1) // 2
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

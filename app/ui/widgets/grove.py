@@ -32,10 +32,15 @@ class GroveStem(Pressable):
 
 
 class GrowthPicture(Surfaced):
-    """A bamboo in one stage, on a tile of its tint. `around` is the colour of the card it lies on."""
+    """A bamboo in one stage, on a tile of its tint. `around` is the colour of the card it lies on.
+
+    While `grown` is less than 1 it comes out of its `former` stage.
+    """
 
     colour = OptionProperty("green", options=COLOURS)
     stage = NumericProperty(0)
+    former = NumericProperty(0)
+    grown = NumericProperty(1)
     around = ColorProperty()
 
 

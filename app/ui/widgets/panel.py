@@ -53,7 +53,7 @@ class SidePanel(Layer):
 
     def on_touch_down(self, touch: Any) -> bool:
         """Close at a touch beside the panel."""
-        if not self.ids.frame.collide_point(*touch.pos):
+        if not self.is_leaving and not self.ids.frame.collide_point(*touch.pos):
             self.cancel()
             return True
         return bool(super().on_touch_down(touch))

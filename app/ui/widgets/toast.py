@@ -10,6 +10,8 @@ from kivy.lang import Builder
 from kivy.metrics import dp
 from kivy.properties import ObjectProperty, StringProperty
 
+from app.ui.moving import FIRST, fade
+from app.ui.theme import motion
 from app.ui.theme.surface import Surfaced
 
 SECONDS = 4
@@ -27,10 +29,12 @@ class Toast(Surfaced):
     __events__ = ("on_gone",)
 
     def __init__(self, **kwargs: Any) -> None:
-        """Start counting."""
+        """Fade in and start counting."""
         super().__init__(**kwargs)
         self.words.fbind("texture_size", self._fold)
         self._fold()
+        self.opacity = FIRST
+        fade(self, motion.PANEL_IN, opacity=1)
         self._end = Clock.schedule_once(self._go, SECONDS)
 
     def _fold(self, *_: object) -> None:
@@ -40,8 +44,7 @@ class Toast(Surfaced):
             self.words.width = dp(WIDEST)
 
     def _go(self, _: float) -> None:
-        self.opacity = 0
-        self.dispatch("on_gone")
+        fade(self, motion.PANEL_OUT, lambda: self.dispatch("on_gone"), opacity=0)
 
     def on_gone(self) -> None:
         """The time is over: it is clear, and who put it there may take it away."""

@@ -25,6 +25,10 @@ class TopBar(Widget):
     back_label = StringProperty("")
     read_label = StringProperty("")
     reads = BooleanProperty(False)
+    shows_bamboo = BooleanProperty(False)
+    """Large texts need its room; the words beside it say the same."""
+    free = NumericProperty(0)
+    """Where the buttons at the right begin, in pixels."""
     focus_rank = NumericProperty(1)
     fill = ColorProperty()
 

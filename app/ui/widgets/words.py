@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from kivy.core.text import Label as CoreLabel
 from kivy.lang import Builder
+from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, OptionProperty
 from kivy.uix.label import Label
 
@@ -14,6 +16,9 @@ from app.ui.theme import theme
 from app.ui.theme.fonts import natural_line
 from app.ui.theme.type_styles import BOLD, STYLES
 
+SMALLEST = 15
+"""No letters are smaller, in design pixels."""
+
 
 class Words(Label):
     """A paragraph (or with `wrap: False` a line as wide as its text). Markup is off: what is shown may be data.
@@ -21,12 +26,14 @@ class Words(Label):
     A text with Thai or Khmer letters is set in their font, whatever language is spoken.
 
     Its height is n lines of the style, so that texts stand where the design puts them. `strong` is bold or regular;
-    left as None the style decides. `max_lines` and `shorten` work as in Kivy.
+    left as None the style decides. `max_lines` and `shorten` work as in Kivy. With `shrinks` a word that is wider than
+    the paragraph makes its letters smaller instead of being broken, but not smaller than the smallest on any screen.
     """
 
     style = OptionProperty("body", options=STYLES)
     strong = BooleanProperty(None, allownone=True)
     wrap = BooleanProperty(True)
+    shrinks = BooleanProperty(False)
     lines = NumericProperty(0)
 
     def __init__(self, **kwargs: Any) -> None:
@@ -53,22 +60,41 @@ class Words(Label):
         """Whether the text is bold."""
         return self.style in BOLD if self.strong is None else bool(self.strong)
 
+    @property
+    def natural_width(self) -> float:
+        """How wide the text is on one line, in pixels."""
+        return float(self._label.get_extents(self.text)[0]) if self.text else 0.0
+
     def _restyle(self, *_: object) -> None:
         if not self._is_built:
             return
         self._script = theme.script_of(self.text)
-        for name, value in theme.font_options(self.style, strong=self.is_strong, script=self._script).items():
+        options = theme.font_options(self.style, strong=self.is_strong, script=self._script)
+        for name, value in (self._shrunk(options) if self.shrinks else options).items():
             setattr(self, name, value)
 
+    def _shrunk(self, options: dict[str, Any]) -> dict[str, Any]:
+        """Return font options in which the longest word fits."""
+        label = CoreLabel(**options)
+        widest = max((label.get_extents(word)[0] for word in self.text.split()), default=0)
+        if widest <= self.width:
+            return options
+        size = max(dp(SMALLEST), int(options["font_size"] * self.width / widest))
+        line = theme.line_of(self.style, self._script)
+        natural = natural_line(options["font_name"], size, self._script)
+        return {**options, "font_size": size, "line_height": line / natural}
+
     def _respell(self, *_: object) -> None:
-        """Take another font where the new text has other letters."""
-        if self._is_built and self._script != theme.script_of(self.text):
+        """Take another font where the new text has other letters, or another size where it must fit."""
+        if self._is_built and (self.shrinks or self._script != theme.script_of(self.text)):
             self._restyle()
 
     def _fit_width(self, *_: object) -> None:
         if not self.wrap:
             self.size_hint_x = None
         self.text_size = (self.width, None) if self.wrap else (None, None)
+        if self.shrinks:
+            self._restyle()
 
     def _fit(self, *_: object) -> None:
         if not self.wrap:

@@ -105,7 +105,7 @@ def test_steps_come_one_at_a_time_by_keyboard(pilot: Pilot) -> None:
     assert layer.title == "One slow breath"
 
     pilot.key("escape")
-    assert layer.parent is None
+    pilot.wait(lambda: layer.parent is None)
 
 
 def test_the_last_step_closes_the_panel(pilot: Pilot) -> None:
@@ -115,7 +115,7 @@ def test_the_last_step_closes_the_panel(pilot: Pilot) -> None:
     pilot.frames(2)
     pilot.tap(pilot.find(MainButton, text="Close"))
 
-    assert layer.parent is None
+    pilot.wait(lambda: layer.parent is None)
 
 
 def test_opening_it_again_begins_anew(pilot: Pilot) -> None:

@@ -28,6 +28,7 @@ KINDS = tuple(
 )
 PLAIN = routes.Welcome()
 WIDE = frozenset((routes.PlayLesson, routes.LessonEnd))
+OF_CHILDREN = frozenset((*CHILDREN, routes.Settings))
 BARS_FADE = 15.0
 """Seconds to wait at most: the bars of a pane fade for one second after it was last moved, and hold it as long."""
 
@@ -47,7 +48,8 @@ def _one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.MakeClass(), routes.HandOut(ayu.class_id), routes.TeacherRoom(ayu.class_id), routes.EditHelp(),
         routes.AddLearners(ayu.class_id), routes.ClassLessons(ayu.class_id), routes.TeacherSettings(),
         routes.WhoIsHere(ayu.class_id), routes.Pictures(ayu.id), routes.AtHome(ayu.id),
-        routes.PlayLesson(ayu.id, ORDINARY), routes.LessonEnd(ayu.id, _finished(school), (("speak", 0), ("safe", 0))),
+        routes.Settings(ayu.id), routes.PlayLesson(ayu.id, ORDINARY),
+        routes.LessonEnd(ayu.id, _finished(school), (("speak", 0), ("safe", 0))),
         routes.Notice("A sentence.", PLAIN),
     )  # fmt: skip
     return {type(route): route for route in given}
@@ -72,8 +74,8 @@ def test_every_route_builds_its_screen(pilot: Pilot, school: SchoolHouse, kind: 
 
     assert pilot.screen is screen
     assert pilot.focused is not None
-    assert isinstance(screen, ChildScreen) == (kind in CHILDREN)
-    assert screen.hides_at_corner == (kind in CHILDREN)
+    assert isinstance(screen, ChildScreen) == (kind in OF_CHILDREN)
+    assert screen.hides_at_corner == (kind in OF_CHILDREN)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in WIDE], ids=lambda kind: kind.__name__)

@@ -14,7 +14,7 @@ from app.domain.shelf import Standing
 from app.services.house import House
 from app.services.shelves import Entry, Home
 from app.ui.navigation import Navigator
-from app.ui.routes import ChooseLanguage, PlayLesson, WhoIsHere
+from app.ui.routes import ChooseLanguage, PlayLesson, Settings, WhoIsHere
 from app.ui.speaking import language_of_now
 from app.ui.stages import STAGE_NAMES
 from app.ui.translations import i18n
@@ -78,6 +78,10 @@ class AtHomeModel(EventDispatcher):
     def choose_language(self) -> None:
         """Change the language."""
         self._navigator.go(ChooseLanguage())
+
+    def settings(self) -> None:
+        """Go to this learner's own settings."""
+        self._navigator.go(Settings(self._learner_id))
 
     def leave(self) -> None:
         """Sign out, or go back without moving anything if it is somebody else: the class is shown."""

@@ -19,8 +19,8 @@ from app.ui.trusted import ROLES
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Column, Row
 
-LARGE = 115
-"""Text size from which fewer faces stand beside each other."""
+FEWER_FACES = (115, 150)
+"""Text sizes from which one face fewer stands beside the others."""
 
 __all__ = ["AtHomeScreen", "Ground", "LessonRow", "LessonRows", "MyBamboo", "Stems"]
 
@@ -83,7 +83,7 @@ class HelperFaces(Row):
         self._show()
 
     def _show(self) -> None:
-        most = 4 - theme.compact - (theme.text_scale >= LARGE)
+        most = 4 - theme.compact - sum(theme.text_scale >= size for size in FEWER_FACES)
         faces = [role for role in ROLES if role.who][:most]
         self.clear_widgets()
         for role in faces:

@@ -17,7 +17,7 @@ from app.ui.widgets.panel import SidePanel
 from app.ui.widgets.stacks import Column, Row
 from app.ui.widgets.words import Words
 
-LARGE = 130
+LARGE = 115
 """Text size from which fewer faces stand beside each other."""
 
 FACES = tuple(role for role in ROLES if role.who)
@@ -51,14 +51,19 @@ class HelpOverview(Column):
     def __init__(self, model: GetHelpModel, **kwargs: Any) -> None:
         """Lay out roles and numbers."""
         super().__init__(model=model, **kwargs)
+        theme.follow(self._show_faces)
+        self._show_faces()
+        for service, number in model.numbers:
+            self.school.add_widget(HelpNumberRow(service=service, number=number))
+
+    def _show_faces(self) -> None:
+        self.faces.clear_widgets()
         across = len(FACES) if theme.text_scale < LARGE else 2
         for first in range(0, len(FACES), across):
             row = Row(spacing=dp(6))
             self.faces.add_widget(row)
             for role in FACES[first : first + across]:
                 row.add_widget(RoleFace(who=role.who, name=i18n.tr(role.name)))
-        for service, number in model.numbers:
-            self.school.add_widget(HelpNumberRow(service=service, number=number))
 
 
 class HelpStep(Column):

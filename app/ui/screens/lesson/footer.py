@@ -54,7 +54,7 @@ class Footer(Column):
     def _main_buttons(self) -> list[Widget]:
         model, buttons = self.model, []
         if model.can_rewind:
-            rewind = QuietButton(icon="rewind", text=i18n.tr("Rewind"), size_hint_x=0.72)
+            rewind = QuietButton(icon="rewind", text=i18n.tr("Rewind"))
             rewind.bind(on_release=lambda _: model.rewind())
             buttons.append(rewind)
         if self._task.main_label:

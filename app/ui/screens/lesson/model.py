@@ -8,7 +8,7 @@ from typing import Any
 from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 
-from app.domain.actions import Action, Rewind, SkipLesson, SkipStep
+from app.domain.actions import Action, Choose, Rewind, SkipLesson, SkipStep
 from app.domain.errors import IllegalAction, RebungError
 from app.domain.journey import progress
 from app.domain.player import State
@@ -22,7 +22,11 @@ from app.ui.screens.lesson.doing.answers import Feedback
 from app.ui.screens.lesson.doing.task import Task
 from app.ui.screens.lesson.doing.telling import ContentNote, EndOfStory
 from app.ui.screens.lesson.doing.ticking import Ticking
+from app.ui.sounds import sounds
 from app.ui.translations import i18n
+
+HEARD = {Choose: "choose", Rewind: "rewind"}
+"""What is heard of a child's answers; all choices sound alike."""
 
 
 class LessonModel(EventDispatcher):
@@ -49,6 +53,8 @@ class LessonModel(EventDispatcher):
     notice = StringProperty("")
     task: Any = ObjectProperty(None, allownone=True)
     turn = NumericProperty(0)
+    came_back = BooleanProperty(False)
+    """Whether this stop was reached by going back."""
     can_rewind = BooleanProperty(False)
     can_skip = BooleanProperty(False)
     earlier = ListProperty()
@@ -141,6 +147,8 @@ class LessonModel(EventDispatcher):
         except IllegalAction:
             return
         self.busy = True
+        if type(action) in HEARD:
+            sounds.play(HEARD[type(action)])
         when_done(saving.future, lambda _: self._settle(saving, action), lambda _: self._settle(saving, action))
 
     def _settle(self, saving: Saving[State], action: Action) -> None:
@@ -157,8 +165,11 @@ class LessonModel(EventDispatcher):
             return
         if self._session.state.skipped:
             self._on_stop()
-        else:
-            self._refresh()
+            return
+        former, self.came_back = self.done, isinstance(action, Rewind)
+        self._refresh()
+        if self.done > former:
+            sounds.play("scene")
 
     def _refresh(self) -> None:
         session, lesson = self._session, self._session.lesson

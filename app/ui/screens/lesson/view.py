@@ -7,9 +7,11 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.lang import Builder
+from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
 
 from app.ui.child_screen import ChildScreen, MakeHelp
+from app.ui.moving import move
 from app.ui.screens.lesson.doing.calming import Calming
 from app.ui.screens.lesson.doing.ticking import Ticking
 from app.ui.screens.lesson.footer import Footer  # noqa: F401  kv names it
@@ -18,7 +20,7 @@ from app.ui.screens.lesson.model import LessonModel
 from app.ui.screens.lesson.tasks import make_view
 from app.ui.screens.lesson.tasks.ticking import ChatSheet
 from app.ui.screens.lesson.tasks.view import TaskView
-from app.ui.theme import theme
+from app.ui.theme import motion, theme
 from app.ui.translations import i18n
 from app.ui.widgets.buttons import GhostButton
 from app.ui.widgets.dialog import Dialog
@@ -37,6 +39,9 @@ SLOW = 0.6
 LARGE, LARGEST = 130, 150
 """Text sizes from which the panel takes half the width, and from which the scene becomes a strip above it."""
 
+SLIDE = 120
+"""How far the panel comes from when the story goes back, in design pixels."""
+
 TOLD, SAID, TO_DO = 0.1, 0.25, 0.5
 """Order of the keyboard: what is told, then what is said, then the task, its buttons, and the top bar."""
 
@@ -47,6 +52,8 @@ class LessonCard(Surface):
     narrow = NumericProperty(0)
     tall = NumericProperty(0)
     most = NumericProperty(0)
+    slide = NumericProperty(0)
+    """How far it still is from its place, in pixels, when the story has gone back."""
 
 
 class LessonScreen(ChildScreen):
@@ -57,6 +64,7 @@ class LessonScreen(ChildScreen):
     pane: Any = ObjectProperty(None)
     footer: Any = ObjectProperty(None)
     chat: Any = ObjectProperty(None)
+    card: Any = ObjectProperty(None)
     is_strip = BooleanProperty(False)
     """The scene is a strip above the panel, since the text is large; what is said stands in the panel."""
     is_halved = BooleanProperty(False)
@@ -65,6 +73,7 @@ class LessonScreen(ChildScreen):
     def __init__(self, *, model: LessonModel, make_help: MakeHelp, **kwargs: Any) -> None:
         """Show the stop at which the session stands."""
         self._view: TaskView | None = None
+        self._slid = 0
         self._told: FocusWords | None = None
         self._beat: Any = None
         self._slow: Any = None
@@ -119,6 +128,7 @@ class LessonScreen(ChildScreen):
             earlier.bind(on_release=lambda _: self.list_earlier())
             self.body.add_widget(earlier)
         self.footer.show_task()
+        self._slide_back()
         self._let_time_pass()
         self._focus_anew()
 
@@ -143,6 +153,13 @@ class LessonScreen(ChildScreen):
             parts.append(Rule())
         for part in parts:
             self.body.add_widget(part)
+
+    def _slide_back(self) -> None:
+        """Let an earlier stop come in from the right, once."""
+        if self.model.came_back and self.model.turn != self._slid:
+            self._slid = self.model.turn
+            self.card.slide = dp(SLIDE)
+            move(self.card, motion.REWIND, slide=0)
 
     def _let_time_pass(self) -> None:
         """Let a calming exercise hear of the time, as long as nothing lies above it."""

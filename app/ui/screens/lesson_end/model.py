@@ -35,6 +35,8 @@ class LessonEndModel(EventDispatcher):
     growth_words = StringProperty("")
     before = NumericProperty(0)
     now = NumericProperty(0)
+    grown = NumericProperty(1)
+    """How much of the new stage is to be seen: it comes out of the one before, once."""
     now_words = StringProperty("")
     keep = StringProperty("")
     is_said = BooleanProperty(False)
@@ -90,6 +92,7 @@ class LessonEndModel(EventDispatcher):
         grown = [(bamboo, stage) for bamboo, stage in mine if stage > before.get(bamboo.id, stage)]
         bamboo, self.now = (grown or mine)[0]
         self.grew = bool(grown)
+        self.grown = 0 if grown else 1
         self.before = before.get(bamboo.id, self.now)
         self.colour = bamboo.colour
         name, stage_now = i18n.say(bamboo.title), _stage_name(self.now)

@@ -11,8 +11,10 @@ from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 
 from app.ui.child_screen import ChildScreen, MakeHelp
+from app.ui.moving import move
 from app.ui.screens.lesson_end.model import LessonEndModel
-from app.ui.theme import theme
+from app.ui.sounds import sounds
+from app.ui.theme import motion, theme
 from app.ui.translations import i18n
 from app.ui.trusted import ROLES
 from app.ui.widgets.buttons import QuietButton, TintButton
@@ -47,6 +49,9 @@ class GrowthStage(Column):
     text = StringProperty("")
     strong = BooleanProperty(False)
     wide = NumericProperty(0)
+    former = NumericProperty(0)
+    """The stage it grows out of, and how far it has."""
+    grown = NumericProperty(1)
 
 
 class GrowthCard(EndCard):
@@ -201,10 +206,18 @@ class LessonEndScreen(ChildScreen):
     def __init__(self, *, model: LessonEndModel, make_help: MakeHelp, **kwargs: Any) -> None:
         """Lay the page out for the window of now."""
         self._shown: type | None = None
+        self._grows = False
         super().__init__(model=model, make_help=make_help, **kwargs)
         model.fbind("page", self._lay_out)
         theme.follow(self._lay_out)
         self._lay_out()
+
+    def on_enter(self) -> None:
+        """Let the bamboo grow, once."""
+        if self.model.grown < 1 and not self._grows:
+            self._grows = True
+            sounds.play("stem")
+            move(self.model, motion.STEM, grown=1)
 
     def _lay_out(self, *_: object) -> None:
         is_halved = theme.compact or theme.text_scale >= LARGE

@@ -12,7 +12,7 @@ from app.domain.ids import LearnerId
 from app.services.house import House
 from app.ui.first import behind_the_pin
 from app.ui.navigation import Navigator
-from app.ui.routes import ChooseLanguage, Pictures, TeacherRoom, WhoIsHere
+from app.ui.routes import ChooseLanguage, Pictures, Settings, TeacherRoom, WhoIsHere
 from app.ui.speaking import language_of_now
 from app.ui.translations import i18n
 
@@ -52,6 +52,10 @@ class WhoIsHereModel(EventDispatcher):
     def choose_language(self) -> None:
         """Change the language."""
         self._navigator.go(ChooseLanguage())
+
+    def settings(self) -> None:
+        """Go to the settings of everybody on this machine."""
+        self._navigator.go(Settings())
 
     def _wanted(self, route: WhoIsHere) -> SchoolClass | None:
         classes = self._house.classes.all()

@@ -1,0 +1,78 @@
+"""Every screen of the tour, in every text size, on both windows, in three languages: no text is cut or covered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.end_to_end.machine import Machine
+from tests.end_to_end.sitting import TakeHand
+
+if TYPE_CHECKING:
+    from app.ui.hand import Hand
+
+LARGE, SMALL = (1366, 768), (1024, 600)
+WAYS = (
+    (LARGE, 100), (LARGE, 115), (LARGE, 130), (LARGE, 150), (SMALL, 150), (SMALL, 130), (SMALL, 115), (SMALL, 100),
+)  # fmt: skip
+"""Windows and sizes of text, in an order in which only one of the two changes at a time."""
+TIGHTEST = ((LARGE, 150), (SMALL, 150))
+"""How a screen is looked at again that was seen in every way with other words on it."""
+NOT_HERE = "app.ui.teacher"
+"""The teacher's rooms are being rebuilt, and are looked at when they stand."""
+
+
+@dataclass
+class Reader:
+    """Goes along on the tour and looks at every screen in every size of text."""
+
+    hand: Hand
+    found: dict[str, list[str]] = field(default_factory=dict)
+    _known: set[str] = field(default_factory=set)
+
+    def take(self, name: str) -> None:
+        """Look at the screen of now, and leave it as it was."""
+        if type(self.hand.screen).__module__.startswith(NOT_HERE):
+            return
+        kind = "".join(letter for letter in name if not letter.isdigit())
+        for way in TIGHTEST if kind in self._known else WAYS:
+            self._look(name, *way)
+        self._known.add(kind)
+        self._show(*WAYS[0])
+
+    def _look(self, name: str, size: tuple[int, int], scale: int) -> None:
+        from tests.ui.legible import faults
+
+        self._show(size, scale)
+        for fault in faults(self.hand.screen):
+            self.found.setdefault(f"{name}: {fault}", []).append(f"{size[0]}/{scale}")
+
+    def _show(self, size: tuple[int, int], scale: int) -> None:
+        from kivy.core.window import Window
+
+        from app.ui.theme import theme
+
+        root = self.hand.root
+        root.size_hint = (None, None)
+        root.size, root.pos = size, (0, Window.height - size[1])
+        theme.text_scale = scale
+        self.hand.frames(4)
+
+
+@pytest.mark.parametrize("language", ["en", "id", "qps"])
+def test_every_text_can_be_read(tmp_path: Path, whole: Path, take_hand: TakeHand, language: str) -> None:
+    """Nothing is cut, broken, covered, over something else or out of reach; what is to be touched is large enough."""
+    from app.ui.tour import walk
+
+    machine = Machine(tmp_path, whole)
+    hand = take_hand(machine.house, language)
+    reader = Reader(hand)
+    try:
+        walk(hand, reader)
+    finally:
+        machine.stop()
+
+    assert not reader.found, "\n".join(f"{fault} [{' '.join(where)}]" for fault, where in reader.found.items())
