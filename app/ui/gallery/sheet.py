@@ -16,6 +16,7 @@ from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.page import ACROSS, UP
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.stacks import Row
 from app.ui.widgets.words import Words
 
 STATES: dict[str, dict[str, Any]] = {
@@ -54,18 +55,19 @@ class Sample(BoxLayout):
     def __init__(self, shown: Widget, word: str = "") -> None:
         """Take over the width of the part."""
         super().__init__(orientation="vertical", size_hint=(None, None), spacing=dp(12))
-        self.shown = shown
-        self.add_widget(shown)
+        # In a row of its own: a button in a column would ask the column for its width.
+        self.row = Row(size_hint_x=None, pos_hint={"center_x": 0.5})
+        self.row.bind(minimum_width=self._widen)
+        self.row.add_widget(shown)
+        self.add_widget(self.row)
         if word:
             self.add_widget(Words(style="caption", text=word, halign="center"))
         self.bind(minimum_height=self.setter("height"))
-        shown.bind(width=self._widen)
         self._widen()
 
     def _widen(self, *_: object) -> None:
-        self.width = max(self.shown.width, dp(LEAST) * theme.text_scale / 100)
-        if self.shown.width < self.width:
-            self.shown.pos_hint = {"center_x": 0.5}
+        self.row.width = self.row.minimum_width
+        self.width = max(self.row.width, dp(LEAST) * theme.text_scale / 100)
 
 
 class Stage(StencilView, Screen):
