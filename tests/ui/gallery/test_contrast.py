@@ -46,7 +46,7 @@ def test_what_cannot_be_seen_is_found(pilot: Pilot) -> None:
     """A text, an icon and an edge in colours near their ground are told, each by itself."""
 
     def faint() -> list[Widget]:
-        words, button = Words(text="Hardly there"), QuietButton(icon="leaf", text="Fine")
+        words, button = Words(text="Hardly there", wrap=False), QuietButton(icon="leaf", text="Fine")
         panel = card("Faint", Sample(words), Sample(button))
         words.color, button.drawing.color, button.edge = (theme.sunk, theme.hover_fill, theme.hairline)
         return [panel]
