@@ -59,6 +59,7 @@ def read_options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--tour", type=_new_folder, metavar="DIR", help="play by itself, leave pictures in DIR"
     )
+    parser.add_argument("--gallery", type=_new_folder, metavar="DIR", help="paint all parts into DIR")
     parser.add_argument("--measure", choices=("start", "lesson"), help=argparse.SUPPRESS)
     return parser.parse_args(arguments)
 
@@ -132,7 +133,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
 def _open_window(options: argparse.Namespace) -> int:
     from app.ui import window
 
-    plays_itself = options.tour is not None or options.measure is not None
+    plays_itself = any(way is not None for way in (options.tour, options.gallery, options.measure))
     screen = window.choose_screen()
     if screen == "headless" or not (plays_itself or screen == "window"):
         raise NoScreen(reason=window.can_draw() or "no display")
@@ -206,22 +207,23 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
     from app.ui.desktop import Desktop
     from app.ui.first import first_route
     from app.ui.fitting import Fitting
-    from app.ui.rooms import cover, rooms
+    from app.ui.rooms import cover, idle, rooms
     from app.ui.speaking import begin_speaking
 
     house = furnish(ports(folder, built))
-    paper = Paper(data)
+    paper = Paper(data, built)
     try:
         first = begin_speaking(house, options.lang, first_route(house, options.lang))
         fitting = Fitting(house.comfort)
-        desktop = Desktop(rooms(house, paper.show, fitting), first, built, cover(house), fitting)
+        factories = rooms(house, paper.show, paper.show_cards, fitting)
+        desktop = Desktop(factories, first, built, cover(house), fitting, idle(house))
         gc.freeze()
         gc.enable()
         _when_asked_to_end(sys.exit)
-        if options.tour is not None:
-            from app.ui.tour import take
+        if options.tour is not None or options.gallery is not None:
+            from app.ui.leave_pictures import leave_pictures
 
-            sys.stdout.write(f"{take(desktop, options.tour)} pictures in {options.tour}\n")
+            sys.stdout.write(leave_pictures(desktop, options.tour, options.gallery))
         elif options.measure is not None:
             from app.ui.measure import measure
 

@@ -105,6 +105,7 @@ class FakeLibrary:
             first.sensitive,
             first.teacher_present,
             first.picture,
+            first.start.place,
         )
 
 
@@ -190,9 +191,18 @@ class FakeTranslator:
         """Return the text for one or for many."""
         return one if number == 1 else many
 
+    def pgettext(self, context: str, message: str) -> str:
+        """Return the text, whatever its context."""
+        del context
+        return message
+
     def say(self, text: Text) -> str:
         """Return the text."""
         return text.source
+
+    def day(self, iso: str) -> str:
+        """Return the date with a word before it."""
+        return f"day {iso}"
 
 
 class FakeLanguages:

@@ -80,14 +80,26 @@ class FakePlays:
         """Count that a lesson has ended."""
         self.settled += 1
 
+    def forget(self, learner: LearnerId) -> Future[None]:
+        """Remove every play of the learner."""
+
+        def put() -> None:
+            self.kept = {key: play for key, play in self.kept.items() if play.learner != learner}
+
+        return self.disk.write(put)
+
 
 class FakeClassrooms:
-    """The classroom in memory. `log` is every classroom that a save was asked for."""
+    """The classroom in memory. `log` is every classroom that a save was asked for and that is not forgotten."""
 
     def __init__(self, disk: FakeDisk | None = None) -> None:
         self.disk = disk or FakeDisk()
         self.kept = Classroom()
         self.log: list[Classroom] = []
+
+    def forget_earlier(self) -> Future[None]:
+        """Forget what was saved before."""
+        return self.disk.write(self.log.clear)
 
     def load(self) -> Classroom:
         """Return the classroom as it was last saved."""
@@ -119,6 +131,14 @@ class FakeTallies:
     def of(self, class_id: ClassId, lesson: LessonId) -> Tally:
         """Return what has been counted."""
         return self.kept.get((class_id, lesson), tally.empty(class_id, lesson))
+
+    def forget(self, class_id: ClassId) -> Future[None]:
+        """Remove every count of a class."""
+
+        def put() -> None:
+            self.kept = {key: value for key, value in self.kept.items() if key[0] != class_id}
+
+        return self.disk.write(put)
 
 
 class FakeSettings:

@@ -9,6 +9,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
+from app.build.days import compile_days
 from app.build.words import SPACELESS, with_edges
 from app.domain.errors import CannotBuild
 from app.domain.language import Language
@@ -34,6 +35,7 @@ def compile_catalogs(locales: Path, out: Path, tell: Callable[[float], None]) ->
         raise CannotBuild(reason=f"a catalog cannot be read: {error}") from error
     for domain, template in templates.items():
         _write(_pseudo(template), out, PSEUDO, domain)
+    compile_days(out)
     (out / COVERAGE).write_text(json.dumps(coverage, indent=1) + "\n", encoding="utf-8")
 
 

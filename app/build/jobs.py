@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -10,17 +9,18 @@ from typing import NamedTuple
 from PIL import Image
 
 from app.build.atlas import save_atlas
-from app.build.drawing import WHITE, coloured, drawn, edges_filled, halo
+from app.build.drawing import WHITE, coloured, drawn, edges_filled, halo, sharper
+from app.build.layers import BODIES, standing
 from app.build.parts import BAND, FIGURE_SCALE, HALO_GROWTH
 from app.build.sheets import ATLASES, pieces
 
 DENSITIES = {"1x": 1.0, "1.5x": 1.5, "2x": 2.0}
 _LARGEST, _STEP = "2x", 4
 """The density from which large pictures are drawn down, and what their size there is a multiple of."""
-_IN_ATLASES = ("icons/", "characters/class/", "characters/avatar/")
+_IN_ATLASES = ("icons/", "characters/class/")
 _LARGE = ("backgrounds/", "characters/")
 _BAND = "pattern/weave-band"
-_HALOS = "characters/halo/"
+_HALOS, _PROPS = "halo/", "props/"
 _PACKING = 4
 """How hard PNG tries: more takes twice the time and saves nothing on flat colours."""
 
@@ -46,9 +46,8 @@ def jobs(drawings: Path) -> list[Job]:
 
 
 def _silhouettes(names: list[str]) -> list[str]:
-    """Name one halo for each member of the cast, whose silhouette no feeling changes, and for each pose."""
-    found = (re.fullmatch(r"characters/(?:figure/([a-z]+)-neutral|(pose)/([a-z]+))", name) for name in names)
-    return [_HALOS + "-".join(filter(None, match.groups())) for match in found if match]
+    """Name one halo for each body, whose outline no look changes, and for each thing in a scene."""
+    return [_HALOS + name for name in names if name.startswith((BODIES, _PROPS))]
 
 
 def perform(job: Job, drawings: Path, out: Path) -> None:
@@ -75,12 +74,16 @@ def _pictures(job: Job, drawings: Path) -> Iterator[tuple[str, Image.Image]]:
         else:
             yield job.density, edges_filled(drawn(_text(drawings, job.name), zoom))
         return
+    if job.name.startswith(_HALOS):
+        yield from _halos(job.name.removeprefix(_HALOS), drawings)
+        return
     largest = _large(job.name, drawings)
     for density, zoom in DENSITIES.items():
         scale = zoom / DENSITIES[_LARGEST]
         size = (int(largest.width * scale), int(largest.height * scale))
         picture = largest.resize(size, Image.Resampling.HAMMING) if scale < 1 else largest.copy()
-        yield density, _finished(picture, job.name)
+        is_place = job.name.startswith("backgrounds/")
+        yield density, picture.convert("RGB") if is_place else edges_filled(picture)
 
 
 def _large(name: str, drawings: Path) -> Image.Image:
@@ -89,21 +92,26 @@ def _large(name: str, drawings: Path) -> Image.Image:
     The smaller ones are made from it: scenes draw figures at all scales anyway, and drawing them three
     times would take half as long again.
     """
-    zoom = DENSITIES[_LARGEST]
-    if name.startswith(_HALOS):
-        who = name.removeprefix(_HALOS)
-        source = (
-            f"characters/pose/{who[5:]}" if who.startswith("pose-") else f"characters/figure/{who}-neutral"
-        )
-        return drawn(halo(_text(drawings, source), HALO_GROWTH), zoom * FIGURE_SCALE, _STEP)
-    scale = FIGURE_SCALE if name.startswith("characters/") else 1
-    return drawn(_text(drawings, name), zoom * scale, _STEP)
+    return drawn(_text(drawings, name), DENSITIES[_LARGEST] * _scale_of(name), _STEP)
 
 
-def _finished(picture: Image.Image, name: str) -> Image.Image:
-    if name.startswith("backgrounds/"):
-        return picture.convert("RGB")
-    return coloured(picture, WHITE) if name.startswith(_HALOS) else edges_filled(picture)
+def _halos(name: str, drawings: Path) -> Iterator[tuple[str, Image.Image]]:
+    """Draw a silhouette once, small, and make it larger: it is one colour, so only its edge needs care."""
+    shape = drawn(halo(_outlined(name, drawings), HALO_GROWTH), _scale_of(name), _STEP // 2)
+    for density, zoom in DENSITIES.items():
+        size = (int(shape.width * zoom), int(shape.height * zoom))
+        yield density, coloured(sharper(shape.resize(size, Image.Resampling.BICUBIC), zoom), WHITE)
+
+
+def _scale_of(name: str) -> float:
+    return FIGURE_SCALE if name.startswith("characters/") else 1
+
+
+def _outlined(name: str, drawings: Path) -> str:
+    if not name.startswith(BODIES):
+        return _text(drawings, name)
+    who, _, pose = name.removeprefix(BODIES).partition("-")
+    return standing(drawings, who, pose)
 
 
 def _band(tile: str, zoom: float) -> Image.Image:

@@ -47,7 +47,7 @@ SHADOW_USES: dict[int, tuple[str, ...]] = {
     4: ("16", "18", "20", "22", "26"),
 }
 
-DOTS = (8, 16, 20, 21, 26, 32, 36, 46, 48, 52, 56, 58, 68, 72, 108)
+DOTS = (8, 16, 20, 21, 26, 32, 36, 44, 46, 48, 52, 56, 58, 68, 72, 108)
 CIRCLES = ((20, 4), (26, 2.5), (46, 2), (48, 2), (52, 2), (56, 3), (68, 3), (72, 3), (108, 3))
 """Diameter and width of the line, which lies inside."""
 
@@ -79,7 +79,7 @@ FIGURES: dict[str, tuple[int, int, str]] = {
 
 ICON_SIZES = (20, 24, 28)
 MARKS = {"mark": (32, 44, 64), "mark-on-dark": (32, 44, 64)}
-CLASS_SIZES = (108, 68)
+CLASS_SIZES = (108, 68, 56, 44)
 CAST_SIZES = (72, 56)
 FIGURE_SCALE = 1.26
 """The largest scale at which a scene draws a figure; smaller ones are drawn down from it."""

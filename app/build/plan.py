@@ -81,6 +81,12 @@ def _pictures(root: Path, out: Path, tell: Tell) -> None:
     build_pictures(root / "assets/pictures", out, tell)
 
 
+def _drawings(root: Path, out: Path, tell: Tell) -> None:
+    from app.build.drawings import copy_drawings
+
+    copy_drawings(root / "assets/pictures", out, tell)
+
+
 def _sounds(_root: Path, out: Path, tell: Tell) -> None:
     from app.build.sounds import build_sounds
 
@@ -99,7 +105,7 @@ PARTS = (
     Part(
         name="locales",
         sources=("locales", (".po", ".pot", "words.txt")),
-        code=("build/catalogs.py", "build/words.py", "translation"),
+        code=("build/catalogs.py", "build/days.py", "build/words.py", "translation"),
         tools=("babel", "icu4py"),
         effort=1,
         make=_catalogs,
@@ -125,10 +131,28 @@ PARTS = (
         sources=("assets/pictures", (".svg",)),
         code=tuple(
             f"build/{name}.py"
-            for name in ("pictures", "worker", "jobs", "sheets", "atlas", "drawing", "nine", "parts")
+            for name in (
+                "pictures",
+                "worker",
+                "jobs",
+                "layers",
+                "sheets",
+                "atlas",
+                "drawing",
+                "nine",
+                "parts",
+            )
         ),
         tools=("resvg_py", "pillow"),
         effort=20,
         make=_pictures,
+    ),
+    Part(
+        name="paper",
+        sources=("assets/pictures", (".svg",)),
+        code=("build/drawings.py", "domain/classroom.py"),
+        tools=(),
+        effort=0.2,
+        make=_drawings,
     ),
 )

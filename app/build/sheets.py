@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.build.atlas import Piece
 from app.build.drawing import WHITE, coloured, drawn, edges_filled
+from app.build.layers import HEADS, avatar
 from app.build.nine import nine_patches, shadows, small_parts
 from app.build.parts import CAST_SIZES, CLASS_SIZES, ICON_SIZES, INK, MARKS
 
@@ -15,9 +16,12 @@ ATLASES = ("ui", "cast", "class")
 def pieces(atlas: str, drawings: Path, density: float) -> dict[str, Piece]:
     """Draw what belongs into an atlas at one density."""
     if atlas == "class":
-        return _people(drawings / "characters/class", CLASS_SIZES, density)
+        learners = sorted((drawings / "characters/class").glob("*.svg"))
+        return _people(
+            {path.stem: path.read_text(encoding="utf-8") for path in learners}, CLASS_SIZES, density
+        )
     if atlas == "cast":
-        return _people(drawings / "characters/avatar", CAST_SIZES, density)
+        return _people(_cast(drawings), CAST_SIZES, density)
     return _parts(density) | _icons(drawings / "icons", density) | _marks(drawings / "logo", density)
 
 
@@ -51,10 +55,14 @@ def _marks(folder: Path, density: float) -> dict[str, Piece]:
     return found
 
 
-def _people(folder: Path, sizes: tuple[int, ...], density: float) -> dict[str, Piece]:
-    found = {}
-    for path in sorted(folder.glob("*.svg")):
-        svg = path.read_text(encoding="utf-8")
-        for size in sizes:
-            found[f"{path.stem}-{size}"] = Piece(edges_filled(drawn(svg, density * size / 192)))
-    return found
+def _cast(drawings: Path) -> dict[str, str]:
+    names = sorted(path.stem for path in (drawings / HEADS).glob("*.svg"))
+    return {name: avatar(drawings, *name.split("-")) for name in names}
+
+
+def _people(faces: dict[str, str], sizes: tuple[int, ...], density: float) -> dict[str, Piece]:
+    return {
+        f"{name}-{size}": Piece(edges_filled(drawn(svg, density * size / 192)))
+        for name, svg in faces.items()
+        for size in sizes
+    }

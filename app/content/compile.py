@@ -28,6 +28,7 @@ from app.content.shelf_forms import (
     seal,
 )
 from app.content.source import Source, read_lesson
+from app.domain.checks.known import Known
 from app.domain.errors import CannotBuild
 from app.domain.lesson import Lesson
 from app.domain.problems import is_error
@@ -60,7 +61,7 @@ def compile_lessons(root: Path, out: Path, extra: Sequence[Path] = ()) -> None:
         (out / f"{_lesson_id(source)}.json").write_bytes(compiled(source))
     _write(out / CARDS, [_card(source) for source in sources])
     _write(out / SETS, [_set(each, sources) for each in sets if each.form])
-    _write(out / SKILLS, list(_bamboos(load_list(root / "lessons/skills.yaml"))))
+    _write(out / SKILLS, list(_bamboos(load_list(root / "lessons/skills.yaml"), known)))
     patterns = load_list(root / "lessons/patterns.yaml")["patterns"]
     _write(out / PATTERNS, [PatternForm(each["id"], each["label"], each["icon"]) for each in patterns])
     objectives = load_list(root / "lessons/objectives.yaml")["objectives"]
@@ -122,6 +123,7 @@ def _card(source: Source) -> CardForm:
         sensitive=lesson.sensitive,
         teacher_present=lesson.teacher_present,
         picture=lesson.picture,
+        place=lesson.start.place,
     )
 
 
@@ -137,14 +139,24 @@ def _is_for(band: int, lesson: Lesson) -> bool:
     return lesson.band == band
 
 
-def _bamboos(told: dict[str, Any]) -> Iterator[BambooForm]:
+def _bamboos(told: dict[str, Any], known: Known) -> Iterator[BambooForm]:
     for name, bamboo in told["bamboos"].items():
         skills = [
-            SkillForm(skill, each["title"], list(each["objectives"]))
+            SkillForm(
+                skill, each["title"], list(each["objectives"]), _is_sensitive(each["objectives"], known)
+            )
             for skill, each in told["skills"].items()
             if each["bamboo"] == name
         ]
         yield BambooForm(name, bamboo["title"], bamboo["colour"], bamboo["icon"], skills)
+
+
+def _is_sensitive(objectives: Iterable[str], known: Known) -> bool:
+    """Tell whether a skill is sensitive through and through: each of its objectives is."""
+    return all(
+        each.partition("-")[0] in known.sensitive_strands or each in known.sensitive_objectives
+        for each in objectives
+    )
 
 
 def _write(path: Path, held: object) -> None:

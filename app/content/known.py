@@ -27,11 +27,11 @@ def _known(root: Path) -> Known:
     patterns = load_list(root / "lessons/patterns.yaml")["patterns"]
     words = load_list(root / "lessons/words.yaml")
     pictures = root / "assets/pictures"
-    looks = frozenset(_look(name) for name in _names(pictures / "characters/figure"))
+    looks = frozenset(_look(name) for name in _names(pictures / "characters/head"))
     return Known(
         cast=frozenset(who for who, _ in looks),
         looks=looks,
-        poses=frozenset(_names(pictures / "characters/pose")),
+        poses=frozenset(name.rpartition("-")[2] for name in _names(pictures / "characters/body")),
         places=frozenset(_names(pictures / "backgrounds")),
         props=frozenset(_names(pictures / "props")),
         objectives=frozenset(ObjectiveId(each) for each in grid["objectives"]),

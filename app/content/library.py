@@ -102,6 +102,7 @@ def _card(form: CardForm) -> LessonCard:
         sensitive=form.sensitive,
         teacher_present=form.teacher_present,
         picture=form.picture,
+        place=form.place,
     )
 
 
@@ -120,6 +121,7 @@ def _bamboo(form: BambooForm) -> Bamboo:
             SkillId(each.id),
             Text(f"skills/{each.id}", each.title),
             frozenset(ObjectiveId(objective) for objective in each.objectives),
+            each.sensitive,
         )
         for each in form.skills
     )

@@ -38,6 +38,7 @@ class CardForm(Struct):
     sensitive: bool
     teacher_present: bool
     picture: str
+    place: str = ""
 
 
 class CompiledSet(Struct):
@@ -50,11 +51,12 @@ class CompiledSet(Struct):
 
 
 class SkillForm(Struct):
-    """A skill with its objectives."""
+    """A skill with its objectives; sensitive when all of them are."""
 
     id: str
     title: str
     objectives: list[str]
+    sensitive: bool = False
 
 
 class BambooForm(Struct):

@@ -32,7 +32,10 @@ class Avatar:
 
 @dataclass(frozen=True, slots=True)
 class Learner:
-    """A child as the machine knows it: nickname, avatar, class, picture password, and no more."""
+    """A child as the machine knows it: nickname, avatar, class, picture password, and no more.
+
+    `chose_avatar` says whether the child has chosen the avatar, or was given it with the class.
+    """
 
     id: LearnerId
     class_id: ClassId
@@ -40,6 +43,7 @@ class Learner:
     avatar: Avatar
     password: tuple[str, ...]
     misses: int = 0
+    chose_avatar: bool = False
 
     @property
     def needs_teacher(self) -> bool:
@@ -49,7 +53,10 @@ class Learner:
 
 @dataclass(frozen=True, slots=True)
 class SchoolClass:
-    """A class with its age band, the set that is assigned, and the lessons opened by the teacher today."""
+    """A class with its age band, the set that is assigned, and the lessons opened by the teacher today.
+
+    `hidden` are lessons that the teacher has put away: they show nowhere for this class.
+    """
 
     id: ClassId
     name: str
@@ -58,6 +65,7 @@ class SchoolClass:
     opened: tuple[LessonId, ...] = ()
     opened_on: str = ""
     demo: bool = False
+    hidden: tuple[LessonId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,29 @@ def opened_for(school_class: SchoolClass, lesson: LessonId, today: str) -> Schoo
     earlier = school_class.opened if school_class.opened_on == today else ()
     lessons = tuple(sorted({*earlier, lesson}))
     return replace(school_class, opened=lessons, opened_on=today)
+
+
+def closed_again(school_class: SchoolClass, lesson: LessonId) -> SchoolClass:
+    """Return the class with a teacher-present lesson closed, whatever day it is."""
+    left = tuple(each for each in school_class.opened if each != lesson)
+    return replace(school_class, opened=left, opened_on=school_class.opened_on if left else "")
+
+
+def without_other_days(classroom: Classroom, today: str) -> Classroom:
+    """Return the classroom without what was opened on any other day; the very same one if there is nothing."""
+    if not any(each.opened and each.opened_on != today for each in classroom.classes):
+        return classroom
+    kept = (
+        each if each.opened_on == today else replace(each, opened=(), opened_on="")
+        for each in classroom.classes
+    )
+    return replace(classroom, classes=tuple(kept))
+
+
+def with_hidden(school_class: SchoolClass, lesson: LessonId, *, hidden: bool) -> SchoolClass:
+    """Return the class with a lesson put away, or brought back."""
+    others = {each for each in school_class.hidden if each != lesson}
+    return replace(school_class, hidden=tuple(sorted(others | ({lesson} if hidden else set()))))
 
 
 def password_fits(learner: Learner, pictures: Sequence[str]) -> bool:

@@ -15,6 +15,12 @@ def msg(text: str) -> str:
     return text
 
 
+def ptr(context: str, text: str) -> str:
+    """Mark a text that other languages say differently from place to place."""
+    del context
+    return text
+
+
 class RebungError(Exception):
     """The base of every failure that a user may see."""
 
@@ -59,6 +65,13 @@ class LessonClosed(RebungError):
 
     code = "lesson-closed"
     sentence = msg("This lesson opens when your teacher is here. Please ask your teacher.")
+
+
+class LessonHidden(RebungError):
+    """A lesson that the teacher has put away for the class."""
+
+    code = "lesson-hidden"
+    sentence = msg("Your teacher has put this lesson away for now. What you did in it is kept.")
 
 
 class LessonDamaged(RebungError):
@@ -151,6 +164,27 @@ class ClassNameNotUsable(RebungError):
     sentence = msg("A class needs a name of at most 40 letters, such as 6B. Nothing was changed.")
 
 
+class NicknameNotUsable(RebungError):
+    """A single nickname that cannot be shown."""
+
+    code = "nickname-not-usable"
+    sentence = msg("A nickname has at least one letter and at most 40. The name stays as it was.")
+
+
+class CannotRemove(RebungError):
+    """Something of a learner or a class could not be taken off the disk."""
+
+    code = "cannot-remove"
+    sentence = msg("Not everything could be removed, so the name is still on the list. Please try again.")
+
+
+class AvatarTaken(RebungError):
+    """A face on a tint that a classmate has."""
+
+    code = "avatar-taken"
+    sentence = msg("Somebody in your class has this picture. Please choose another one. Nothing was changed.")
+
+
 class PinNotUsable(RebungError):
     """A new PIN that is not six digits or is too easy to guess."""
 
@@ -162,4 +196,4 @@ class PinWait(RebungError):
     """A PIN tried again before the waiting time is over."""
 
     code = "pin-wait"
-    sentence = msg("Please wait {minutes} more minutes before the next try. Nothing is lost.")
+    sentence = msg("Please wait before the next try. Minutes left: {minutes}. Nothing is lost.")

@@ -15,11 +15,12 @@ GROWS_AT = (1, 2, 4, 6, 9)
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """A skill a child can name, made of objectives of the grid."""
+    """A skill a child can name, made of objectives of the grid; sensitive when all of these are."""
 
     id: SkillId
     title: Text
     objectives: frozenset[ObjectiveId]
+    sensitive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,20 @@ def stage(finished: int) -> int:
     return sum(1 for needed in GROWS_AT if finished >= needed)
 
 
-def stages(bamboos: Iterable[Bamboo], finished: dict[LessonId, tuple[ObjectiveId, ...]]) -> dict[str, int]:
-    """Return each bamboo's stage, given the finished lessons with their objectives."""
+def to_next(finished: int) -> int:
+    """Return how many lessons lead to the next stage; 0 for a grove."""
+    now = stage(finished)
+    return GROWS_AT[now] - finished if now < len(GROWS_AT) else 0
+
+
+def counts(bamboos: Iterable[Bamboo], finished: dict[LessonId, tuple[ObjectiveId, ...]]) -> dict[str, int]:
+    """Return how many lessons have grown each bamboo, given the finished lessons with their objectives."""
     return {
-        bamboo.id: stage(sum(1 for objectives in finished.values() if bamboo.holds(objectives)))
+        bamboo.id: sum(1 for objectives in finished.values() if bamboo.holds(objectives))
         for bamboo in bamboos
     }
+
+
+def stages(bamboos: Iterable[Bamboo], finished: dict[LessonId, tuple[ObjectiveId, ...]]) -> dict[str, int]:
+    """Return each bamboo's stage, given the finished lessons with their objectives."""
+    return {name: stage(count) for name, count in counts(bamboos, finished).items()}

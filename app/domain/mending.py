@@ -1,4 +1,4 @@
-"""What had to be restored, in words that a teacher understands."""
+"""What had to be restored, in words that a child understands."""
 
 from __future__ import annotations
 
@@ -38,51 +38,45 @@ class Mended:
 
 SENTENCES = {
     (False, Stood.EARLIER_COPY): msg(
-        "Rebung was stopped in the middle of writing, or a file was damaged. "
-        "It went on from its second copy. "
-        "Everything that was shown as saved is here. Files put aside: {files}."
+        "Rebung was switched off while it was writing. It took its second copy, and everything is here."
     ),
     (False, Stood.LAST_SAVE): msg(
-        "A file of the class was damaged. Rebung went on from its second copy; the very last change may be missing. "
-        "Please look whether the class is as it was. Files put aside: {files}."
+        "Something about the class could not be read, so Rebung took its second copy. The very last change may be "
+        "missing. Please tell your teacher to look at the class."
     ),
     (False, Stood.PART): msg(
-        "Single entries of the class could not be read and were put aside. Everything else is here. "
-        "Please look whether a learner is missing. Entries put aside: {files}."
+        "A part of the class could not be read. Everything else is here. "
+        "Please tell your teacher to look whether a name is missing."
     ),
     (False, Stood.MIRROR): msg(
-        "Files of the class were damaged. Rebung went on from its mirror; "
-        "the last seconds before the damage may be missing. "
-        "Please look whether the class is as it was. Files put aside: {files}."
+        "Something about the class could not be read, so Rebung took another copy. What was changed just before may be "
+        "missing. Please tell your teacher to look at the class."
     ),
     (False, Stood.NOTHING): msg(
-        "Files of the class were damaged and no copy could be read. "
-        "The damaged files are kept in Rebung's data folder, in “damaged”. "
-        "Please ask somebody who knows computers before you make the class again. "
-        "Files put aside: {files}."
+        "The class could not be read. Nothing was thrown away. Please tell your teacher: somebody who knows computers "
+        "should look into Rebung's data folder, at “damaged”, before the class is made again."
     ),
     (True, Stood.EARLIER_COPY): msg(
-        "Rebung was stopped in the middle of writing. Your answers are all here. Files put aside: {files}."
+        "Rebung was switched off while it was writing. Your answers are all here."
     ),
     (True, Stood.LAST_SAVE): msg(
-        "A file was damaged. Rebung went on from its second copy; your very last answer may be missing. "
-        "Files put aside: {files}."
+        "Something could not be read, so Rebung took its second copy. Your very last answer may be missing. "
+        "You can go on from there."
     ),
     (True, Stood.PART): msg(
-        "A play of yours could not be read and was put aside. Everything else is here. "
-        "Entries put aside: {files}."
+        "One of your lessons could not be read. All the others are here. You can play it again."
     ),
     (True, Stood.MIRROR): msg(
-        "A file was damaged. Rebung went on from its mirror; your last answer may be missing. "
-        "Files put aside: {files}."
+        "Something could not be read, so Rebung took another copy. Your last answers may be missing. "
+        "You can go on from there."
     ),
     (True, Stood.NOTHING): msg(
-        "Your answers could not be read and no copy was there. The damaged files are kept. You can play on; "
-        "please tell your teacher. Files put aside: {files}."
+        "Your lessons could not be read. Nothing was thrown away. You can play on. Please tell your teacher."
     ),
 }
+"""In words for everybody: a child is often the first to read them."""
 
 
 def told(mended: Mended, tr: Callable[[str], str]) -> str:
     """Return the sentence for this damage in the language of `tr`."""
-    return tr(SENTENCES[mended.is_learner, mended.stood]).format(files=mended.files)
+    return tr(SENTENCES[mended.is_learner, mended.stood])

@@ -50,7 +50,8 @@ class PastedNames:
 def read_names(pasted: str, taken: frozenset[str] = frozenset()) -> PastedNames:
     """Read one nickname a line. Equal names get a letter: "Dewi", "Dewi" become "Dewi A", "Dewi B".
 
-    The letter comes on top of the 40 characters that a name may have.
+    `taken` are the names of those who are in the class already. The letter comes on top of the 40 characters
+    that a name may have.
     """
     names: list[str] = []
     problems: list[NameProblem] = []
@@ -61,7 +62,7 @@ def read_names(pasted: str, taken: frozenset[str] = frozenset()) -> PastedNames:
                 problems.append(NameProblem(row, "", msg("nothing in it can be read")))
         elif visible_length(name) > LONGEST or len(line) > MOST_READ:
             problems.append(NameProblem(row, name[:LONGEST], msg("it is longer than 40 letters")))
-        elif len(names) == MOST_LEARNERS:
+        elif len(names) + len(taken) == MOST_LEARNERS:
             problems.append(NameProblem(row, name, msg("a class has at most 200 learners")))
         else:
             names.append(name)
@@ -75,6 +76,12 @@ def clean(line: str) -> str:
     words = (_joined(_marked(word)) for word in seen.split(" "))
     name = unicodedata.normalize("NFC", " ".join(word for word in words if word))
     return name if any(c.isalnum() for c in name) else ""
+
+
+def class_name(typed: str) -> str:
+    """Return what was typed as the name of a class, empty when it cannot be one."""
+    title = clean(typed)
+    return title if visible_length(title) <= LONGEST else ""
 
 
 def visible_length(name: str) -> int:

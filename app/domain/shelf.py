@@ -14,7 +14,7 @@ from app.domain.steps import Text
 
 @dataclass(frozen=True, slots=True)
 class LessonCard:
-    """What is known of a lesson without opening it."""
+    """What is known of a lesson without opening it. `picture` is one of the cast, `place` where the story begins."""
 
     id: LessonId
     title: Text
@@ -24,6 +24,7 @@ class LessonCard:
     sensitive: bool
     teacher_present: bool
     picture: str
+    place: str = ""
 
     @property
     def bands(self) -> tuple[Band, ...]:

@@ -18,8 +18,8 @@ def free_avatar(taken: Iterable[Avatar], roll: Roll) -> Avatar:
     faces = {avatar.face for avatar in used}
     everything = [
         Avatar(face, (face + shift) % TINTS, mirrored)
-        for shift in range(TINTS)
         for mirrored in (False, True)
+        for shift in range(TINTS)
         for face in range(1, AVATARS + 1)
     ]
     free = [avatar for avatar in everything if avatar not in used]

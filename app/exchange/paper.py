@@ -14,6 +14,8 @@ from html import escape
 from pathlib import Path
 
 from app.domain.errors import CannotSave, RebungError, msg
+from app.exchange import cards
+from app.services.login_cards import CardSheet
 
 FOLDER = "paper"
 
@@ -28,9 +30,16 @@ class NoViewer(RebungError):
 class Paper:
     """Writes sheets, opens them, and removes every one of them at exit."""
 
-    def __init__(self, folder: Path, opener: Callable[[Path], None] | None = None) -> None:
-        """Keep sheets in `folder`/paper; what an earlier run left there is removed now."""
+    def __init__(self, folder: Path, built: Path, opener: Callable[[Path], None] | None = None) -> None:
+        """Keep sheets in `folder`/paper; what an earlier run left there is removed now.
+
+        Args:
+            folder: the data folder.
+            built: what the build step left, for drawings and fonts.
+            opener: shows a file, the system's viewer when not given.
+        """
         self._folder = folder / FOLDER
+        self._built = built
         self._open = opener or open_in_viewer
         self.clear()
 
@@ -41,10 +50,24 @@ class Paper:
             CannotSave: the sheet could not be written.
             NoViewer: nothing opens it; the sheet is removed again.
         """
-        path = self._folder / "sheet.html"
+        return self._shown("sheet.html", lambda: _page(title, lines))
+
+    def show_cards(self, sheet: CardSheet) -> Path:
+        """Write login cards, eight on a page of A4, and open them.
+
+        Raises:
+            CannotSave: the page could not be written.
+            NoViewer: nothing opens it; the page is removed again.
+        """
+        return self._shown(
+            "cards.html", lambda: cards.page(sheet, self._built / "paper", self._built / "fonts")
+        )
+
+    def _shown(self, name: str, page: Callable[[], str]) -> Path:
+        path = self._folder / name
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            path.write_text(_page(title, lines), encoding="utf-8")
+            path.write_text(page(), encoding="utf-8")
         except OSError as error:
             raise CannotSave from error
         try:

@@ -1,4 +1,4 @@
-"""Making a class, giving sign-ins, assigning a set, opening a teacher-present lesson for the day."""
+"""Making a class, giving sign-ins, and saying what the class may do: its set, what is open today, what is hidden."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from app.domain import classroom as rooms
 from app.domain import names, sign_in
-from app.domain.classroom import Avatar, Learner, SchoolClass
+from app.domain.classroom import Learner, SchoolClass
 from app.domain.errors import ClassNameNotUsable, NameNotUsable, msg
 from app.domain.ids import ClassId, LearnerId, LessonId, SetId
 from app.domain.lesson import Band
-from app.services.ports import Chance, Clock, Library
+from app.services.newcomers import newcomers
+from app.services.openings import Openings
+from app.services.ports import Chance, Library
 from app.services.register import Register
 from app.services.saving import Saving
 
@@ -24,11 +26,11 @@ DEMO_CLASS = msg("Demo class")
 class Classes:
     """What a teacher does with classes."""
 
-    def __init__(self, register: Register, library: Library, clock: Clock, chance: Chance) -> None:
+    def __init__(self, register: Register, library: Library, openings: Openings, chance: Chance) -> None:
         """Work on the register of this machine."""
         self._register = register
         self._library = library
-        self._clock = clock
+        self._openings = openings
         self._chance = chance
 
     def all(self) -> tuple[SchoolClass, ...]:
@@ -58,8 +60,8 @@ class Classes:
         if read.problems:
             first = read.problems[0]
             raise NameNotUsable(row=first.row, name=first.name, why=first.why)
-        title = names.clean(name)
-        if not title or names.visible_length(title) > names.LONGEST:
+        title = names.class_name(name)
+        if not title:
             raise ClassNameNotUsable
         return self._made(title, band, read.names, demo=False)
 
@@ -78,45 +80,40 @@ class Classes:
             password = sign_in.new_password(self._chance.roll)
         return self._kept(replace(learner, password=password, misses=0))
 
-    def assign(self, class_id: ClassId, set_id: SetId) -> Saving[SchoolClass]:
-        """Assign a starter set to a class."""
+    def assign(self, class_id: ClassId, set_id: SetId | None) -> Saving[SchoolClass]:
+        """Assign a starter set to a class, or with None take the one it has away."""
         return self._kept_class(replace(self.school_class(class_id), assigned=set_id))
 
     def open_today(self, class_id: ClassId, lesson: LessonId) -> Saving[SchoolClass]:
         """Open a teacher-present lesson for this class, today only. Called behind the PIN."""
-        return self._kept_class(rooms.opened_for(self.school_class(class_id), lesson, self._clock.today()))
+        return self._openings.open(class_id, lesson)
+
+    def close_today(self, class_id: ClassId, lesson: LessonId) -> Saving[SchoolClass]:
+        """Close a teacher-present lesson again before the day is over."""
+        return self._openings.close(class_id, lesson)
+
+    def hide(self, class_id: ClassId, lesson: LessonId) -> Saving[SchoolClass]:
+        """Put a lesson away: it shows nowhere for the learners of this class."""
+        return self._kept_class(rooms.with_hidden(self.school_class(class_id), lesson, hidden=True))
+
+    def unhide(self, class_id: ClassId, lesson: LessonId) -> Saving[SchoolClass]:
+        """Bring a lesson back that was put away."""
+        return self._kept_class(rooms.with_hidden(self.school_class(class_id), lesson, hidden=False))
 
     def _made(self, title: str, band: Band, nicknames: tuple[str, ...], *, demo: bool) -> Saving[SchoolClass]:
         starter = self._starter_set(band)
         made = SchoolClass(ClassId(self._chance.new_id()), title, band, assigned=starter, demo=demo)
-        learners = self._new_learners(made.id, nicknames)
+        learners = newcomers(self._chance, made.id, nicknames)
         saving = self._register.change(
             lambda now: replace(now, classes=(*now.classes, made), learners=(*now.learners, *learners))
         )
-        return Saving(saving.future, made, saving.undo)
-
-    def _new_learners(self, class_id: ClassId, nicknames: tuple[str, ...]) -> tuple[Learner, ...]:
-        taken: list[Avatar] = []
-        for _ in nicknames:
-            taken.append(sign_in.free_avatar(taken, self._chance.roll))
-        return tuple(
-            Learner(
-                LearnerId(self._chance.new_id()),
-                class_id,
-                nickname,
-                avatar,
-                sign_in.new_password(self._chance.roll),
-            )
-            for nickname, avatar in zip(nicknames, taken, strict=True)
-        )
+        return saving.giving(made)
 
     def _starter_set(self, band: Band) -> SetId | None:
         return next((each.id for each in self._library.sets() if each.band == band), None)
 
     def _kept(self, learner: Learner) -> Saving[Learner]:
-        saving = self._register.change(lambda now: rooms.with_learner(now, learner))
-        return Saving(saving.future, learner, saving.undo)
+        return self._register.change(lambda now: rooms.with_learner(now, learner)).giving(learner)
 
     def _kept_class(self, school_class: SchoolClass) -> Saving[SchoolClass]:
-        saving = self._register.change(lambda now: rooms.with_class(now, school_class))
-        return Saving(saving.future, school_class, saving.undo)
+        return self._register.change(lambda now: rooms.with_class(now, school_class)).giving(school_class)

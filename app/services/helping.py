@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain import names
 from app.domain.classroom import HelpList, HelpNumber
@@ -20,11 +20,15 @@ LONGEST_NUMBER = 30
 
 @dataclass(frozen=True, slots=True)
 class HelpPage:
-    """What Get help shows of the school: the person, the numbers, and whether the teacher must check them."""
+    """What Get help shows of the school: the person, the numbers, and whether the teacher must check them.
+
+    `due_on` is the day from which they count as old, "" when nobody knows when they were checked.
+    """
 
     person: str
     numbers: tuple[HelpNumber, ...]
     checked_on: str
+    due_on: str
     is_stale: bool
 
 
@@ -39,7 +43,7 @@ class Helping:
     def page(self) -> HelpPage:
         """Return the list as it is shown; without numbers the page says to ask an adult one trusts."""
         kept = self._register.now.help
-        return HelpPage(kept.person, kept.numbers, kept.checked_on, self._is_stale(kept))
+        return self._page(kept)
 
     def keep(self, person: str, rows: tuple[tuple[str, str], ...]) -> Saving[HelpPage]:
         """Keep person and numbers as checked today. Rows without a number are left out. Behind the PIN."""
@@ -47,10 +51,10 @@ class Helping:
             HelpNumber(_name(service), _number(number)) for service, number in rows if _number(number)
         )
         kept = HelpList(_name(person), numbers, self._clock.today())
-        saving = self._register.change(lambda now: replace(now, help=kept))
-        return Saving(
-            saving.future, HelpPage(kept.person, numbers, kept.checked_on, is_stale=False), saving.undo
-        )
+        return self._register.change(lambda now: replace(now, help=kept)).giving(self._page(kept))
+
+    def _page(self, kept: HelpList) -> HelpPage:
+        return HelpPage(kept.person, kept.numbers, kept.checked_on, _due_on(kept), self._is_stale(kept))
 
     def _is_stale(self, kept: HelpList) -> bool:
         if not kept.numbers:
@@ -60,6 +64,13 @@ class Helping:
         except ValueError:
             return True
         return not 0 <= age.days <= EXPIRES_AFTER_DAYS
+
+
+def _due_on(kept: HelpList) -> str:
+    try:
+        return (date.fromisoformat(kept.checked_on) + timedelta(days=EXPIRES_AFTER_DAYS)).isoformat()
+    except (ValueError, OverflowError):
+        return ""
 
 
 def _name(typed: str) -> str:

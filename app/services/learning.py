@@ -11,14 +11,15 @@ from dataclasses import replace
 
 from app.domain import player
 from app.domain.actions import Action, Choose
-from app.domain.classroom import Learner, is_open_today
-from app.domain.errors import IllegalAction, LessonClosed
+from app.domain.classroom import Learner
+from app.domain.errors import IllegalAction, LessonClosed, LessonHidden
 from app.domain.ids import ChoiceId, LearnerId, LessonId, PlayId
 from app.domain.lesson import Band, Lesson
 from app.domain.player import State
 from app.domain.plays import Play, Progress, after, begun
 from app.domain.shelf import Standing, standing
 from app.domain.steps import Decision
+from app.services.openings import Openings
 from app.services.ports import Clock, Plays, Ports, Tallies
 from app.services.register import Register
 from app.services.saving import Saving
@@ -136,9 +137,10 @@ class LessonSession:
 class Learning:
     """Opens lessons for learners."""
 
-    def __init__(self, register: Register, ports: Ports) -> None:
+    def __init__(self, register: Register, openings: Openings, ports: Ports) -> None:
         """Reach the world through ports."""
         self._register = register
+        self._openings = openings
         self._library = ports.library
         self._plays = ports.plays
         self._tallies = ports.tallies
@@ -150,12 +152,15 @@ class Learning:
 
         Raises:
             UnknownLesson, LessonNotForBand, LessonDamaged: as the library says.
+            LessonHidden: a lesson that the teacher has put away for this class.
             LessonClosed: a teacher-present lesson that is not open today.
         """
         learner = self._register.now.learner(learner_id)
         school_class = self._register.now.school_class(learner.class_id)
         lesson = self._library.lesson(lesson_id, school_class.band)
-        if lesson.teacher_present and not is_open_today(school_class, lesson_id, self._clock.today()):
+        if lesson_id in school_class.hidden:
+            raise LessonHidden
+        if lesson.teacher_present and not self._openings.is_open(school_class.id, lesson_id):
             raise LessonClosed
         earlier = self._plays.of(learner_id)
         counts = lesson.sensitive and standing(lesson_id, earlier) is not Standing.DONE

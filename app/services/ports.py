@@ -40,6 +40,10 @@ class Plays(Protocol):
         """A lesson has ended: let the second copy catch up now (asynchronously)."""
         ...
 
+    def forget(self, learner: LearnerId) -> Future[None]:
+        """Remove everything that is kept of a learner, every copy of it, for good."""
+        ...
+
 
 class Classrooms(Protocol):
     """What the teacher has set up."""
@@ -50,6 +54,10 @@ class Classrooms(Protocol):
 
     def save(self, classroom: Classroom) -> Future[None]:
         """Keep the classroom whole."""
+        ...
+
+    def forget_earlier(self) -> Future[None]:
+        """Remove every earlier state of the classroom: names that were taken off are then nowhere."""
         ...
 
 
@@ -64,6 +72,10 @@ class Tallies(Protocol):
 
     def of(self, class_id: ClassId, lesson: LessonId) -> Tally:
         """Return what has been counted."""
+        ...
+
+    def forget(self, class_id: ClassId) -> Future[None]:
+        """Remove every count of a class for good."""
         ...
 
 
@@ -174,8 +186,16 @@ class Translator(Protocol):
         """Return a text of the app that depends on a number."""
         ...
 
+    def pgettext(self, context: str, message: str) -> str:
+        """Return a text of the app that means different things in different places."""
+        ...
+
     def say(self, text: Text) -> str:
         """Return a text of a lesson."""
+        ...
+
+    def day(self, iso: str) -> str:
+        """Return an ISO date in the words of the language."""
         ...
 
 

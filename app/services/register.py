@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Lock
 
+from app.domain import roster
 from app.domain.classroom import Classroom
 from app.services.ports import Classrooms
 from app.services.saving import Saving
@@ -28,14 +29,20 @@ class Register:
     def change(self, how: Callable[[Classroom], Classroom]) -> Saving[Classroom]:
         """Take the changed classroom over, and back out when it cannot be saved.
 
-        The door's slow hashing works on a thread of its own, so reading and changing are one step here.
+        The door's slow hashing works on a thread of its own, so reading and changing are one step here. The
+        inverse takes back what this change touched, and leaves alone what has changed since.
         """
         with self._lock:
             before = self._now
             changed = how(before)
             future = self._classrooms.save(changed)
             self._now = changed
-        return Saving(future, changed, lambda: self._back_to(before, changed))
+        return Saving(
+            future,
+            changed,
+            undo=lambda: self._back_to(before, changed),
+            inverse=lambda: self.change(lambda now: roster.taken_back(now, before, changed)),
+        )
 
     def _back_to(self, before: Classroom, failed: Classroom) -> None:
         """Undo a change. One that others were built on is undone when the last of them fails too."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain import growth
-from app.domain.classroom import Learner, SchoolClass, is_open_today
+from app.domain.classroom import Learner, SchoolClass
 from app.domain.growth import Bamboo
-from app.domain.ids import LearnerId
+from app.domain.ids import ClassId, LearnerId
 from app.domain.plays import Play, Progress
 from app.domain.sets import LessonSet
 from app.domain.shelf import LessonCard, Standing, standing
-from app.services.ports import Clock, Library, Plays
+from app.services.openings import Openings
+from app.services.ports import Library, Plays
 from app.services.register import Register
 
 
@@ -23,12 +25,19 @@ class Entry:
     standing: Standing
     locked: bool
 
+    @property
+    def is_nameless(self) -> bool:
+        """Whether its title shows nowhere outside the lesson: with the teacher, or sensitive and finished."""
+        return self.card.teacher_present or (self.card.sensitive and self.standing is Standing.DONE)
+
 
 @dataclass(frozen=True, slots=True)
 class Home:
     """What a learner sees after signing in.
 
-    `next_one` is the lesson that "Go on" opens; `others` are lessons for the band outside the assigned set.
+    `next_one` is the lesson that "Go on" opens; `others` are lessons for the band outside the assigned set. `again`
+    are the ordinary lessons that are finished, the one that rests longest first. `finished` counts for each bamboo the
+    lessons that have grown it.
     """
 
     learner: Learner
@@ -37,7 +46,9 @@ class Home:
     entries: tuple[Entry, ...]
     next_one: Entry | None
     others: tuple[Entry, ...]
+    again: tuple[Entry, ...]
     growth: tuple[tuple[Bamboo, int], ...]
+    finished: Mapping[str, int]
 
     @property
     def done(self) -> int:
@@ -45,45 +56,93 @@ class Home:
         return sum(1 for entry in self.entries if entry.standing is Standing.DONE)
 
 
+@dataclass(frozen=True, slots=True)
+class ClassLesson:
+    """One lesson as the teacher sees it for a class; `is_open` counts only where the teacher must be present."""
+
+    card: LessonCard
+    minutes: int
+    is_open: bool
+    is_hidden: bool
+
+
 class Shelves:
     """Puts the shelf of each learner together."""
 
-    def __init__(self, register: Register, library: Library, plays: Plays, clock: Clock) -> None:
+    def __init__(self, register: Register, library: Library, plays: Plays, openings: Openings) -> None:
         """Read through the ports."""
         self._register = register
         self._library = library
         self._plays = plays
-        self._clock = clock
+        self._openings = openings
 
     def home(self, learner_id: LearnerId) -> Home:
-        """Return the home of a learner, the assigned set first."""
+        """Return the home of a learner, the assigned set first. What the teacher has hidden is not there."""
         learner = self._register.now.learner(learner_id)
         school_class = self._register.now.school_class(learner.class_id)
         plays = self._plays.of(learner_id)
         assigned = next((s for s in self._library.sets() if s.id == school_class.assigned), None)
-        cards = {card.id: card for card in self._library.cards() if school_class.band in card.bands}
+        cards = {card.id: card for card in self._cards(school_class) if card.id not in school_class.hidden}
         wanted = [cards.pop(lesson) for lesson in assigned.lessons if lesson in cards] if assigned else []
         entries = tuple(self._entry(card, school_class, plays) for card in wanted)
         others = tuple(self._entry(card, school_class, plays) for card in cards.values())
-        return Home(learner, school_class, assigned, entries, _next(entries), others, self._growth(plays))
+        counts = self._counts(plays)
+        bamboos = self._library.bamboos()
+        return Home(
+            learner=learner,
+            school_class=school_class,
+            assigned=assigned,
+            entries=entries,
+            next_one=_next(entries),
+            others=others,
+            again=_again((*entries, *others), plays),
+            growth=tuple((bamboo, growth.stage(counts[bamboo.id])) for bamboo in bamboos),
+            finished=counts,
+        )
 
     def is_locked(self, card: LessonCard, school_class: SchoolClass) -> bool:
         """Tell whether a teacher-present lesson is closed today."""
-        return card.teacher_present and not is_open_today(school_class, card.id, self._clock.today())
+        return card.teacher_present and not self._openings.is_open(school_class.id, card.id)
+
+    def lessons(self, class_id: ClassId) -> tuple[ClassLesson, ...]:
+        """Return every lesson for the ages of a class, for its teacher."""
+        school_class = self._register.now.school_class(class_id)
+        return tuple(
+            ClassLesson(
+                card,
+                dict(card.minutes)[school_class.band],
+                is_open=not self.is_locked(card, school_class),
+                is_hidden=card.id in school_class.hidden,
+            )
+            for card in self._cards(school_class)
+        )
+
+    def _cards(self, school_class: SchoolClass) -> list[LessonCard]:
+        return [card for card in self._library.cards() if school_class.band in card.bands]
 
     def _entry(self, card: LessonCard, school_class: SchoolClass, plays: tuple[Play, ...]) -> Entry:
         return Entry(card, standing(card.id, plays), self.is_locked(card, school_class))
 
-    def _growth(self, plays: tuple[Play, ...]) -> tuple[tuple[Bamboo, int], ...]:
+    def _counts(self, plays: tuple[Play, ...]) -> dict[str, int]:
         objectives = {card.id: card.objectives for card in self._library.cards()}
         finished = {
             play.lesson: objectives.get(play.lesson, ())
             for play in plays
             if play.progress is Progress.FINISHED
         }
-        bamboos = self._library.bamboos()
-        stages = growth.stages(bamboos, finished)
-        return tuple((bamboo, stages[bamboo.id]) for bamboo in bamboos)
+        return growth.counts(self._library.bamboos(), finished)
+
+
+def _again(entries: tuple[Entry, ...], plays: tuple[Play, ...]) -> tuple[Entry, ...]:
+    """Return the ordinary lessons that are finished, by the last time they were."""
+    done = {
+        entry.card.id: entry
+        for entry in entries
+        if entry.standing is Standing.DONE and not entry.card.sensitive
+    }
+    order = [play.lesson for play in plays if play.progress is Progress.FINISHED]
+    last = {lesson: at for at, lesson in enumerate(order)}
+    return tuple(sorted(done.values(), key=lambda entry: last[entry.card.id]))
 
 
 def _next(entries: tuple[Entry, ...]) -> Entry | None:

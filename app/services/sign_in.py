@@ -41,5 +41,4 @@ class SignIn:
     def _kept(self, learner: Learner, entry: Entry) -> Saving[Entry]:
         if self._register.now.learner(learner.id) == learner:
             return Saving.done(entry)
-        saving = self._register.change(lambda now: rooms.with_learner(now, learner))
-        return Saving(saving.future, entry, saving.undo)
+        return self._register.change(lambda now: rooms.with_learner(now, learner)).giving(entry)

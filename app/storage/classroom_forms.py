@@ -24,6 +24,7 @@ def class_form(each: SchoolClass, stamp: Stamp) -> ClassForm:
         opened=list(each.opened),
         opened_on=each.opened_on,
         demo=each.demo,
+        hidden=list(each.hidden),
         device=stamp.device,
         counter=stamp.counter,
     )
@@ -40,6 +41,7 @@ def class_of(document: Any) -> SchoolClass:
         opened=tuple(LessonId(each) for each in form.opened),
         opened_on=form.opened_on,
         demo=form.demo,
+        hidden=tuple(LessonId(each) for each in form.hidden),
     )
 
 
@@ -54,6 +56,7 @@ def learner_form(each: Learner, stamp: Stamp) -> LearnerForm:
         mirrored=each.avatar.mirrored,
         password=list(each.password),
         misses=each.misses,
+        chose_avatar=each.chose_avatar,
         device=stamp.device,
         counter=stamp.counter,
     )
@@ -69,6 +72,7 @@ def learner_of(document: Any) -> Learner:
         avatar=Avatar(form.face, form.tint, form.mirrored),
         password=tuple(form.password),
         misses=form.misses,
+        chose_avatar=form.chose_avatar,
     )
 
 

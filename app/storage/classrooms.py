@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from app.domain.classroom import Classroom, HelpList, TeacherDoor
+from app.domain.errors import CannotSave
 from app.storage.classroom_forms import (
     class_form,
     class_of,
@@ -54,6 +55,16 @@ class StoredClassrooms:
     def save(self, classroom: Classroom) -> Future[None]:
         """Keep the classroom whole."""
         return self._folder.writer.submit(partial(self._put, classroom))
+
+    def forget_earlier(self) -> Future[None]:
+        """Remove every earlier state, in slots, mirror, damaged bytes and earlier formats."""
+        return self._folder.writer.submit(self._forget_earlier)
+
+    def _forget_earlier(self) -> None:
+        try:
+            self._folder.forget_earlier_classrooms()
+        except OSError as error:
+            raise CannotSave from error
 
     def _put(self, classroom: Classroom) -> None:
         tables = tables_of(self._folder.classroom)

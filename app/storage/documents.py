@@ -51,6 +51,7 @@ class ClassForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opened: list[str]
     opened_on: str
     demo: bool
+    hidden: list[str]
     device: str
     counter: int
 
@@ -66,6 +67,7 @@ class LearnerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mirrored: bool
     password: list[str]
     misses: int
+    chose_avatar: bool
     device: str
     counter: int
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -19,9 +20,11 @@ from app.domain.errors import DiskFull, FolderInUse, FolderReadOnly
 from app.storage.ballast import Ballast
 from app.storage.counter import Counter
 from app.storage.disk import Disk, RealDisk, is_full
+from app.storage.forgetting import copies_of, slots_of, wipe
 from app.storage.mirror import MirrorKeeper
 from app.storage.opening import Opener, Restoration
 from app.storage.places import SUFFIXES, Kind, Place
+from app.storage.slots import Slots
 from app.storage.writer import Writer
 
 LEARNERS = "learners"
@@ -45,6 +48,7 @@ class DataFolder:
         self._folder = folder
         self._mirror = mirror
         self._lock = lock
+        self._disk = disk
         self._ballast = Ballast(disk, folder)
         self._keeper = MirrorKeeper(disk, clock)
         self._opener = Opener(disk, self._ballast.release)
@@ -138,6 +142,31 @@ class DataFolder:
         }
         return tuple(sorted(name for name in names if _LEARNER_ID.fullmatch(name)))
 
+    def forget_learner(self, learner_id: str) -> None:
+        """Remove a learner's database and every copy of it. Call it on the writer's thread.
+
+        Raises:
+            OSError: something of it is still there.
+        """
+        place = self._place(Kind.LEARNER, f"{LEARNERS}/{learner_id}")
+        self._learners.pop(learner_id, None)
+        self._keeper.forget(place)
+        wipe(self._disk, [*copies_of(place), *slots_of(place)])
+
+    def forget_earlier_classrooms(self) -> None:
+        """Leave the classroom as it is now and no earlier state of it. Call it on the writer's thread.
+
+        Raises:
+            OSError: an earlier state is still there.
+        """
+        place = self._place(Kind.CLASSROOM, Kind.CLASSROOM.value)
+        slots = self.classroom.storage
+        if not (isinstance(slots, Slots) and slots.rewrite_others()):
+            raise OSError(errno.EIO, "an earlier state could not be overwritten")
+        wipe(self._disk, copies_of(place))
+        self._keeper.changed(place)
+        self._keeper.catch_up()
+
     def mirror_now(self) -> Future[None]:
         """Have the mirror catch up, and the ballast put back if there is room again."""
         return self.writer.submit(self._catch_up)
@@ -159,13 +188,16 @@ class DataFolder:
         self.close()
 
     def _opened(self, kind: Kind, name: str) -> TinyDB:
-        place = Place(kind, name, self._folder, self._mirror)
+        place = self._place(kind, name)
         opened = self._opener.open(place, lambda: self._keeper.changed(place))
         if opened.mirror_is_behind:
             self._keeper.changed(place)
         if opened.restoration:
             self._restorations.append(opened.restoration)
         return TinyDB(storage=lambda: opened.slots)
+
+    def _place(self, kind: Kind, name: str) -> Place:
+        return Place(kind, name, self._folder, self._mirror)
 
     def _catch_up(self) -> None:
         self._keeper.catch_up()

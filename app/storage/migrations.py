@@ -6,6 +6,7 @@ leads from the number before under `MIGRATIONS[kind, number before]`, and add a 
 
 Formats, and why they were raised:
     1 of every kind: the first.
+    2 of the classroom: a class may hide lessons, and each learner says whether the avatar was chosen.
 """
 
 from __future__ import annotations
@@ -18,9 +19,18 @@ from app.storage.sealing import Tables
 
 Migration = Callable[[Tables], Tables]
 
-VERSIONS: Mapping[Kind, int] = {Kind.SETTINGS: 1, Kind.CLASSROOM: 1, Kind.TALLIES: 1, Kind.LEARNER: 1}
+VERSIONS: Mapping[Kind, int] = {Kind.SETTINGS: 1, Kind.CLASSROOM: 2, Kind.TALLIES: 1, Kind.LEARNER: 1}
 
-MIGRATIONS: Mapping[tuple[Kind, int], Migration] = {}
+
+def _second_classroom(tables: Tables) -> Tables:
+    """In the first format no class hid a lesson, and every avatar was given with the class."""
+    added: Mapping[str, Mapping[str, object]] = {"classes": {"hidden": []}, "learners": {"chose_avatar": False}}
+    return {
+        name: {row: {**each, **added.get(name, {})} for row, each in rows.items()} for name, rows in tables.items()
+    }
+
+
+MIGRATIONS: Mapping[tuple[Kind, int], Migration] = {(Kind.CLASSROOM, 1): _second_classroom}
 
 FORMAT_TABLE = "format"
 _ONLY_ROW = "1"

@@ -45,6 +45,10 @@ class MirrorKeeper:
         if not place.kind.keeps_one_state:
             self._due.setdefault(place, self._clock() + DELAY_SECONDS)
 
+    def forget(self, place: Place) -> None:
+        """Copy this database no more, unless it changes again."""
+        self._due.pop(place, None)
+
     def step(self) -> float | None:
         """Make the one copy that has waited longest, if its time has come.
 

@@ -9,6 +9,7 @@ from typing import Any
 from tinydb import TinyDB
 
 from app.domain.actions import Action, from_plain, to_plain
+from app.domain.errors import CannotSave
 from app.domain.ids import ChoiceId, LearnerId, LessonId, PlayId, SkillId
 from app.domain.lesson import Band
 from app.domain.plays import Evidence, Play, Progress
@@ -45,6 +46,17 @@ class StoredPlays:
     def settle(self) -> None:
         """Have the mirror catch up: a lesson has ended."""
         self._folder.mirror_now()
+
+    def forget(self, learner: LearnerId) -> Future[None]:
+        """Remove everything that is kept of a learner."""
+        return self._folder.writer.submit(partial(self._remove, learner))
+
+    def _remove(self, learner: LearnerId) -> None:
+        self._ready.pop(learner, None)
+        try:
+            self._folder.forget_learner(learner)
+        except OSError as error:
+            raise CannotSave from error
 
     def _put(self, play: Play) -> None:
         table = self._database(play.learner).table(TABLE)

@@ -106,6 +106,12 @@ class Slots(Storage):
             return False
         return True
 
+    def rewrite_others(self) -> bool:
+        """Put the saved state in the place of every earlier one, and tell whether that worked everywhere."""
+        others = [each for each in self._generations if each != self._newest]
+        done = [self.rewrite(each) for each in others]
+        return all(done)
+
     def keep_aside(self, suffix: str) -> Path | None:
         """Copy the damaged bytes of a slot into the folder of damaged files and return where they lie.
 
@@ -130,7 +136,7 @@ class Slots(Storage):
                 self._when_full()
             self._save_elsewhere(target, body)
         if self._place.kind.keeps_one_state:
-            self._replace_all_others()
+            self.rewrite_others()
 
     def _save_elsewhere(self, failed: str, body: bytes) -> None:
         target = next(suffix for suffix in SUFFIXES if suffix not in {failed, self._newest})
@@ -140,10 +146,6 @@ class Slots(Storage):
         except OSError as error:
             self._give_up(target)
             raise (DiskFull() if is_full(error) else CannotSave()) from error
-
-    def _replace_all_others(self) -> None:
-        for suffix in [each for each in self._generations if each != self._newest]:
-            self.rewrite(suffix)
 
     def _put(self, suffix: str, body: bytes) -> None:
         """Write a state into a slot. Each attempt has its own generation, so the last to succeed wins."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 from typing import Any
@@ -35,20 +36,30 @@ class StoredTallies:
         kept = things(tables_of(self._folder.tallies).get(TABLE, {}).values(), _tally)
         return _of(kept, class_id, lesson)
 
+    def forget(self, class_id: ClassId) -> Future[None]:
+        """Remove every count of a class."""
+        return self._folder.writer.submit(partial(self._forget, class_id))
+
     def _count(
         self, class_id: ClassId, lesson: LessonId, first_choices: frozenset[tuple[str, ChoiceId]]
     ) -> None:
+        def counted(kept: list[Tally]) -> list[Tally]:
+            before = _of(kept, class_id, lesson)
+            return [*(tally for tally in kept if tally != before), add(before, first_choices)]
+
+        self._change(counted)
+
+    def _forget(self, class_id: ClassId) -> None:
+        self._change(lambda kept: [tally for tally in kept if tally.class_id != class_id])
+
+    def _change(self, how: Callable[[list[Tally]], list[Tally]]) -> None:
         tables = tables_of(self._folder.tallies)
         move_aside(tables, _READERS)
-        kept = things(tables.get(TABLE, {}).values(), _tally)
-        before = _of(kept, class_id, lesson)
-        others = [tally for tally in kept if tally != before]
+        changed = how(things(tables.get(TABLE, {}).values(), _tally))
         # Sorted, so that not even the order of the documents tells which lesson was played first.
-        all_of_them = sorted((*others, add(before, first_choices)), key=_key)
         device = self._folder.counter.device
-        tables[TABLE] = {
-            str(row): written(_form(tally, device)) for row, tally in enumerate(all_of_them, start=1)
-        }
+        documents = [written(_form(tally, device)) for tally in sorted(changed, key=_key)]
+        tables[TABLE] = {str(row): document for row, document in enumerate(documents, start=1)}
         self._folder.tallies.storage.write(tables)
 
     def _look_through(self) -> None:

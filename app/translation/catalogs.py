@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.domain.language import Language
 from app.domain.steps import Text
+from app.translation.days import ENGLISH_DAYS, DayWords, read_days
 from app.translation.languages import DOMAINS, ENGLISH, TRANSLATED, known
 
 COVERAGE = "languages.json"
@@ -41,6 +42,7 @@ class Translation:
     language: Language
     app: Catalog
     lessons: Catalog
+    days: DayWords = ENGLISH_DAYS
     fell_back: bool = False
     """The language that was asked for is not here, so this is English; the screen may say so."""
 
@@ -52,9 +54,17 @@ class Translation:
         """Return a text of the app that depends on a number."""
         return self.app.ngettext(one, many, number)
 
+    def pgettext(self, context: str, message: str) -> str:
+        """Return a text of the app that means different things in different places."""
+        return self.app.pgettext(context, message)
+
     def say(self, text: Text) -> str:
         """Return a text of a lesson."""
         return self.lessons.pgettext(text.context, text.source)
+
+    def day(self, iso: str) -> str:
+        """Return an ISO date in the words of the language."""
+        return self.days.say(iso)
 
 
 def load(built_locales: Path, tag: str) -> Translation:
@@ -74,7 +84,7 @@ def load(built_locales: Path, tag: str) -> Translation:
         )
     except (OSError, ValueError, struct.error):
         return Translation(ENGLISH, Catalog(), Catalog(), fell_back=True)
-    return Translation(language, app, lessons)
+    return Translation(language, app, lessons, read_days(built_locales, language.code))
 
 
 def _read(path: Path) -> Catalog:

@@ -12,6 +12,7 @@ from kivy.core.window import Window
 
 from app.ui import background
 from app.ui.fitting import Fitting
+from app.ui.idle import Idle
 from app.ui.missing import Missing
 from app.ui.navigation import Factory, Navigator, Route
 from app.ui.news import tell
@@ -35,6 +36,7 @@ class Desktop(App):
         built: the `.built` folder, with fonts and pictures.
         cover: builds the screen of quick hide.
         fitting: fits the window to whoever sits before it.
+        idle: watches for a child who has gone away.
     """
 
     title = "Rebung"
@@ -46,6 +48,7 @@ class Desktop(App):
         built: Path,
         cover: Callable[[Navigator], Screen] | None = None,
         fitting: Fitting | None = None,
+        idle: Callable[[Navigator], Idle] | None = None,
         **kwargs: Any,
     ) -> None:
         """Plug root and navigator together; nothing is shown before `run`."""
@@ -61,6 +64,10 @@ class Desktop(App):
         self._missing = Missing(self.navigator)
         if cover is not None:
             self.navigator.cover_with(cover)
+        self._idle = idle(self.navigator) if idle is not None else None
+        if self._idle is not None:
+            # A child whose screen has changed may have another time.
+            self._stage.fbind("children", self._look_soon)
         self._stage.verbs = {
             "hide": self.navigator.hide,
             "leave": self.navigator.leave,
@@ -87,6 +94,8 @@ class Desktop(App):
         self._missing.close()
         self._fitting.unbind(on_refused=self._tell_refused)
         sounds.stop()
+        if self._idle is not None:
+            self._idle.close()
         self._stage.close()
 
     def load_kv(self, *_: object, **__: object) -> bool:
@@ -99,6 +108,10 @@ class Desktop(App):
     def open_settings(self, *_: object) -> bool:
         """Have no settings panel of Kivy's."""
         return False
+
+    def _look_soon(self, *_: object) -> None:
+        if self._idle is not None:
+            self._idle.look_soon()
 
     def _page_changed(self, *_: object) -> None:
         Window.clearcolor = theme.page

@@ -41,6 +41,11 @@ class Navigator:
         """Where we are, or None before the first route."""
         return self._routes[-1] if self._routes else None
 
+    @property
+    def way(self) -> tuple[Route, ...]:
+        """How we got here, from the first place to this one."""
+        return tuple(self._routes)
+
     def start(self, route: Route) -> None:
         """Go somewhere and forget the way: after it `back` leads nowhere (sign-in, sign-out)."""
         self._routes = [route]

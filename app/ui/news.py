@@ -13,7 +13,7 @@ def tell_mended(screen: Screen, house: House) -> None:
     """Tell what the store has mended since it was last told; each damage is told exactly once."""
     sentences = [mending.told(each, i18n.tr) for each in house.safekeeping.news()]
     if sentences:
-        tell(screen, "replay", i18n.tr("Something was mended"), "\n".join(sentences))
+        tell(screen, "replay", i18n.tr("Rebung has mended something"), "\n".join(sentences))
 
 
 def tell(screen: Screen, icon: str, title: str, sentence: str) -> None:

@@ -8,13 +8,18 @@ from typing import Any
 
 from app.domain.ids import LearnerId
 from app.services.house import House
+from app.services.login_cards import CardSheet
 from app.ui import routes
 from app.ui.fitting import Fitting
+from app.ui.idle import Idle
 from app.ui.navigation import Factory, Navigator
 from app.ui.screen import Screen
 
 ShowSheet = Callable[[str, tuple[str, ...]], object]
 """Shows a sheet with a title and lines to print."""
+
+ShowCards = Callable[[CardSheet], object]
+"""Shows login cards to print."""
 
 CHILDREN = {
     routes.ChooseLanguage: "choose_language",
@@ -22,21 +27,38 @@ CHILDREN = {
     routes.WhoIsHere: "who_is_here",
     routes.Pictures: "pictures",
     routes.AtHome: "at_home",
+    routes.ChooseAvatar: "choose_avatar",
+    routes.MyPage: "my_page",
     routes.PlayLesson: "lesson",
     routes.LessonEnd: "lesson_end",
 }
+OF_A_LEARNER = (
+    routes.AtHome | routes.Settings | routes.ChooseAvatar | routes.MyPage | routes.PlayLesson | routes.LessonEnd
+)
+"""Routes that are somebody's own."""
 TEACHERS = {
     routes.NewPin: "new_pin",
     routes.AskPin: "ask_pin",
     routes.Recover: "recover",
     routes.MakeClass: "make_class",
+    routes.AddLearners: "add_learners",
     routes.HandOut: "hand_out",
-    routes.TeacherRoom: "teacher_room",
+    routes.ClassLessons: "class_lessons",
     routes.EditHelp: "edit_help",
+    routes.TeacherSettings: "teacher_settings",
 }
 
 
-def rooms(house: House, show_sheet: ShowSheet, fitting: Fitting | None = None) -> Mapping[type, Factory]:
+def _to_nowhere(_: CardSheet) -> None:
+    """Print nothing."""
+
+
+def rooms(
+    house: House,
+    show_sheet: ShowSheet,
+    show_cards: ShowCards = _to_nowhere,
+    fitting: Fitting | None = None,
+) -> Mapping[type, Factory]:
     """Return the factory of every route of a house. Each screen is built as whoever is signed in there wishes it."""
     fitting = fitting or Fitting(house.comfort)
     table: dict[type, Factory] = {routes.Notice: _notice}
@@ -47,8 +69,13 @@ def rooms(house: House, show_sheet: ShowSheet, fitting: Fitting | None = None) -
     table[routes.RecoveryCode] = lambda route, navigator: _made(
         "teacher.recovery_code", route, navigator, show_sheet
     )
-    table[routes.Settings] = lambda route, navigator: _made(
-        "screens.settings", route, navigator, fitting, lambda: _help(house, route)
+    table[routes.TeacherRoom] = lambda route, navigator: _made(
+        "teacher.teacher_room", route, navigator, house, show_cards
+    )
+    table[routes.Settings] = lambda route, navigator: _owned(
+        _made("screens.settings", route, navigator, fitting, lambda: _help(house, navigator)),
+        house,
+        route.learner_id,
     )
     return {route: _fitted(factory, fitting) for route, factory in table.items()}
 
@@ -65,33 +92,77 @@ def cover(house: House) -> Callable[[Navigator], Screen]:
         from app.ui.screens.cover import make_cover
 
         def who() -> LearnerId | None:
-            return signed_in(navigator.route)
+            return somebody(navigator)
 
-        return make_cover(who, navigator, house, lambda: _help(house, navigator.route))
+        return make_cover(who, navigator, house, lambda: _help(house, navigator))
 
     return build
 
 
 def signed_in(route: Any) -> LearnerId | None:
-    """Return the id of the learner who is signed in on this route, or None (before and outside of a sign-in)."""
-    if isinstance(route, routes.AtHome | routes.Settings | routes.PlayLesson | routes.LessonEnd):
+    """Return the id of the learner to whom this route belongs, or None (before and outside of a sign-in)."""
+    if isinstance(route, OF_A_LEARNER):
         return route.learner_id
     return None
 
 
 def _fitted(factory: Factory, fitting: Fitting) -> Factory:
     def build(route: Any, navigator: Navigator) -> Screen:
-        fitting.fit(signed_in(route))
+        # On the way to the languages somebody stays signed in; a way that begins anew is nobody's before its screen.
+        fitting.fit(somebody(navigator) if isinstance(route, routes.ChooseLanguage) else signed_in(route))
         return factory(route, navigator)
 
     return build
 
 
+def somebody(navigator: Navigator) -> LearnerId | None:
+    """Return who is signed in, also where the way from home has led to a screen for everybody, such as languages."""
+    owners = (signed_in(route) for route in reversed(navigator.way))
+    return next((owner for owner in owners if owner is not None), None)
+
+
+def idle(house: House) -> Callable[[Navigator], Idle]:
+    """Return what signs a child out who is not there any more."""
+
+    def where_to(navigator: Navigator) -> Callable[[], None] | None:
+        return _away(house, navigator)
+
+    return lambda navigator: Idle(navigator, house.presence, where_to)
+
+
+def _away(house: House, navigator: Navigator) -> Callable[[], None] | None:
+    """Return the way out for a child who has gone: to the class, and below the cover if there is one."""
+    owner = somebody(navigator) or (
+        navigator.route.learner_id if isinstance(navigator.route, routes.Pictures) else None
+    )
+    if owner is not None:
+        class_id = house.classes.learner(owner).class_id
+        return lambda: _sign_out(navigator, routes.WhoIsHere(class_id))
+    screen = navigator.screen
+    # Get help was opened with nobody signed in.
+    return screen.layer.cancel if screen is not None and getattr(screen, "is_private", False) else None
+
+
+def _sign_out(navigator: Navigator, who_is_here: routes.WhoIsHere) -> None:
+    if navigator.is_hidden:
+        # The cover that asks for pictures asks no more; the drawing stays.
+        navigator.hide()
+    navigator.start(who_is_here)
+
+
 def _child(name: str, house: House) -> Factory:
     def build(route: Any, navigator: Navigator) -> Screen:
-        return _made(f"screens.{name}", route, navigator, house, lambda: _help(house, route))
+        made = _made(f"screens.{name}", route, navigator, house, lambda: _help(house, navigator))
+        return _owned(made, house, somebody(navigator))
 
     return build
+
+
+def _owned(screen: Screen, house: House, owner: LearnerId | None) -> Screen:
+    """Let a child's screen say who is signed in."""
+    child: Any = screen
+    child.learner = house.classes.learner(owner) if owner is not None else None
+    return screen
 
 
 def _teacher(name: str, house: House) -> Factory:
@@ -108,10 +179,10 @@ def _notice(route: Any, navigator: Navigator) -> Screen:
     return _made("screens.notice", route, navigator)
 
 
-def _help(house: House, route: Any) -> Any:
+def _help(house: House, navigator: Navigator) -> Any:
     from app.ui.screens.get_help import make_help_layer
 
-    learner_id = signed_in(route)
+    learner_id = somebody(navigator)
     band = None
     if learner_id is not None:
         band = house.classes.school_class(house.classes.learner(learner_id).class_id).band

@@ -19,6 +19,9 @@ CORNER = 24
 """Side of the corner that hides, in design pixels."""
 
 
+PAGES = {"page_up": -1, "page_down": 1}
+
+
 class Root(FloatLayout):
     """Shows one screen, and sends keys where they belong. `verbs` are the app's own keys: name to function."""
 
@@ -88,8 +91,7 @@ class Root(FloatLayout):
         elif word == "press":
             focus.activate()
         elif screen.layer is not None:
-            if word == "back":
-                screen.layer.cancel()
+            _tell_layer(screen.layer, word)
         elif word in KEY_EVENTS:
             screen.dispatch(f"on_key_{word}")
         elif word.startswith(("choose_", "digit_")):
@@ -106,6 +108,14 @@ class Root(FloatLayout):
             self._hovered = found
             if found is not None:
                 found.hovered = True
+
+
+def _tell_layer(layer: Any, word: str) -> None:
+    """Send what a key means to a layer: it can be left, and turned where it is longer than the window."""
+    if word == "back":
+        layer.cancel()
+    elif word in PAGES and hasattr(layer, "turn_page"):
+        layer.turn_page(PAGES[word])
 
 
 def _hoverable(widget: Widget, x: float, y: float) -> Any:

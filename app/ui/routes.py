@@ -69,17 +69,40 @@ class HandOut(Route):
 
 @dataclass(frozen=True)
 class TeacherRoom(Route):
-    """Classes, learners, new pictures, sets, lessons opened for today, help numbers. Behind the PIN.
+    """The learners of a class: the first page of the teacher's room. Behind the PIN.
 
-    It shows the class it is opened for, else the first one.
+    Each page of the room is about the class it is opened for, else about the first one.
     """
 
     class_id: ClassId | None = None
 
 
 @dataclass(frozen=True)
+class AddLearners(Route):
+    """More nicknames for a class, pasted as when it was made. Behind the PIN."""
+
+    class_id: ClassId
+
+
+@dataclass(frozen=True)
+class ClassLessons(Route):
+    """The room's second page: the assigned set, what is open today, what is hidden. Behind the PIN."""
+
+    class_id: ClassId | None = None
+
+
+@dataclass(frozen=True)
 class EditHelp(Route):
-    """The school's person and numbers, with their date. Behind the PIN."""
+    """The room's third page: the school's person and numbers, with their date. Behind the PIN."""
+
+    class_id: ClassId | None = None
+
+
+@dataclass(frozen=True)
+class TeacherSettings(Route):
+    """The room's last page: idle times, languages, PIN. Behind the PIN."""
+
+    class_id: ClassId | None = None
 
 
 @dataclass(frozen=True)
@@ -98,7 +121,23 @@ class Pictures(Route):
 
 @dataclass(frozen=True)
 class AtHome(Route):
-    """A learner's home."""
+    """A learner's home. With `arrived` it is the first screen after the sign-in, and can be left as somebody else's."""
+
+    learner_id: LearnerId
+    arrived: bool = False
+
+
+@dataclass(frozen=True)
+class ChooseAvatar(Route):
+    """A face and a tint of one's own. With `is_first` it is the first screen after the first sign-in."""
+
+    learner_id: LearnerId
+    is_first: bool = False
+
+
+@dataclass(frozen=True)
+class MyPage(Route):
+    """What the teacher sees of a learner, for the learner to see."""
 
     learner_id: LearnerId
 

@@ -12,3 +12,13 @@ STAGE_NAMES = {
     "leaf": msg("Leaf"),
     "grove": msg("Grove"),
 }
+
+STAGE_WORDS = {
+    "root": msg("root"),
+    "tip": msg("tip"),
+    "shoot": msg("shoot"),
+    "stem": msg("stem"),
+    "leaf": msg("leaf"),
+    "grove": msg("grove"),
+}
+"""The same inside a sentence."""

@@ -15,10 +15,14 @@ from app.ui import tour_lesson
 from app.ui.desktop import Desktop
 from app.ui.hand import Hand
 from app.ui.screens.at_home.view import LessonRow
+from app.ui.screens.choose_avatar.view import FaceChoice
 from app.ui.teacher.pin_pane import PadKey
+from app.ui.teacher.teacher_room.view import LearnerRow
+from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.avatar import AvatarCard
 from app.ui.widgets.buttons import HelpButton, IconButton, MainButton, QuietButton
+from app.ui.widgets.grove import GroveStem
 from app.ui.widgets.password import PictureTile
 from app.ui.widgets.text_box import TextBox
 from app.ui.widgets.tick_row import OnOffRow, TickRow
@@ -64,6 +68,7 @@ class Looks(Protocol):
 def take(desktop: Desktop, folder: Path) -> int:
     """Walk through the app and keep a picture of every screen; return how many pictures there are."""
     hand = Hand.of(desktop)
+    theme.reduced_motion = True  # so that no picture shows the middle of a motion
     walk(hand, Album(folder, hand))
     hand.close()
     return len(list(folder.glob("*.png")))
@@ -130,10 +135,14 @@ def _sign_in(hand: Hand, album: Looks) -> Any:
     _tap_pictures(hand, learner.password[:1])
     album.take("picture-password")
     _tap_pictures(hand, learner.password[1:])
+    hand.wait(lambda: hand.all(FaceChoice))
+    album.take("avatar")
+    hand.tap(hand.find(MainButton))
     hand.wait(lambda: hand.all(QuietButton, icon="leave"))
     album.take("home")
     _settings(hand, album, "settings")
     hand.wait(lambda: hand.all(QuietButton, icon="leave"))
+    _look_at_oneself(hand, album)
     return learner
 
 
@@ -143,6 +152,20 @@ def _settings(hand: Hand, album: Looks, name: str) -> None:
     hand.wait(lambda: hand.all(OnOffRow))
     album.take(name)
     hand.key("escape")
+
+
+def _look_at_oneself(hand: Hand, album: Looks) -> None:
+    """Behind a bamboo, and on one's own page."""
+    hand.tap(hand.find(GroveStem))
+    hand.wait(lambda: hand.screen.layer is not None)
+    hand.frames(20)
+    album.take("bamboo")
+    hand.screen.layer.cancel()
+    hand.screen.model.my_page()
+    hand.frames(3)
+    album.take("my-page")
+    hand.screen.model.back()
+    hand.frames(3)
 
 
 def _look_for_help(hand: Hand, album: Looks) -> None:
@@ -201,16 +224,24 @@ def _teach(hand: Hand, album: Looks) -> None:
     hand.wait(lambda: hand.all(PadKey))
     album.take("ask-pin")
     _type_pin(hand)
-    hand.wait(lambda: hasattr(hand.screen.model, "sets"), seconds=20)
+    hand.wait(lambda: hand.all(LearnerRow), seconds=20)
     album.take("teacher-room")
-    hand.screen.model.edit_help()
-    hand.wait(lambda: len(hand.all(TextBox)) > len(HELP))
-    boxes = hand.all(TextBox)
-    for box, text in zip(boxes, HELP, strict=False):
-        box.text = text
-    album.take("edit-help")
-    hand.screen.model.back()
+    hand.tap(hand.all(LearnerRow)[0])
+    hand.wait(lambda: hand.screen.layer is not None)
+    album.take("teacher-learner")
+    hand.screen.layer.cancel()
+    for page in ("lessons", "help", "settings"):
+        _open_page(hand, album, page)
+    hand.screen.model.leave()
     hand.frames(3)
+
+
+def _open_page(hand: Hand, album: Looks, page: str) -> None:
+    hand.screen.model.go_to(page)
+    hand.wait(lambda: hand.screen.model.page == page)
+    for box, text in zip(hand.all(TextBox), HELP, strict=False):
+        box.text = text
+    album.take(f"teacher-{page}")
 
 
 def _type_pin(hand: Hand) -> None:

@@ -72,7 +72,8 @@ def _act(hand: Hand, model: Any, kind: str) -> None:
             hand.frames(2)
         model.go()
     elif kind == "signs":
-        task.toggle(task.signs[0].pattern)
+        for sign in task.signs[:1]:
+            task.toggle(sign.pattern)
         hand.frames(2)
         model.go()
     else:

@@ -23,21 +23,33 @@ class SourceTexts:
         """Return the English form."""
         return one if number == 1 else many
 
+    def pgettext(self, context: str, message: str) -> str:
+        """Return the text as it is."""
+        del context
+        return message
+
     def say(self, text: Text) -> str:
         """Return the source text."""
         return text.source
+
+    def day(self, iso: str) -> str:
+        """Return the date as it is."""
+        return iso
 
 
 class Translations(EventDispatcher):
     """Text in the language of now.
 
-    `tr`, `ntr` and `say` are properties that hold a function, so that kv may write `i18n.tr("Back")` and is told when
-    it must ask again. `code` is the language's code.
+    `tr`, `ntr`, `ptr`, `say` and `day` are properties that hold a function, so that kv may write `i18n.tr("Back")` and
+    is told when it must ask again. `ptr(context, text)` is for a word that other languages say differently from place
+    to place. `code` is the language's code.
     """
 
     tr: Callable[[str], str] = ObjectProperty(None)
     ntr: Callable[[str, str, int], str] = ObjectProperty(None)
+    ptr: Callable[[str, str], str] = ObjectProperty(None)
     say: Callable[[Text], str] = ObjectProperty(None)
+    day: Callable[[str], str] = ObjectProperty(None)
     code = StringProperty("en")
 
     def __init__(self, **kwargs: Any) -> None:
@@ -48,7 +60,8 @@ class Translations(EventDispatcher):
     def use(self, translator: Translator, code: str) -> None:
         """Speak another language from now on."""
         self.code = code
-        self.ntr, self.say = translator.ngettext, translator.say
+        self.ntr, self.say, self.day = translator.ngettext, translator.say, translator.day
+        self.ptr = translator.pgettext
         self.tr = translator.gettext
 
     def reset(self) -> None:

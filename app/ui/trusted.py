@@ -18,12 +18,12 @@ class Role:
 
 
 ROLES = (
-    Role("teacher", msg("A teacher"), who="ratna"),
-    Role("grandparent", msg("A grandparent"), who="chan"),
-    Role("parent", msg("A parent"), who="somchai"),
-    Role("sibling", msg("A big sister or brother"), who="hafiz"),
-    Role("neighbour", msg("A neighbour"), icon="home"),
-    Role("coach", msg("A coach"), icon="star"),
+    Role("teacher", msg("Teacher"), who="ratna"),
+    Role("grandparent", msg("Grandparent"), who="chan"),
+    Role("parent", msg("Parent"), who="somchai"),
+    Role("sibling", msg("Big sister or brother"), who="hafiz"),
+    Role("neighbour", msg("Neighbour"), icon="home"),
+    Role("coach", msg("Coach"), icon="star"),
 )
 """At home and elsewhere, so that nobody depends on one place alone."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from kivy.clock import Clock
 from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty, StringProperty
 
@@ -15,12 +16,32 @@ from app.ui.translations import i18n
 
 Result = TypeVar("Result")
 
+SLOW = 0.3
+"""Seconds after which waiting is spoken of."""
+
 
 class Waiting(EventDispatcher):
-    """The base of models that save or hash: `busy` meanwhile, `problem` when it did not work."""
+    """The base of models that save or hash: `busy` meanwhile, `problem` when it did not work.
+
+    `is_slow` comes when it takes so long that somebody may wonder.
+    """
 
     busy = BooleanProperty(False)
+    is_slow = BooleanProperty(False)
     problem = StringProperty("")
+    _slow_soon: Any = None
+
+    def on_busy(self, *_: object) -> None:
+        """Wait a moment before it is spoken of."""
+        if self._slow_soon is not None:
+            self._slow_soon.cancel()
+            self._slow_soon = None
+        self.is_slow = False
+        if self.busy:
+            self._slow_soon = Clock.schedule_once(self._grow_slow, SLOW)
+
+    def _grow_slow(self, _: float) -> None:
+        self.is_slow = self.busy
 
     def _slowly(self, job: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """Do a slow job off the window's thread, then go on with its result."""

@@ -126,13 +126,18 @@ def open_window(screen: Screen, *, size: tuple[int, int] = (1366, 768)) -> Any:
 def save_shot(path: Path) -> None:
     """Write what the window shows as a PNG."""
     from kivy.core.window import Window
+
+    path.write_bytes(png(read_pixels(), *Window.size))
+
+
+def read_pixels() -> bytes:
+    """Return what the window shows: RGBA, the lowest row first."""
+    from kivy.core.window import Window
     from kivy.graphics.opengl import GL_RGBA, GL_UNSIGNED_BYTE, glFinish, glReadPixels
 
     Window.dispatch("on_draw")
     glFinish()
-    width, height = Window.size
-    pixels = glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE)
-    path.write_bytes(png(pixels, width, height))
+    return bytes(glReadPixels(0, 0, *Window.size, GL_RGBA, GL_UNSIGNED_BYTE))
 
 
 def png(pixels: bytes, width: int, height: int) -> bytes:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.boot import read_options
 from app.storage.files import DataFolder
 from app.ui import window
 
@@ -66,9 +67,23 @@ def test_the_tour_leaves_a_picture_of_every_screen(tmp_path: Path) -> None:
     names = {path.stem.split("-", 1)[1] for path in pictures.glob("*.png")}
     wanted = {"welcome", "new-pin", "recovery-code", "make-class", "hand-out", "who-is-here", "picture-password"}
     wanted |= {"home", "get-help", "paused", "stop-here", "lesson-1-question", "lesson-1-feedback", "lesson-1-end"}
-    wanted |= {"lesson-2-end", "hidden", "hidden-asks", "ask-pin", "teacher-room", "edit-help"}
+    wanted |= {"lesson-2-end", "hidden", "hidden-asks", "ask-pin", "teacher-room", "teacher-learner", "teacher-lessons"}
+    wanted |= {"teacher-help", "teacher-settings"}
     assert wanted <= names
     assert all(path.stat().st_size > 5000 for path in pictures.glob("*.png"))
+
+
+def test_the_gallery_makes_its_folder(tmp_path: Path) -> None:
+    """Before anything is painted; a folder that cannot be made ends with a usage line."""
+    folder = tmp_path / "shots" / "parts"
+    assert read_options(["--gallery", str(folder)]).gallery == folder
+    assert folder.is_dir()
+
+    taken = tmp_path / "file"
+    taken.write_text("somebody's file")
+    done = run_main("--gallery", str(taken / "parts"))
+    assert done.returncode == 2
+    assert "cannot be made" in sentences(done)
 
 
 @pytest.mark.pixels

@@ -128,7 +128,9 @@ def test_parts_to_tint_are_white_throughout(built: Path, name: str) -> None:
     assert part.getchannel("A").getextrema() == (0, 255)
 
 
-@pytest.mark.parametrize("name", ["characters/figure/dara-sad", "password/cat", "grove/nila-4-stem"])
+@pytest.mark.parametrize(
+    "name", ["characters/body/dara-wave", "characters/head/dara-sad", "password/cat", "grove/nila-4-stem"]
+)
 def test_pictures_drawn_smaller_have_no_dark_fringe(built: Path, name: str) -> None:
     """Mixed as a graphics card does, a picture on white looks as if it were mixed rightly."""
     picture = _picture(built / f"pictures/1x/{name}.png")
@@ -153,8 +155,9 @@ def test_every_drawing_is_there_at_every_density(root: Path, built: Path, densit
             assert all(f"icon-{path.stem}-{size}" in ui for size in (20, 24, 28)), name
         elif name.startswith("characters/class/"):
             assert f"{path.stem}-108" in _table(built, density, "class")["parts"], name
-        elif name.startswith("characters/avatar/"):
+        elif name.startswith("characters/head/"):
             assert f"{path.stem}-72" in _table(built, density, "cast")["parts"], name
+            assert (folder / f"{name}.png").is_file(), name
         else:
             assert (folder / f"{name}.png").is_file(), name
 
@@ -174,15 +177,33 @@ def test_woven_band_has_no_seam(built: Path, density: str, period: int) -> None:
     assert first.tobytes() == last.tobytes()
 
 
-@pytest.mark.parametrize("name", ["dara", "aisyah"])
-def test_halo_fits_under_every_feeling(built: Path, name: str) -> None:
-    """The white silhouette has the figure's size and lies behind all of it but its shadow on the ground."""
-    halo = _picture(built / f"pictures/1x/characters/halo/{name}.png")
-    for feeling in ("neutral", "happy", "worried", "angry", "sad"):
-        figure = _picture(built / f"pictures/1x/characters/figure/{name}-{feeling}.png")
-        assert figure.size == halo.size
-        solid = figure.getchannel("A").point(lambda alpha: 255 if alpha > 60 else 0)
-        assert ImageChops.subtract(solid, halo.getchannel("A")).getbbox() is None
+@pytest.mark.parametrize("density", DENSITIES)
+@pytest.mark.parametrize("name", ["body/dara-down", "body/aisyah-think", "body/nadia-wave"])
+def test_halo_fits_under_its_body(built: Path, name: str, density: str) -> None:
+    """The white silhouette stands where the body does, and lies behind all of it but its shadow on the ground."""
+    halo = _picture(built / f"pictures/{density}/halo/characters/{name}.png")
+    body = _picture(built / f"pictures/{density}/characters/{name}.png")
+    assert body.width == halo.width
+    halo = halo.crop((0, halo.height - body.height, halo.width, halo.height))
+    solid = body.getchannel("A").point(lambda alpha: 255 if alpha > 60 else 0)
+    assert ImageChops.subtract(solid, halo.getchannel("A")).getbbox() is None
+
+
+@pytest.mark.parametrize("density", DENSITIES)
+def test_halo_has_a_sharp_edge(built: Path, density: str) -> None:
+    """From unseen to white it takes two pixels, also where it was made larger."""
+    halo = _picture(built / f"pictures/{density}/halo/characters/body/elia-down.png").getchannel("A")
+    row = [int(str(halo.getpixel((x, halo.height // 2)))) for x in range(halo.width // 2)]
+    first = next(x for x, alpha in enumerate(row) if alpha > 10)
+    assert row[first + 3] > 245
+
+
+def test_everything_in_a_scene_has_its_halo(root: Path, built: Path) -> None:
+    """High contrast draws a white outline around people and things."""
+    drawings = root / "assets/pictures"
+    for path in [*drawings.glob("characters/body/*.svg"), *drawings.glob("props/*.svg")]:
+        name = path.relative_to(drawings).with_suffix("").as_posix()
+        assert (built / f"pictures/1x/halo/{name}.png").is_file(), name
 
 
 def test_avatar_is_round_with_nothing_behind(built: Path) -> None:

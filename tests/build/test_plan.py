@@ -15,6 +15,7 @@ STARTS = {
     "locales": ("app.build.catalogs",),
     "fonts": ("app.build.fonts",),
     "pictures": ("app.build.pictures", "app.build.worker"),
+    "paper": ("app.build.drawings",),
 }
 
 

@@ -36,7 +36,7 @@ HALF_WAY = Play(PlayId("2" * 32), AYU, S1, Band.OLDER, "v1", sensitive=True, cha
 
 CLASSROOM = Classroom(
     classes=(
-        SchoolClass(CLASS, "7B ក", Band.YOUNG, SetId("start"), (LessonId("T1"),), "2026-03-02"),
+        SchoolClass(CLASS, "7B ក", Band.YOUNG, SetId("start"), (LessonId("T1"),), "2026-03-02", hidden=(O1,)),
         SchoolClass(ClassId("d" * 32), "Demo", Band.MIDDLE, demo=True),
     ),
     learners=(
@@ -135,6 +135,40 @@ def test_a_setting_is_kept(stores: Stores) -> None:
         stores.settings.put(key, value).result()
     for found in (stores, stores.reopened()):
         assert [found.settings.get(key) for key in ("language", "name", "gone")] == ["km", "ខ្មែរ “x”\n", ""]
+
+
+def test_a_learner_who_is_forgotten_has_no_plays(stores: Stores) -> None:
+    """The other learner keeps theirs, over a restart too; a new play begins a new record."""
+    stores.plays.save(WHOLE).result()
+    stores.plays.save(replace(HALF_WAY, learner=BUDI)).result()
+    stores.plays.forget(AYU).result()
+    assert stores.plays.of(AYU) == ()
+    again = stores.reopened()
+    assert again.plays.of(AYU) == ()
+    assert len(again.plays.of(BUDI)) == 1
+    again.plays.save(WHOLE).result()
+    assert again.plays.of(AYU) == (WHOLE,)
+
+
+def test_counts_of_a_class_can_be_forgotten(stores: Stores) -> None:
+    """Those of another class stay."""
+    other = ClassId("d" * 32)
+    for class_id in (CLASS, other):
+        stores.tallies.add(class_id, S1, frozenset({("s/q", ChoiceId("tell"))})).result()
+    stores.tallies.forget(CLASS).result()
+    again = stores.reopened()
+    assert again.tallies.of(CLASS, S1).plays == 0
+    assert again.tallies.of(other, S1).plays == 1
+
+
+def test_forgetting_earlier_states_keeps_the_one_of_now(stores: Stores) -> None:
+    """Whatever was saved before, what is loaded is what was saved last."""
+    stores.classrooms.save(CLASSROOM).result()
+    left = replace(CLASSROOM, learners=CLASSROOM.learners[1:])
+    stores.classrooms.save(left).result()
+    stores.classrooms.forget_earlier().result()
+    assert stores.classrooms.load() == left
+    assert stores.reopened().classrooms.load() == left
 
 
 def test_each_learner_has_settings_of_their_own(stores: Stores) -> None:

@@ -80,3 +80,28 @@ def test_the_pictures_fit_in_their_order(pictures: list[str], *, fits: bool) -> 
 def test_five_misses_lead_to_the_teacher() -> None:
     """Four misses do not yet ask for the teacher, five do."""
     assert [replace(AYU, misses=count).needs_teacher for count in (0, 4, 5, 6)] == [False, False, True, True]
+
+
+def test_a_lesson_is_closed_again_alone() -> None:
+    """Closing one leaves the other open; closing the last leaves no day behind."""
+    both = rooms.opened_for(rooms.opened_for(CLASS, T1, "2026-03-02"), T2, "2026-03-02")
+    one = rooms.closed_again(both, T1)
+    assert (one.opened, one.opened_on) == ((T2,), "2026-03-02")
+    assert rooms.closed_again(one, T2) == CLASS
+
+
+def test_openings_of_other_days_are_forgotten() -> None:
+    """What was opened today stays; where there is nothing to forget the very same classroom comes back."""
+    today = rooms.opened_for(CLASS, T1, "2026-03-02")
+    other = replace(rooms.opened_for(CLASS, T2, "2026-03-01"), id=ClassId("d"))
+    left = rooms.without_other_days(Classroom((today, other)), "2026-03-02")
+    assert left.classes == (today, replace(other, opened=(), opened_on=""))
+    assert rooms.without_other_days(left, "2026-03-02") is left
+
+
+def test_a_lesson_is_hidden_and_shown_again() -> None:
+    """Hiding twice is hiding once, and the order of hiding does not show."""
+    hidden = rooms.with_hidden(rooms.with_hidden(CLASS, T2, hidden=True), T1, hidden=True)
+    assert hidden.hidden == (T1, T2)
+    assert rooms.with_hidden(hidden, T1, hidden=True) == hidden
+    assert rooms.with_hidden(hidden, T2, hidden=False).hidden == (T1,)

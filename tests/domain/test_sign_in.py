@@ -35,6 +35,12 @@ def test_the_first_24_children_have_24_faces() -> None:
     assert not any(avatar.mirrored for avatar in given)
 
 
+def test_no_face_is_mirrored_while_it_has_a_free_tint() -> None:
+    """Up to 144 children, each pair of face and tint is given once: a mirror image is hard to tell apart."""
+    given = faces(AVATARS * TINTS, 2)
+    assert len({(avatar.face, avatar.tint) for avatar in given}) == AVATARS * TINTS
+
+
 def test_three_hundred_children_all_get_an_avatar() -> None:
     """When all avatars are taken the next child still gets one that exists."""
     given = faces(300, 7)

@@ -12,6 +12,7 @@ from app.ui.hand import Hand, Touch
 from app.ui.keys import NAMES
 from app.ui.routes import LessonEnd
 from app.ui.screens.at_home.view import LessonRow
+from app.ui.screens.choose_avatar.view import FaceChoice
 from app.ui.widgets.avatar import AvatarCard
 from app.ui.widgets.buttons import MainButton, PushButton
 from app.ui.widgets.choice_card import ChoiceCard
@@ -44,7 +45,10 @@ class Child(ABC):
         self._until(lambda: self.hand.all(PictureTile))
         for picture in pictures:
             self.press(self.hand.find(PictureTile, picture=picture))
-        self._until(lambda: self.hand.all(PushButton, icon="leave"))
+        self._until(lambda: self.hand.all(FaceChoice) or self.hand.all(PushButton, icon="leave"))
+        if self.hand.all(FaceChoice):
+            self.press(self.hand.find(MainButton))
+            self._until(lambda: self.hand.all(PushButton, icon="leave"))
 
     def open_lesson(self, title: str) -> None:
         """Open a lesson of the shelf by its title."""

@@ -67,7 +67,7 @@ def take_hand(_unpainted: None, whole: Path) -> Iterator[TakeHand]:
     from app.ui.first import first_route
     from app.ui.fitting import Fitting
     from app.ui.hand import Hand
-    from app.ui.rooms import cover, rooms
+    from app.ui.rooms import cover, idle, rooms
     from app.ui.speaking import begin_speaking
     from app.ui.theme import theme
     from app.ui.translations import i18n
@@ -78,7 +78,7 @@ def take_hand(_unpainted: None, whole: Path) -> Iterator[TakeHand]:
         first = begin_speaking(house, language, first_route(house, language))
         fitting = Fitting(house.comfort)
         known = rooms(house, lambda *_: None, fitting)
-        hands.append(Hand.of(Desktop(known, first, whole, cover(house), fitting)))
+        hands.append(Hand.of(Desktop(known, first, whole, cover(house), fitting, idle(house))))
         return hands[-1]
 
     theme.reset()

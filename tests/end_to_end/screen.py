@@ -17,8 +17,8 @@ import psutil
 from app.ui import window
 from tests.end_to_end.machine import ROOT
 
-TOOLS = ("Xvfb", "xdotool", "xprop")
-PACKAGES = "Debian: apt install xvfb xdotool x11-utils libgl1 libegl1"
+TOOLS = ("Xvfb", "xdotool")
+PACKAGES = "Debian: apt install xvfb xdotool libgl1 libegl1"
 SIZE = (1366, 768)
 PATIENCE = 40.0
 """Seconds for what a busy machine does slowly: a start, an answer."""
@@ -86,8 +86,11 @@ class Window:
 
     def wait_for_window(self) -> None:
         """Wait until the window is painted and has the keyboard."""
-        before = self.process.pid
-        wait_until(lambda: self._found(before), "a window")
+        try:
+            wait_until(self._found, "a window")
+        except AssertionError:
+            self.kill()
+            raise
         self.xdotool("windowfocus", "--sync", self.number)
         self.settle()
 
@@ -113,7 +116,7 @@ class Window:
 
     def title(self) -> str:
         """Return what the window is called."""
-        return self._run("xprop", "-id", self.number, "_NET_WM_NAME").partition('"')[2].rpartition('"')[0]
+        return self.xdotool("getwindowname", self.number).strip()
 
     def ask_to_close(self) -> None:
         """Do what the cross in the corner of a window does."""
@@ -133,9 +136,9 @@ class Window:
         """Use the hand."""
         return self._run("xdotool", *words)
 
-    def _found(self, process: int) -> bool:
+    def _found(self) -> bool:
         assert self.process.poll() is None, self.process.communicate()[1]
-        found = self._run("xdotool", "search", "--onlyvisible", "--pid", str(process))
+        found = self._run("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid))
         self.number = (found.split() or [""])[-1]
         return bool(self.number)
 

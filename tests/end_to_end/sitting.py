@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
+from app.content.folder import lesson_files
 from app.domain.ids import LearnerId, LessonId
 from app.domain.lesson import Band, Lesson
 from app.domain.plays import Play, Progress
 from app.domain.steps import Text
 from app.services.house import House
-from tests.end_to_end.machine import Machine
+from tests.end_to_end.machine import ROOT, Machine
 
 if TYPE_CHECKING:
     from app.ui.hand import Hand
@@ -21,8 +23,12 @@ if TYPE_CHECKING:
 
 TakeHand = Callable[[House, str], "Hand"]
 LESSONS = [
-    (LessonId(name), Band(band)) for name, bands in (("L09", (1, 2)), ("L18", (1, 2, 3))) for band in bands
+    (LessonId(told["lesson"]), Band(band))
+    for path in lesson_files(ROOT / "lessons")
+    for told in [yaml.safe_load(path.read_text(encoding="utf-8"))]
+    for band in told["bands"]
 ]
+"""Every shipped lesson in each of its bands."""
 each_lesson = pytest.mark.parametrize(("lesson", "band"), LESSONS, ids=str)
 each_language = pytest.mark.parametrize("language", ["en", "id"])
 NICKNAME = "Ayu"

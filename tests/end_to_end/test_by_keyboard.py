@@ -1,4 +1,4 @@
-"""Both lessons in the window, on the real store: every band and both languages, with the keyboard alone."""
+"""All lessons in the window, on the real store: every band and both languages, with the keyboard alone."""
 
 from __future__ import annotations
 

@@ -39,9 +39,10 @@ class Player:
 
     def come_in(self) -> None:
         """From the class's avatars to the lesson on the shelf."""
-        from app.ui.routes import AtHome, Pictures, WhoIsHere
+        from app.ui.routes import AtHome, ChooseAvatar, Pictures, WhoIsHere
         from app.ui.screens.at_home.view import LessonRow
         from app.ui.widgets.avatar import AvatarCard
+        from app.ui.widgets.buttons import MainButton
         from app.ui.widgets.password import PictureTile
 
         self.window.wait_for_window()
@@ -50,6 +51,7 @@ class Player:
             Pictures(self.learner),
             lambda hand: [hand.find(PictureTile, picture=picture) for picture in self.password],
         )
+        self._click(ChooseAvatar(self.learner, is_first=True), lambda hand: [hand.find(MainButton)])
         self._click(AtHome(self.learner), lambda hand: [hand.find(LessonRow, title=self.title)])
 
     def play(self, most: int = MOST_STOPS) -> None:

@@ -113,7 +113,6 @@ def test_it_is_open_for_its_class_only(machine: Machine, school: tuple[ClassId, 
     assert not is_open(machine, others["Budi"])
 
 
-@pytest.mark.xfail(reason="the class still holds the day on which it was opened", strict=True)
 def test_setting_the_clock_back_to_the_day_does_not_open_it(
     machine: Machine, school: tuple[ClassId, LearnerId]
 ) -> None:

@@ -12,12 +12,12 @@ import pytest
 from app.domain.errors import FolderInUse, FolderReadOnly, RebungError
 from app.domain.lesson import Band
 from tests.end_to_end.machine import Machine
-from tests.end_to_end.screen import Window, missing, virtual_screen
+from tests.end_to_end.screen import Window, missing, virtual_screen, wait_until
 
 pytestmark = [pytest.mark.window, pytest.mark.skipif(bool(missing()), reason=missing())]
 
-AT_ONCE = 5.0
-"""Seconds in which a window that was asked to end has ended: no thread keeps it."""
+AT_ONCE = 20.0
+"""Seconds in which a window that was asked to end has ended, on a busy machine too: no thread keeps it."""
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def is_mirrored(data: Path) -> bool:
 @pytest.mark.parametrize("way", ["cross", "ctrl+q", "SIGTERM", "SIGHUP", "SIGINT"])
 def test_a_window_ends_in_order(opened: Window, way: str) -> None:
     """By cross, key or signal: code 0 (after Ctrl-C what a shell expects), not a word, all copied, no thread left."""
-    assert opened.title() == "Rebung"
+    wait_until(lambda: opened.title() == "Rebung", "its title")
     begun = time.monotonic()
     if way == "cross":
         opened.ask_to_close()
@@ -85,7 +85,7 @@ def test_a_second_window_says_so_and_closes(opened: Window, display: str) -> Non
     before = {path: path.read_bytes() for path in opened.data.glob("*.?")}
     second = Window(display, opened.data)
     second.wait_for_window()
-    assert second.title() == "Rebung"
+    wait_until(lambda: second.title() == "Rebung", "its title")
     second.key("Tab", "Return")
     code, _, errors = second.ended()
     assert (code, errors.strip()) == (1, FolderInUse().told())

@@ -77,7 +77,7 @@ def texts_for_people(pattern: str) -> Look:
     return look
 
 
-_GETTEXT = {"tr", "msg", "gettext", "ngettext", "ntr"}
+_GETTEXT = {"tr", "msg", "gettext", "ngettext", "ntr", "ptr"}
 
 
 def imported(tree: ast.Module) -> Iterator[tuple[int, str]]:

@@ -12,7 +12,7 @@ _STRING = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
 _COMMENT = re.compile(rf"""^((?:{_STRING}|[^"'#])*)#.*$""")
 _PROPERTY = re.compile(r"^(\s*)([A-Za-z_][\w.]*)\s*:\s*(.*)$")
 _ONE_CALL = re.compile(r"[A-Za-z_][\w.]*\(.*\)")
-_TRANSLATED = re.compile(r"i18n\.n?tr\((?:[^()]|\([^()]*\))*\)")
+_TRANSLATED = re.compile(r"i18n\.[np]?tr\((?:[^()]|\([^()]*\))*\)")
 _COMPARED = re.compile(rf"[=!]=\s*{_STRING}|{_STRING}\s*[=!]=")
 _READ_BY_PEOPLE = re.compile(r"(^|_)(text|title|subtitle|label|words|caption|note|message|sentence)$|^hint$")
 _THE_SAME_EVERYWHERE = re.compile(r"Rebung|[X\W]*")

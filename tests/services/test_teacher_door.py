@@ -132,7 +132,7 @@ def test_the_wait_is_told_in_whole_minutes() -> None:
     world.clock.seconds += 60
     miss(house, 1)
     world.clock.seconds += 30
-    with pytest.raises(PinWait, match="wait 2 more minutes"):
+    with pytest.raises(PinWait, match="Minutes left: 2"):
         house.door.knock(PIN)
 
 

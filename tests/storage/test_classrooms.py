@@ -110,8 +110,18 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
     stamp = {"device", "counter"}
     assert {name: set(next(iter(table.values()))) - stamp for name, table in tables.items()} == {
         "format": {"kind", "version"},
-        "classes": {"id", "name", "band", "assigned", "opened", "opened_on", "demo"},
-        "learners": {"id", "class_id", "nickname", "face", "tint", "mirrored", "password", "misses"},
+        "classes": {"id", "name", "band", "assigned", "opened", "opened_on", "demo", "hidden"},
+        "learners": {
+            "id",
+            "class_id",
+            "nickname",
+            "face",
+            "tint",
+            "mirrored",
+            "password",
+            "misses",
+            "chose_avatar",
+        },
         "door": {"id", "pin", "recovery", "misses"},
         "help": {"id", "person", "numbers", "checked_on"},
     }

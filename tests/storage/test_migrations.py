@@ -143,3 +143,25 @@ def test_files_of_the_first_format_are_read(tmp_path: Path) -> None:
         tally = StoredTallies(folder).of(ClassId("0c" * 16), LessonId("l18"))
         assert (tally.plays, tally.counts) == (1, (("scene/step", ChoiceId("tell"), 1),))
         assert folder.restorations == ()
+
+
+def test_lessons_that_a_class_hides_are_read(tmp_path: Path) -> None:
+    """In the second format of the classroom a class may hide lessons; in the first one it hid none."""
+    for number, hidden in ((1, ()), (2, ("l22",))):
+        slot = place_in(tmp_path / str(number), Kind.CLASSROOM).slot("a")
+        slot.parent.mkdir()
+        slot.write_bytes((FORMATS / f"classroom-{number}").read_bytes())
+        with open_folder(tmp_path / str(number)) as folder:
+            assert StoredClassrooms(folder).load().classes[0].hidden == hidden
+
+
+def test_avatars_of_the_first_format_were_given(tmp_path: Path) -> None:
+    """Whoever was in a class before avatars could be chosen is asked at the next sign-in, in either format's file."""
+    for number in (1, 2):
+        slot = place_in(tmp_path, Kind.CLASSROOM).slot("a")
+        slot.parent.mkdir(exist_ok=True)
+        slot.write_bytes((FORMATS / f"classroom-{number}").read_bytes())
+        with open_folder(tmp_path) as folder:
+            assert [each.chose_avatar for each in StoredClassrooms(folder).load().learners] == [False]
+        for each in slot.parent.glob("classroom*"):
+            each.unlink()

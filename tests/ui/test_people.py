@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from kivy.graphics import Rectangle
 
 from app.domain.steps import Presence, Side
 from app.ui.theme import theme
 from app.ui.widgets.avatar import AvatarCard, AvatarFace, CastFace, face_name
-from app.ui.widgets.figure import FigureView, figure_name
+from app.ui.widgets.figure import FigureView, body_name, head_name
 from app.ui.widgets.scene import SceneView
 from app.ui.widgets.speech_bubble import SpeechBubble
+from app.ui.widgets.staging import Box
 from app.ui.widgets.words import Words
 from tests.ui.pilot import Pilot
 
@@ -66,11 +68,10 @@ def test_a_card_is_smaller_on_a_small_window(pilot: Pilot) -> None:
     assert (card.width, card.height) == (116, 126)
 
 
-@pytest.mark.parametrize("pose", ["down", "never-drawn"])
-def test_a_pose_that_is_not_drawn_falls_back(pilot: Pilot, pose: str) -> None:
-    """The figure with hanging arms stands in."""
-    assert figure_name("malee", "sad", pose) == "characters/figure/malee-sad"
-    assert figure_name("malee", "never-drawn", pose) == "characters/figure/malee-neutral"
+def test_what_is_not_drawn_falls_back() -> None:
+    """Hanging arms and a plain face stand in."""
+    assert body_name("malee", "never-drawn") == "characters/body/malee-down"
+    assert head_name("malee", "") == "characters/head/malee-neutral"
 
 
 def test_a_figure_stands_on_its_feet(pilot: Pilot) -> None:
@@ -87,7 +88,11 @@ def test_a_scene_puts_people_where_they_stand(pilot: Pilot) -> None:
     """Left is left of middle, and middle left of right."""
     scene = pilot.place(SceneView(place="school-yard", people=[MALEE, AMIR, SARI]))
 
-    assert [figure.who for figure in sorted(scene.figures, key=lambda each: each.foot_x)] == ["malee", "amir", "sari"]
+    assert [figure.who for figure in sorted(scene.figures, key=lambda each: each.foot_x)] == [
+        "malee",
+        "amir",
+        "sari",
+    ]
     assert all(figure.right < scene.x + scene.room for figure in scene.figures)
 
 
@@ -140,3 +145,96 @@ def test_a_bubble_reports_that_it_is_to_be_read(pilot: Pilot) -> None:
 
     assert read == [bubble]
     assert {"Malee", "You forgot me."} <= set(pilot.texts())
+
+
+def test_a_look_changes_softly(pilot: Pilot) -> None:
+    """The new face comes over the old one in 150 ms; then only the new one is drawn."""
+    figure = pilot.place(FigureView(who="nadia", look="neutral", foot_x=300, foot_y=100))
+    before = _drawn(figure)
+    figure.look = "happy"
+    pilot.frames(2)
+
+    assert 0 <= figure.fresh < 1
+    assert _drawn(figure) == before + 1
+    pilot.wait(lambda: figure.fresh == 1)
+    pilot.frames(2)
+    assert _drawn(figure) == before
+
+
+def test_a_look_is_there_at_once_when_motion_is_reduced(pilot: Pilot) -> None:
+    """Nothing fades where somebody asked for stillness, and nobody else's face is faded out."""
+    figure = pilot.place(FigureView(who="dara", look="neutral", foot_x=300, foot_y=100))
+    before = _drawn(figure)
+    theme.reduced_motion = True
+    figure.look = "sad"
+    pilot.frames(2)
+    assert (figure.fresh, _drawn(figure)) == (1, before)
+    theme.reduced_motion = False
+    figure.who, figure.look = "malee", "angry"
+    pilot.frames(2)
+
+    assert (figure.fresh, _drawn(figure)) == (1, before)
+
+
+@pytest.mark.parametrize("palette", ["light", "high-contrast"])
+@pytest.mark.parametrize("people", [[], [MALEE], [MALEE, SARI], [MALEE, AMIR, SARI]])
+def test_things_lie_in_front_of_people(pilot: Pilot, people: list[Presence], palette: str) -> None:
+    """A ball is drawn, nearer than anybody, inside the scene and left of the panel; with a halo in high contrast."""
+    theme.use_palette(palette)
+    scene = pilot.place(SceneView(place="school-yard", people=people, props=["rattan-ball"]))
+    (ball,) = scene.things
+
+    assert _drawn(ball) == (2 if palette == "high-contrast" else 1)
+    assert scene.stage.children[0] is ball
+    assert ball.y >= scene.y
+    assert scene.x < ball.x < ball.right < scene.x + 740
+    assert not theme.notices
+    scene.props = []
+    pilot.frames(2)
+    assert scene.things == []
+
+
+@pytest.mark.pixels
+def test_a_scene_fades_into_the_next(pilot: Pilot) -> None:
+    """What was seen lies above the new scene for 300 ms, and is let go."""
+    scene = pilot.place(SceneView(scene="yard", place="school-yard", people=[MALEE]))
+    scene.scene, scene.place, scene.people = "home", "home-evening", [SARI]
+    assert scene.past.is_fading
+    pilot.frames(2)
+
+    assert scene.figures[0].who == "sari"
+    pilot.wait(lambda: not scene.past.is_fading)
+    assert not scene.past.canvas.children
+
+
+def test_a_scene_is_cut_when_motion_is_reduced(pilot: Pilot) -> None:
+    """The next scene is there at once."""
+    theme.reduced_motion = True
+    scene = pilot.place(SceneView(scene="yard", place="school-yard", people=[MALEE]))
+    scene.scene, scene.place = "home", "home-evening"
+
+    assert not scene.past.is_fading
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+@pytest.mark.parametrize("speaker", ["malee", "amir", "hafiz"])
+def test_a_bubble_covers_no_head(pilot: Pilot, speaker: str, size: tuple[int, int]) -> None:
+    """Hair and faces of all stay free in each of the three places, also of who is taller than the speaker."""
+    pilot.resize(*size)
+    people = [MALEE, AMIR, Presence("hafiz", Side.RIGHT)]  # type: ignore[arg-type]
+    room = 842 if size[0] > 1100 else 612
+    scene = pilot.place(SceneView(place="classroom", people=people, room=room, free=room - 60))
+    scene.speaker, scene.name, scene.line = (
+        speaker,
+        "Somebody",
+        "You said that I could play today. You forgot me again.",
+    )
+    pilot.frames(3)
+    bubble = Box(scene.bubble.x, scene.bubble.y, scene.bubble.width, scene.bubble.height)
+
+    assert [bubble.shared(scene._head(figure)) for figure in scene.figures] == [0, 0, 0]
+
+
+def _drawn(widget: Any) -> int:
+    """Count the pictures a widget draws."""
+    return sum(isinstance(each, Rectangle) for each in widget._group.children)

@@ -20,9 +20,17 @@ class Backwards:
         """Turn the right one around."""
         return (one if number == 1 else many)[::-1]
 
+    def pgettext(self, context: str, message: str) -> str:
+        """Return the text with its context, marked."""
+        return f"{context}: *{message}*"
+
     def say(self, text: Text) -> str:
         """Turn the source around."""
         return text.source[::-1]
+
+    def day(self, iso: str) -> str:
+        """Return the date with a word before it."""
+        return f"day {iso}"
 
 
 def test_a_change_of_language_reaches_what_is_shown(pilot: Pilot) -> None:
@@ -43,6 +51,7 @@ def test_numbers_and_lesson_texts_are_translated_too(pilot: Pilot) -> None:
     i18n.use(Backwards(), "xx")
 
     assert i18n.ntr("one", "two", 1) == "eno"
+    assert i18n.ptr("sign out", "Leave") == "sign out: *Leave*"
     assert i18n.say(Text("", "abc")) == "cba"
 
 
@@ -55,7 +64,9 @@ def test_a_discarded_text_is_forgotten(pilot: Pilot) -> None:
             asked.append(message)
             return message
 
-    pilot.place(Builder.load_string('#:import i18n app.ui.translations.i18n\nWords:\n    text: i18n.tr("Gone")\n'))
+    pilot.place(
+        Builder.load_string('#:import i18n app.ui.translations.i18n\nWords:\n    text: i18n.tr("Gone")\n')
+    )
     pilot.place(Builder.load_string("Words:\n    text: ''\n"))
     import gc
 

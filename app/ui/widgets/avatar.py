@@ -170,9 +170,10 @@ class AvatarCard(Pressable):
 
     def _dress(self) -> None:
         chosen, down = self.selected, self.state == "down"
-        self.fill = theme.select_fill if down or chosen else theme.card
+        lifted = self.hovered and not theme.shadows
+        self.fill = theme.select_fill if down or chosen else theme.hover_fill if lifted else theme.card
         self.shadow = 3 if self.hovered and not down else 1
-        self.edge = theme.select if chosen else theme.card_edge
+        self.edge = theme.select if chosen or (down and not theme.shadows) else theme.card_edge
         self.edge_width = 3 if chosen else theme.card_edge_width
         if chosen and self._tick is None:
             self._tick = ChosenTick()

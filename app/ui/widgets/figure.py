@@ -1,32 +1,31 @@
-"""A person of the cast, standing."""
+"""A person of the cast in a scene: a body in a pose, and above it a head whose look changes softly."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from kivy.animation import Animation
+from kivy.clock import Clock
 from kivy.graphics import Color, InstructionGroup, Rectangle
 from kivy.metrics import dp
 from kivy.properties import NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
-from app.ui.theme import theme
+from app.ui.theme import motion, theme
+from app.ui.widgets.stature import stature
 
 DRAWN_AT = 1.26
-"""The scale at which the pictures of figures are drawn."""
-BELOW_FEET = 16
-"""Units of the drawing between the feet and its lower edge."""
-HEIGHTS = {
-    "sari": 1.0, "aisyah": 1.0, "dara": 0.94, "malee": 0.9, "elia": 1.06, "weijie": 1.03, "kavitha": 1.06,
-    "amir": 0.86, "ratna": 1.12, "somchai": 1.15, "chan": 1.04, "hafiz": 1.15,
-}  # fmt: skip
-"""How tall each is beside the others (a child of nine to a grown-up)."""
+"""The scale at which the pictures of people are drawn."""
+BELOW_FEET, BELOW_HEAD = 16, 65
+"""Units of the drawings from the feet, and from the middle of the head, to their lower edges."""
 
 
 class FigureView(Widget):
     """A cast member with a look and a pose, feet on (`foot_x`, `foot_y`), in pixels.
 
-    `scale` is the scene's: 1.2 at 1366, less on smaller scenes; how tall the person is comes on top. A pose that is not
-    drawn for this person falls back to the arms hanging down.
+    `scale` is the scene's: 1.2 at 1366, less on smaller scenes; how tall the person is comes on top. When the look of
+    somebody who stands there changes, the new face comes over the old one: `fresh` goes from 0 to 1. All heads of a
+    person have one outline, so nothing shows through.
     """
 
     who = StringProperty("")
@@ -35,48 +34,90 @@ class FigureView(Widget):
     foot_x = NumericProperty(0)
     foot_y = NumericProperty(0)
     scale = NumericProperty(1.2)
+    fresh = NumericProperty(1)
 
     def __init__(self, **kwargs: Any) -> None:
-        """Draw whenever somebody else stands there, or elsewhere."""
+        """Draw once in a frame, whatever has changed."""
         self._group = InstructionGroup()
+        self._shown = ("", "")
+        self._past = ""
+        self._new_face: Any = None
+        self._draw_soon = Clock.create_trigger(self._draw, -1)
         kwargs = {"size_hint": (None, None)} | kwargs
         super().__init__(**kwargs)
         self.canvas.add(self._group)
         for name in ("who", "look", "pose", "foot_x", "foot_y", "scale"):
-            self.fbind(name, self._draw)
-        theme.follow(self._draw_again)
+            self.fbind(name, self._draw_soon)
+        theme.follow(self._look_changed)
         self._draw()
 
-    def _draw_again(self, *_: object) -> None:
-        self._draw()
+    @property
+    def unit(self) -> float:
+        """Pixels for a unit of the drawing."""
+        return float(dp(self.scale * stature(self.who).scale))
+
+    def on_fresh(self, *_: object) -> None:
+        """Let the new face come; when it is there, the old one goes."""
+        if self._new_face is not None:
+            self._new_face.a = self.fresh
+        if self.fresh >= 1 and self._past:
+            self._past = ""
+            self._draw_soon()
+
+    def _look_changed(self, *_: object) -> None:
+        self._draw_soon()
 
     def _draw(self, *_: object) -> None:
+        self._notice_look()
         self._group.clear()
+        self._new_face = None
         if not self.who:
             return
-        size = dp(self.scale * HEIGHTS.get(self.who, 1.0))
-        texture = theme.pictures.single(figure_name(self.who, self.look, self.pose))
-        per = theme.pictures.zoom * size / dp(DRAWN_AT)
-        self.size = (round(texture.width * per), round(texture.height * per))
-        self.pos = (round(self.foot_x - self.width / 2), round(self.foot_y - BELOW_FEET * size))
-        halo = halo_name(self.who, self.pose)
-        if theme.halo[3] and theme.pictures.has(halo):
-            self._put(theme.pictures.single(halo))
-        self._put(texture)
+        body = body_name(self.who, self.pose)
+        if theme.halo[3]:
+            self._put_body("halo/" + body, theme.halo)
+        self.pos, self.size = self._put_body(body, (1, 1, 1, 1))
+        if self._past:
+            self._put_head(self._past, 1)
+        self._new_face = self._put_head(head_name(self.who, self.look), self.fresh)
 
-    def _put(self, texture: Any) -> None:
-        self._group.add(Color(1, 1, 1, 1))
-        self._group.add(Rectangle(texture=texture, pos=self.pos, size=self.size))
+    def _notice_look(self) -> None:
+        """Begin to fade where the same person looks another way; somebody else is simply there."""
+        (who, look), self._shown = self._shown, (self.who, self.look)
+        if (who, look) == self._shown:
+            return
+        Animation.cancel_all(self, "fresh")
+        takes = motion.seconds(motion.FACE) if who == self.who else 0
+        self._past = head_name(who, look) if takes else ""
+        self.fresh = 0 if takes else 1
+        if takes:
+            Animation(fresh=1, duration=takes, transition=motion.CURVES[motion.FACE]).start(self)
+
+    def _put_body(self, name: str, colour: Any) -> Any:
+        return self._put(name, colour, BELOW_FEET)[0]
+
+    def _put_head(self, name: str, opacity: float) -> Any:
+        return self._put(name, (1, 1, 1, opacity), BELOW_HEAD - stature(self.who).feet)[1]
+
+    def _put(self, name: str, colour: Any, below: float) -> tuple[Any, Any]:
+        """Draw a picture over the feet, its lower edge so many units below them; return its box and its colour."""
+        texture = theme.pictures.single(name)
+        per = theme.pictures.zoom * self.unit / dp(DRAWN_AT)
+        size = (texture.width * per, texture.height * per)
+        pos = (round(self.foot_x) - size[0] / 2, round(self.foot_y) - below * self.unit)
+        tint = Color(*colour)
+        self._group.add(tint)
+        self._group.add(Rectangle(texture=texture, pos=pos, size=size))
+        return (pos, size), tint
 
 
-def figure_name(who: str, look: str, pose: str) -> str:
-    """Return the drawing of a person with look and pose, or the nearest there is."""
-    looked = f"characters/figure/{who}-{look or 'neutral'}"
-    wanted = [f"{looked}-{pose}", looked, f"characters/figure/{who}-neutral"]
-    return next((name for name in wanted if theme.pictures.has(name)), looked)
+def body_name(who: str, pose: str) -> str:
+    """Return the drawing of a body in a pose, or with hanging arms."""
+    posed = f"characters/body/{who}-{pose}"
+    return posed if theme.pictures.has(posed) else f"characters/body/{who}-down"
 
 
-def halo_name(who: str, pose: str) -> str:
-    """Return the white silhouette that lies below a figure in high contrast."""
-    posed = f"characters/halo/{who}-{pose}"
-    return posed if theme.pictures.has(posed) else f"characters/halo/{who}"
+def head_name(who: str, look: str) -> str:
+    """Return the drawing of a head with a look, or with a plain one."""
+    looking = f"characters/head/{who}-{look}"
+    return looking if theme.pictures.has(looking) else f"characters/head/{who}-neutral"

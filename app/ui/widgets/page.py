@@ -9,7 +9,7 @@ from typing import Any
 from kivy.graphics import Color, InstructionGroup, Mesh, Rectangle
 from kivy.lang import Builder
 from kivy.metrics import dp
-from kivy.properties import ColorProperty
+from kivy.properties import BooleanProperty, ColorProperty
 from kivy.uix.floatlayout import FloatLayout
 
 from app.ui.theme import theme
@@ -20,7 +20,18 @@ BAND_HIGH = 10
 ACROSS = frozenset(("x", "center_x", "right", "pos", "center"))
 UP = frozenset(("y", "center_y", "top", "pos", "center"))
 """Hints that say where a child stands across the page, and how high."""
-FAR = ((0, 78), (90, 106), (230, 110), (330, 96), (470, 82), (660, 82), (830, 108), (1000, 92), (1180, 86), (1366, 78))
+FAR = (
+    (0, 78),
+    (90, 106),
+    (230, 110),
+    (330, 96),
+    (470, 82),
+    (660, 82),
+    (830, 108),
+    (1000, 92),
+    (1180, 86),
+    (1366, 78),
+)
 NEAR = ((0, 38), (140, 58), (330, 64), (480, 52), (640, 42), (800, 44), (1000, 64), (1180, 58), (1366, 38))
 """Ridges of the two hills: x and height, in design pixels. They begin and end at one height, to be repeated."""
 
@@ -41,7 +52,9 @@ class PlainPage(FloatLayout):
 
 
 class ArrivalPage(PlainPage):
-    """The page of arriving and choosing: a woven band above, hills below."""
+    """The page of arriving and choosing: a woven band above, hills below. A lesson ends without the band."""
+
+    has_band = BooleanProperty(True)
 
     def __init__(self, **kwargs: Any) -> None:
         """Prepare the land."""
@@ -53,6 +66,7 @@ class ArrivalPage(PlainPage):
         self.canvas.before.add(self._land)
         self.fbind("size", self._draw)
         self.fbind("pos", self._draw)
+        self.fbind("has_band", self._draw)
         theme.follow(self._draw_again)
         self._draw()
 
@@ -65,7 +79,8 @@ class ArrivalPage(PlainPage):
             self._land.add(Color(*colour))
             for tile in (-1, 0, 1):
                 self._land.add(hill(smooth(ridge), self.x + tile * self.width, self.y, self.width))
-        self._band(self.x - dp(WIDEST), self.width + 2 * dp(WIDEST))
+        if self.has_band:
+            self._band(self.x - dp(WIDEST), self.width + 2 * dp(WIDEST))
 
     def _band(self, left: float, wide: float) -> None:
         texture = theme.pictures.single("pattern/weave-band")
@@ -74,7 +89,9 @@ class ArrivalPage(PlainPage):
         self._land.add(Color(1, 1, 1, 1))
         x = left
         while x < left + wide:
-            self._land.add(Rectangle(texture=texture, pos=(x, self.y + self.height - high), size=(period, high)))
+            self._land.add(
+                Rectangle(texture=texture, pos=(x, self.y + self.height - high), size=(period, high))
+            )
             x += period
 
 

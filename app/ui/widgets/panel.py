@@ -37,10 +37,12 @@ class KeepSentence(Focusable):
 class SidePanel(Layer):
     """A panel that comes from the right above the screen (Get help). Event: `on_close`.
 
-    Children go into its column. It closes by its cross, by Esc, or by a touch beside it.
+    Children go into its column. It closes by its cross, by Esc, or by a touch beside it. `foot` is a last sentence that
+    is always in sight.
     """
 
     title = StringProperty("")
+    foot = StringProperty("")
     close_label = StringProperty("")
     content: Any = ObjectProperty(None)
 
@@ -50,6 +52,10 @@ class SidePanel(Layer):
             super().add_widget(widget, *args, **kwargs)
         else:
             self.content.add_widget(widget, *args, **kwargs)
+
+    def turn_page(self, pages: int) -> None:
+        """Scroll what is in it: Page Up and Page Down."""
+        self.ids.pane.turn_page(pages)
 
     def on_touch_down(self, touch: Any) -> bool:
         """Close at a touch beside the panel."""

@@ -1,23 +1,29 @@
-"""Where people stand in a scene, how large they are, and where a bubble hangs without covering a face."""
+"""Where people and things stand in a scene, how large they are, and where a bubble hangs without covering a head."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple
+
+from app.ui.widgets.stature import CHIN, HALF_HEAD, Stature
 
 ALONE = {"left": 250.0, "middle": 400.0, "right": 560.0}
 PAIR = (235.0, 590.0)
-THREE = (150.0, 400.0, 640.0)
+THREE = (185.0, 412.0, 640.0)
 """Where the feet are, in design pixels from the left edge of the place. Two stand apart, whichever sides are named."""
 
 SIDES = ("left", "middle", "right")
-SCALE, SCALE_OF_THREE, TALLEST = 1.2, 1.05, 1.12
-"""How large figures are drawn; the tallest one stays low enough for a bubble above the hair."""
+SCALE, SCALE_OF_THREE, TALLEST = 1.2, 1.05, 508
+"""How large figures are drawn; how high hair may reach above the ground, so that a bubble fits above it."""
 
-HEAD_ABOVE_FEET, HEAD_HIGH, HEAD_WIDE = 430, 112, 104
-"""Units of a figure: from its feet to just above its hair, and the box of head and hair."""
+BESIDE_THING, THINGS_APART = 135, 64
+"""From somebody who stands alone to a thing, and from one thing to the next, in design pixels."""
 
-STEP, TAIL_LEFT, TAIL_RIGHT, BESIDE = 8, 34, 74, 90
+ABOVE, BELOW_TOP, APART = 24, 8, 6
+"""Between hair and bubble, with the tail; between bubble and the top of the scene; between bubble and other hair."""
+
+STEP, TAIL_LEFT, TAIL_RIGHT, BESIDE = 8, 34, 74, 170
 """Steps in which places for a bubble are tried; how near its ends the tail can hang; how far it may miss."""
 
 
@@ -29,10 +35,15 @@ class Box(NamedTuple):
     width: float
     height: float
 
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+        return self.y + self.height
+
     def shared(self, other: Box) -> float:
         """Return the area that two boxes share."""
         across = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
-        up = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
+        up = min(self.top, other.top) - max(self.y, other.y)
         return max(0.0, across) * max(0.0, up)
 
 
@@ -45,39 +56,58 @@ def stands(sides: Sequence[str]) -> list[float]:
     return [places[order.index(at)] for at in range(len(sides))]
 
 
-def scale_of(heights: Sequence[float]) -> float:
-    """Return the scale at which people of these heights are drawn together."""
-    usual = SCALE_OF_THREE if len(heights) > len(PAIR) else SCALE
-    return min(usual, TALLEST / max(heights, default=1.0))
+def lies(places: Sequence[float], count: int) -> list[float]:
+    """Return where so many things lie: between the people, or beside who stands alone, away from the panel."""
+    if not places:
+        middle = ALONE["middle"]
+    elif len(places) == 1:
+        middle = places[0] + (BESIDE_THING if places[0] <= ALONE["middle"] else -BESIDE_THING)
+    else:
+        middle = sum(sorted(places)[-2:]) / 2
+    return [middle + (at - (count - 1) / 2) * THINGS_APART for at in range(count)]
 
 
-def head_of(foot_x: float, foot_y: float, size: float) -> Box:
-    """Return the box of a head; `size` is pixels for a unit of the figure."""
-    wide, top = HEAD_WIDE * size, foot_y + HEAD_ABOVE_FEET * size
-    return Box(foot_x - wide / 2, top - HEAD_HIGH * size, wide, HEAD_HIGH * size)
+def scale_of(statures: Sequence[Stature]) -> float:
+    """Return the scale at which these people are drawn together."""
+    usual = SCALE_OF_THREE if len(statures) > len(PAIR) else SCALE
+    return min(usual, TALLEST / max((each.top for each in statures), default=1.0))
 
 
-def hang(bubble: Box, foot: float, limits: tuple[float, float], heads: Sequence[Box], unit: float) -> float:
-    """Return the x of a bubble that speaks for somebody at `foot`: near, inside the limits, over no face.
+def head_of(foot_x: float, foot_y: float, size: float, who: Stature) -> Box:
+    """Return the box of head and hair; `size` is pixels for a unit of the figure."""
+    chin = foot_y + (who.feet - CHIN) * size
+    return Box(foot_x - HALF_HEAD * size, chin, 2 * HALF_HEAD * size, (who.crown + CHIN) * size)
+
+
+def hang(bubble: Box, speaker: Box, limits: Box, heads: Sequence[Box], unit: float) -> Box:
+    """Return a bubble hung up near its speaker: inside the limits, over nobody's hair or face if that can be.
 
     Args:
-        bubble: the bubble where it would hang by itself; its x does not matter.
-        foot: x of the speaker.
-        limits: the lowest and the highest x that is allowed.
-        heads: what should not be covered.
+        bubble: what is to be hung; its place does not matter.
+        speaker: the head of who speaks.
+        limits: where bubbles may be.
+        heads: what should not be covered, the speaker's own among them.
         unit: pixels for a design pixel.
     """
-    wished = _within(foot - bubble.width * 0.4, limits)
-    lowest = _within(foot - bubble.width + (TAIL_RIGHT - BESIDE) * unit, limits)
-    highest = _within(foot - (TAIL_LEFT - BESIDE) * unit, limits)
-    steps = int((highest - lowest) / (STEP * unit)) + 1 if highest > lowest else 1
-    tried = [wished, *(lowest + step * STEP * unit for step in range(steps))]
-    return min(tried, key=lambda x: _cost(bubble._replace(x=x), x - wished, heads, unit))
+    foot, highest = speaker.x + speaker.width / 2, limits.top - bubble.height
+    right = limits.x + limits.width - bubble.width
+    wished_x = _within(foot - bubble.width * 0.4, limits.x, right)
+    wished_y = min(speaker.top + ABOVE * unit, highest)
+    first = _within(foot - bubble.width + (TAIL_RIGHT - BESIDE) * unit, limits.x, right)
+    last = _within(foot - (TAIL_LEFT - BESIDE) * unit, limits.x, right)
+    steps = int((last - first) / (STEP * unit)) + 1
+    across = [wished_x, *(first + step * STEP * unit for step in range(steps)), last]
+    up = [wished_y, *(min(head.top + APART * unit, highest) for head in heads if head.top > wished_y)]
+    tried = [bubble._replace(x=x, y=y) for y, x in product(up, across)]
+    return min(tried, key=lambda box: _cost(box, (wished_x, wished_y), heads, unit))
 
 
-def _cost(bubble: Box, moved: float, heads: Sequence[Box], unit: float) -> float:
-    return sum(bubble.shared(head) for head in heads) + 6 * unit * abs(moved)
+def _cost(bubble: Box, wished: tuple[float, float], heads: Sequence[Box], unit: float) -> float:
+    """Count a moved bubble by its way, a covered head by far more."""
+    moved = abs(bubble.x - wished[0]) + 2 * abs(bubble.y - wished[1])
+    roomy = Box(bubble.x - APART * unit, bubble.y, bubble.width + 2 * APART * unit, bubble.height)
+    return 100 * sum(roomy.shared(head) for head in heads) + unit * moved
 
 
-def _within(value: float, limits: tuple[float, float]) -> float:
-    return max(limits[0], min(value, limits[1]))
+def _within(value: float, least: float, most: float) -> float:
+    return max(least, min(value, most))

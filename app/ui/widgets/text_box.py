@@ -17,7 +17,12 @@ OURS = frozenset((9, 27, 282, 285, 292))
 
 
 class TypedText(TextInput):
-    """Kivy's field in the script of the language; it never moves within a Thai or Khmer cluster."""
+    """Kivy's field in the script of what is typed; it never moves within a Thai or Khmer cluster.
+
+    A Thai or Khmer name is set in its own font, whatever language is spoken.
+    """
+
+    script = StringProperty("")
 
     def keyboard_on_key_down(self, window: Any, keycode: tuple[int, str], text: str, modifiers: list[str]) -> bool:
         """Leave to the screen what is the screen's."""
@@ -26,12 +31,13 @@ class TypedText(TextInput):
         return bool(super().keyboard_on_key_down(window, keycode, text, modifiers))
 
     def _get_line_options(self) -> Any:
-        """Measure and draw with the language's script, which Kivy's field does not know."""
+        """Measure and draw with the script, which Kivy's field does not know."""
         options = super()._get_line_options()
-        if options.get("font_script_name") != theme.script:
+        script = self.script or theme.script
+        if options.get("font_script_name") != script:
             from kivy.core.text import Label
 
-            options["font_script_name"] = theme.script
+            options["font_script_name"] = script
             self._label_cached = Label(**options)
         return options
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kivy.lang import Builder
 from kivy.metrics import dp
-from kivy.properties import BooleanProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, StringProperty
 
 from app.ui.widgets.pressable import Pressable
 
@@ -19,6 +19,10 @@ class MarkRow(Pressable):
     tinted = BooleanProperty(True)
     """Whether the whole row shows that it is on."""
     indent = NumericProperty(dp(58))
+    room = NumericProperty(dp(12))
+    """Behind the words, for what else a row shows."""
+    mark = ColorProperty()
+    """The colour of box, dot or switch."""
 
 
 class TickRow(MarkRow):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.widget import Widget
 
 
 class TopBar(Widget):
     """Events: `on_back`, `on_help`, `on_read`.
 
-    `total` 0 leaves the bamboo away, an empty `help_text` the help button. For the keyboard it comes last.
+    `total` 0 leaves the bamboo away, an empty `help_text` the help button. `learner` is who is signed in. For the
+    keyboard it comes last.
     """
 
     title = StringProperty("")
@@ -27,8 +29,7 @@ class TopBar(Widget):
     reads = BooleanProperty(False)
     shows_bamboo = BooleanProperty(False)
     """Large texts need its room; the words beside it say the same."""
-    free = NumericProperty(0)
-    """Where the buttons at the right begin, in pixels."""
+    learner: Any = ObjectProperty(None, allownone=True)
     focus_rank = NumericProperty(1)
     fill = ColorProperty()
 

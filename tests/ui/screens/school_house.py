@@ -40,9 +40,18 @@ class LoudTranslator(FakeTranslator):
         """Return the right form in capitals."""
         return self.gettext(one if number == 1 else many)
 
+    def pgettext(self, context: str, message: str) -> str:
+        """Return the text in capitals, whatever its context."""
+        del context
+        return self.gettext(message)
+
     def say(self, text: Text) -> str:
         """Return the lesson's text in capitals."""
         return text.source.upper()
+
+    def day(self, iso: str) -> str:
+        """Return the date with a word before it."""
+        return f"day {iso}"
 
 
 class LoudLanguages(FakeLanguages):
@@ -107,7 +116,9 @@ class SchoolHouse:
 def open_house(pilot: Pilot, *lessons: Lesson, assigned: bool = True) -> SchoolHouse:
     """Return a house with these lessons (one of each kind if none is given), all assigned to the middle band."""
     taught = lessons or (stories.ordinary(), stories.sensitive(), stories.with_teacher())
-    sets: list[LessonSet] = [stories.starter_set(Band.MIDDLE, *(each.id for each in taught))] if assigned else []
+    sets: list[LessonSet] = (
+        [stories.starter_set(Band.MIDDLE, *(each.id for each in taught))] if assigned else []
+    )
     return SchoolHouse(pilot, World(FakeLibrary(taught, sets, stories.bamboos()), languages=LoudLanguages()))
 
 
@@ -132,5 +143,8 @@ def is_inside(widget: Widget, frame: Widget) -> bool:
     right, top = widget.to_window(widget.right, widget.top)
     at, under = frame.to_window(frame.x, frame.y)
     return bool(
-        left >= at - 1 and low >= under - 1 and right <= at + frame.width + 1 and top <= under + frame.height + 1
+        left >= at - 1
+        and low >= under - 1
+        and right <= at + frame.width + 1
+        and top <= under + frame.height + 1
     )

@@ -19,7 +19,7 @@ from app.ui.screens.at_home.view import LessonPicture, LessonRow
 from app.ui.speaking import speak
 from app.ui.theme import theme
 from app.ui.widgets.bamboo import ProgressBamboo
-from app.ui.widgets.buttons import GhostButton, HelpButton, MainButton, QuietButton
+from app.ui.widgets.buttons import HelpButton, IconButton, MainButton, QuietButton
 from app.ui.widgets.grove import GroveStem
 from app.ui.widgets.words import FocusWords
 from tests import stories
@@ -33,9 +33,7 @@ NEUTRAL = "A lesson with your teacher"
 def _secret() -> Lesson:
     """Return the lesson with the teacher, under a title and a face that nobody may see."""
     lesson = stories.with_teacher()
-    return replace(
-        lesson, title=Text("t", "Secret title"), summary=Text("t", "Secret words"), picture="dara"
-    )
+    return replace(lesson, title=Text("t", "Secret title"), summary=Text("t", "Secret words"), picture="dara")
 
 
 def _home(pilot: Pilot, *lessons: Lesson, assigned: bool = True) -> tuple[SchoolHouse, Learner]:
@@ -140,6 +138,7 @@ def test_a_finished_set_says_so(pilot: Pilot) -> None:
     assert "Everything here is done" in pilot.texts()
     assert "1 of 1 done" in pilot.texts()
     assert pilot.all(MainButton) == []
+    pilot.key("pagedown")
     pilot.tap(pilot.find(LessonRow))
 
     assert school.route == PlayLesson(ayu.id, ORDINARY)
@@ -236,14 +235,13 @@ def test_many_lessons_scroll_to_the_focus(pilot: Pilot) -> None:
 
 
 def test_leaving_leads_to_the_class(pilot: Pilot) -> None:
-    """By Leave, or by saying that it is somebody else; back does not lead in again."""
+    """Back does not lead in again."""
     school, ayu = _home(pilot)
-    for kind in (GhostButton, QuietButton):
-        school.show(AtHome(ayu.id))
-        pilot.tap(next(button for button in pilot.all(kind) if button.icon != "language"))
-        assert school.route == WhoIsHere(ayu.class_id)
-        pilot.navigator.back()
-        assert school.route == WhoIsHere(ayu.class_id)
+    pilot.tap(pilot.find(QuietButton, text="Sign out"))
+    assert school.route == WhoIsHere(ayu.class_id)
+    pilot.navigator.back()
+
+    assert school.route == WhoIsHere(ayu.class_id)
 
 
 def test_another_language_is_spoken_live(pilot: Pilot) -> None:
@@ -280,7 +278,7 @@ def test_any_name_leaves_the_buttons_alone(
     """It is shortened to one line before it pushes Get help off the page."""
     school = open_house(pilot)
     school.make_class(name, name="W" * 40)
-    school.show(AtHome(school.learner(name).id))
+    school.show(AtHome(school.learner(name).id, arrived=True))
     pilot.resize(*size)
     theme.text_scale = percent
     pilot.frames(4)
@@ -288,5 +286,5 @@ def test_any_name_leaves_the_buttons_alone(
 
     assert greeting.text == f"Hello, {name}"
     assert greeting.lines == 1
-    assert greeting.right <= pilot.find(GhostButton).x
-    assert outside(pilot, HelpButton, QuietButton, GhostButton) == []
+    assert greeting.right <= pilot.find(QuietButton).x
+    assert outside(pilot, HelpButton, QuietButton, IconButton) == []

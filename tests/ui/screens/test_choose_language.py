@@ -119,3 +119,13 @@ def test_everything_fits_a_small_window_with_large_text(pilot: Pilot) -> None:
     pilot.frames(3)
 
     assert outside(pilot, LanguageCard, MainButton, HelpButton) == []
+
+
+def test_only_the_languages_that_the_teacher_offers_can_be_chosen(pilot: Pilot) -> None:
+    """What was unticked in the teacher's room is not shown; before anybody ticked, all are."""
+    school = _first(pilot)
+    assert len(pilot.all(LanguageCard)) == 3
+    school.house.preferences.offer(["en", "id"]).settle()
+    school.show(ChooseLanguage())
+
+    assert [card.name for card in pilot.all(LanguageCard)] == ["English", "Bahasa Indonesia"]

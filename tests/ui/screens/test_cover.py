@@ -9,7 +9,7 @@ import pytest
 from app.domain.classroom import Learner
 from app.domain.ids import LessonId
 from app.ui.desktop import Desktop
-from app.ui.routes import AtHome, Pictures, PlayLesson, Welcome, WhoIsHere
+from app.ui.routes import AtHome, ChooseAvatar, ChooseLanguage, Pictures, PlayLesson, Welcome, WhoIsHere
 from app.ui.screens.cover.view import CoverScreen, NeutralDrawing
 from app.ui.screens.pictures.view import PicturesPane
 from app.ui.widgets.buttons import HelpButton, QuietButton
@@ -91,7 +91,7 @@ def test_other_pictures_do_not_lift_the_cover(pilot: Pilot) -> None:
     pilot.key("f4")
     _ask(pilot)
     _enter(pilot, tuple(reversed(ayu.password)))
-    pilot.wait(lambda: "Those are other pictures. Try once more." in pilot.texts())
+    pilot.wait(lambda: "These are not the pictures of this name. Try once more." in pilot.texts())
 
     assert pilot.navigator.is_hidden
 
@@ -247,14 +247,25 @@ def test_who_signs_in_and_hides_at_once_is_asked_again(pilot: Pilot) -> None:
     _enter(pilot, ayu.password)
     pilot.key("f4")
     school.world.classrooms.disk.release()
-    pilot.wait(lambda: school.route == AtHome(ayu.id))
+    pilot.wait(lambda: school.route == ChooseAvatar(ayu.id, is_first=True))
     pilot.frames(3)
     assert _is_covered(pilot)
     _ask(pilot)
     _enter(pilot, ayu.password)
     pilot.wait(lambda: not pilot.navigator.is_hidden)
 
-    assert "Hello, Ayu" in pilot.texts()
+    assert "Which picture is yours, Ayu?" in pilot.texts()
+
+
+def test_a_screen_for_everybody_asks_who_came_there_from_home(pilot: Pilot) -> None:
+    """The languages belong to nobody, but whoever is signed in has gone there."""
+    school, ayu = _playing(pilot)
+    pilot.navigator.go(ChooseLanguage())
+    pilot.key("f4")
+    _ask(pilot)
+
+    assert pilot.find(PicturesPane).model.learner.id == ayu.id
+    assert school.route == ChooseLanguage()
 
 
 def test_the_pictures_fit_a_small_window(pilot: Pilot) -> None:

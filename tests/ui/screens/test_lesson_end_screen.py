@@ -29,7 +29,9 @@ from tests.ui.teacher.desk import Ways
 def ended(lesson: Lesson | None = None) -> tuple[Sitting, LessonEnd]:
     """Play the ordinary lesson to its end."""
     sitting = sit(lesson)
-    before = tuple((bamboo.id, stage) for bamboo, stage in sitting.school.house.shelves.home(sitting.learner.id).growth)
+    before = tuple(
+        (bamboo.id, stage) for bamboo, stage in sitting.school.house.shelves.home(sitting.learner.id).growth
+    )
     do(sitting.session, *TO_THE_END)
     return sitting, LessonEnd(sitting.learner.id, sitting.session, before)
 
@@ -46,7 +48,8 @@ def with_home_question() -> Lesson:
     lesson = stories.ordinary()
     street = lesson.scenes[-1]
     steps = tuple(
-        replace(step, home=stories.text("home?")) if isinstance(step, Ending) else step for step in street.steps
+        replace(step, home=stories.text("home?")) if isinstance(step, Ending) else step
+        for step in street.steps
     )
     return replace(lesson, scenes=(*lesson.scenes[:-1], replace(street, steps=steps)))
 
@@ -56,7 +59,7 @@ def test_a_bamboo_that_grew_is_shown_before_and_now() -> None:
     model = page()[0].model
 
     assert (model.grew, model.before, model.now) == (True, 0, 1)
-    assert (model.growth_title, model.growth_words) == ("Your bamboo grew", "speak: from Root to Tip.")
+    assert (model.growth_title, model.growth_words) == ("Your bamboo grew", "speak: from root to tip.")
 
 
 def test_a_bamboo_that_did_not_grow_says_how_many_lessons_are_to_come() -> None:
@@ -65,7 +68,11 @@ def test_a_bamboo_that_did_not_grow_says_how_many_lessons_are_to_come() -> None:
     again = replace(route, before=(("speak", 1), ("safe", 0)))
     model: Any = make_lesson_end(again, Ways(), sitting.school.house, Layer).model
 
-    assert (model.grew, model.growth_title, model.growth_words) == (False, "speak", "1 more lesson until it is: Shoot.")
+    assert (model.grew, model.growth_title, model.growth_words) == (
+        False,
+        "speak",
+        "Next: Shoot, after 1 more lesson.",
+    )
 
 
 def test_the_sentence_to_keep_can_be_said() -> None:
@@ -195,7 +202,9 @@ def test_tab_reaches_everything(pilot: Pilot, size: tuple[int, int]) -> None:
     while pilot.focused not in seen:
         seen.append(pilot.focused)
         pilot.key("tab")
-    missed = [each for each in pilot.all(Focusable) if each.focusable and not each.disabled and each not in seen]
+    missed = [
+        each for each in pilot.all(Focusable) if each.focusable and not each.disabled and each not in seen
+    ]
 
     assert missed == []
     pilot.key("f1")

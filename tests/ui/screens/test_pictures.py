@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from app.domain.classroom import PICTURES
+from app.domain.classroom import PICTURES, Learner
 from app.domain.errors import CannotSave
-from app.ui.routes import AtHome, Pictures, WhoIsHere
+from app.ui.routes import AtHome, ChooseAvatar, Pictures, WhoIsHere
 from app.ui.screens.pictures.model import PicturesModel
 from app.ui.screens.pictures.view import PasswordHint, PicturesPane
 from app.ui.speaking import speak
@@ -20,7 +20,7 @@ from app.ui.widgets.words import FocusWords
 from tests.ui.pilot import Pilot
 from tests.ui.screens.school_house import HOSTILE, SchoolHouse, is_inside, missed_by_tab, open_house, outside
 
-AGAIN = "Those are other pictures. Try once more."
+AGAIN = "These are not the pictures of this name. Try once more."
 ASK = "Ask your teacher. They can give you new pictures."
 
 
@@ -47,15 +47,30 @@ def _model(pilot: Pilot) -> Any:
     return pilot.find(PicturesPane).model
 
 
-def test_the_three_pictures_in_order_lead_home(pilot: Pilot) -> None:
-    """And back leads nowhere from there: the way in is forgotten."""
+def _known(school: SchoolHouse) -> Learner:
+    """Return Ayu, who has chosen an avatar before."""
+    ayu = school.learner("Ayu")
+    school.house.avatars.choose(ayu.id, ayu.avatar.face, ayu.avatar.tint).settle()
+    return ayu
+
+
+def test_the_first_sign_in_leads_to_the_choice_of_an_avatar(pilot: Pilot) -> None:
+    """Once; whoever has chosen comes home."""
     school = _asked(pilot)
     ayu = school.learner("Ayu")
     _touch(pilot, *ayu.password)
-    pilot.wait(lambda: school.route == AtHome(ayu.id))
+    pilot.wait(lambda: school.route == ChooseAvatar(ayu.id, is_first=True))
+
+
+def test_the_three_pictures_in_order_lead_home(pilot: Pilot) -> None:
+    """And back leads nowhere from there: the way in is forgotten."""
+    school = _asked(pilot)
+    ayu = _known(school)
+    _touch(pilot, *ayu.password)
+    pilot.wait(lambda: school.route == AtHome(ayu.id, arrived=True))
     pilot.navigator.back()
 
-    assert school.route == AtHome(ayu.id)
+    assert school.route == AtHome(ayu.id, arrived=True)
 
 
 def test_other_pictures_are_told_kindly_and_put_back(pilot: Pilot) -> None:
@@ -135,12 +150,12 @@ def test_while_pictures_are_checked_nothing_else_counts(pilot: Pilot) -> None:
 def test_a_full_disk_is_told_and_the_pictures_can_be_chosen_again(pilot: Pilot) -> None:
     """The miss could not be counted; nobody is locked in."""
     school = _asked(pilot)
+    ayu = _known(school)
     school.world.classrooms.disk.fail_next()
-    ayu = school.learner("Ayu")
     _touch(pilot, *_others(ayu.password))
     pilot.wait(lambda: CannotSave().told(i18n.tr) in pilot.texts())
     _touch(pilot, *ayu.password)
-    pilot.wait(lambda: school.route == AtHome(ayu.id))
+    pilot.wait(lambda: school.route == AtHome(ayu.id, arrived=True))
 
 
 def test_only_the_demo_class_shows_its_pictures(pilot: Pilot) -> None:

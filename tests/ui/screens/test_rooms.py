@@ -24,7 +24,9 @@ from tests.ui.pilot import Pilot
 from tests.ui.screens.school_house import SchoolHouse, open_house
 
 KINDS = tuple(
-    kind for _, kind in inspect.getmembers(routes, inspect.isclass) if issubclass(kind, Route) and kind is not Route
+    kind
+    for _, kind in inspect.getmembers(routes, inspect.isclass)
+    if issubclass(kind, Route) and kind is not Route
 )
 PLAIN = routes.Welcome()
 WIDE = frozenset((routes.PlayLesson, routes.LessonEnd))
@@ -46,9 +48,10 @@ def _one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.ChooseLanguage(is_first=True), PLAIN, routes.NewPin(PLAIN),
         routes.RecoveryCode("ABCD-EFGH-JKMN-PQRS-TUVW", PLAIN), routes.AskPin(PLAIN), routes.Recover(PLAIN),
         routes.MakeClass(), routes.HandOut(ayu.class_id), routes.TeacherRoom(ayu.class_id), routes.EditHelp(),
+        routes.AddLearners(ayu.class_id), routes.ClassLessons(ayu.class_id), routes.TeacherSettings(),
         routes.WhoIsHere(ayu.class_id), routes.Pictures(ayu.id), routes.AtHome(ayu.id),
-        routes.Settings(ayu.id), routes.PlayLesson(ayu.id, ORDINARY),
-        routes.LessonEnd(ayu.id, _finished(school), (("speak", 0), ("safe", 0))),
+        routes.Settings(ayu.id), routes.ChooseAvatar(ayu.id), routes.MyPage(ayu.id),
+        routes.PlayLesson(ayu.id, ORDINARY), routes.LessonEnd(ayu.id, _finished(school), (("speak", 0), ("safe", 0))),
         routes.Notice("A sentence.", PLAIN),
     )  # fmt: skip
     return {type(route): route for route in given}

@@ -76,6 +76,23 @@ def test_a_large_class_is_turned_by_whole_rows(pilot: Pilot) -> None:
     assert _seen(pilot) == list(_names(24))
 
 
+@pytest.mark.parametrize(("number", "pages"), [(40, 2), (60, 3), (200, 9)])
+def test_page_buttons_go_both_ways_and_say_where_one_is(pilot: Pilot, number: int, pages: int) -> None:
+    """From the last page to the first and back again; every child is on one of them."""
+    _class(pilot, number)
+    met = set(_seen(pilot))
+    for page in range(2, pages + 1):
+        pilot.tap(pilot.find(IconButton, label="More learners"))
+        assert f"{page} of {pages}" in pilot.texts()
+        met |= set(_seen(pilot))
+    assert met == set(_names(number))
+    pilot.tap(pilot.find(IconButton, label="More learners"))
+    assert f"1 of {pages}" in pilot.texts()
+    pilot.tap(pilot.find(IconButton, label="Earlier learners"))
+
+    assert f"{pages} of {pages}" in pilot.texts()
+
+
 @pytest.mark.parametrize(
     ("size", "percent"),
     [((1366, 768), 130), ((1024, 600), 100), ((1920, 1080), 100), ((1100, 700), 130), ((960, 560), 150)],

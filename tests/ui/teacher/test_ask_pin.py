@@ -33,13 +33,22 @@ def test_the_pin_opens_the_door(pilot: Pilot) -> None:
     assert at.ways.taken == [("replace", TeacherRoom())]
 
 
+def test_who_comes_in_can_undo_nothing_of_before(pilot: Pilot) -> None:
+    """Children may have played since: the way back ends at the door."""
+    at = desk()
+    at.house.last_change.note("Ayu was renamed.", at.house.roster.rename(at.learners[0].id, "Ayuni"))
+    knock(pilot, shown(pilot, at), PIN)
+
+    assert not at.house.last_change.can_be_undone
+
+
 def test_another_pin_is_told_kindly_and_the_dots_are_empty(pilot: Pilot) -> None:
     """Two misses cost nothing but a sentence."""
     at = desk()
     screen = shown(pilot, at)
     knock(pilot, screen, OTHER_PIN)
 
-    assert "another PIN" in screen.model.problem
+    assert "not the PIN" in screen.model.problem
     assert screen.model.typed == 0
     assert not screen.model.wait
 

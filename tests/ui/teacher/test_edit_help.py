@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.ui.routes import EditHelp
+from app.ui.routes import EditHelp, TeacherRoom, WhoIsHere
 from app.ui.screen import Screen
 from app.ui.teacher.edit_help import make_edit_help
 from app.ui.widgets.buttons import MainButton
@@ -26,7 +26,8 @@ def test_what_is_typed_is_kept_as_checked_today(pilot: Pilot) -> None:
         pilot.key("tab")
         pilot.type(text)
     pilot.tap(pilot.find(MainButton))
-    pilot.wait(lambda: at.ways.taken)
+    pilot.wait(lambda: at.house.helping.page().numbers)
+    pilot.frames(3)
 
     page = at.house.helping.page()
     assert page.person == "Library"
@@ -35,6 +36,7 @@ def test_what_is_typed_is_kept_as_checked_today(pilot: Pilot) -> None:
         ("Clinic", "021-555"),
     ]
     assert page.checked_on == at.world.clock.today()
+    assert "The help numbers are kept as checked today." in pilot.texts()
 
 
 def test_what_is_kept_is_shown_with_its_day(pilot: Pilot) -> None:
@@ -46,7 +48,38 @@ def test_what_is_kept_is_shown_with_its_day(pilot: Pilot) -> None:
 
     assert [box.text for box in pilot.all(TextBox)][:3] == ["Library", "Line", "129"]
     assert screen.model.is_stale
-    assert any("time to check" in text for text in pilot.texts())
+    assert "2026-03-02" in screen.model.checked
+    assert screen.model.checked in pilot.texts()
+
+
+def test_fresh_numbers_say_until_when(pilot: Pilot) -> None:
+    """The day of the check and the day on which they become old; without numbers the page says what children read."""
+    at = desk()
+    assert "no help numbers yet" in shown(pilot, at).model.checked
+    at.house.helping.keep("Library", (("Line", "129"),)).settle()
+    screen = shown(pilot, at)
+
+    assert not screen.model.is_stale
+    assert "2026-03-02" in screen.model.checked
+    assert "2026-09-01" in screen.model.checked
+
+
+def test_kept_numbers_can_be_undone(pilot: Pilot) -> None:
+    """The list of before comes back, with its own day."""
+    at = desk()
+    at.house.helping.keep("Library", (("Line", "129"),)).settle()
+    at.world.clock.next_day(200)
+    screen = shown(pilot, at)
+    screen.model.keep("Office", [("Line", "130")])
+    pilot.wait(lambda: screen.model.can_undo)
+    assert pilot.all(TextBox)[0].text == "Office"
+
+    screen.model.undo()
+    pilot.wait(lambda: not screen.model.can_undo)
+
+    page = at.house.helping.page()
+    assert (page.person, page.checked_on) == ("Library", "2026-03-02")
+    assert pilot.all(TextBox)[0].text == "Library"
 
 
 def test_a_service_without_a_number_is_not_dropped_silently(pilot: Pilot) -> None:
@@ -76,12 +109,14 @@ def test_numbers_that_cannot_be_saved_are_told(pilot: Pilot) -> None:
     assert not at.ways.taken
 
 
-def test_escape_goes_back_and_asks_only_after_a_change(pilot: Pilot) -> None:
-    """The safe answer stays."""
+def test_leaving_the_page_asks_only_after_a_change(pilot: Pilot) -> None:
+    """By Escape and by the rail alike; the safe answer stays."""
     at = desk()
     screen = shown(pilot, at)
     pilot.key("escape")
-    assert at.ways.taken == [("back", None)]
+    screen.go_to("class")
+    ways = [("start", WhoIsHere(at.class_id)), ("replace", TeacherRoom(at.class_id))]
+    assert at.ways.taken == ways
 
     pilot.key("tab")
     pilot.type("Library")
@@ -89,7 +124,11 @@ def test_escape_goes_back_and_asks_only_after_a_change(pilot: Pilot) -> None:
     assert isinstance(screen.layer, Dialog)
     screen.layer.answer("on_other_chosen")
 
-    assert at.ways.taken == [("back", None)] * 2
+    assert at.ways.taken == [*ways, ways[0]]
+    screen.go_to("lessons")
+    assert isinstance(screen.layer, Dialog)
+    screen.layer.cancel()
+    assert at.ways.taken == [*ways, ways[0]]
 
 
 def test_tab_reaches_everything(pilot: Pilot) -> None:

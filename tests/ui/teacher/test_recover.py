@@ -38,7 +38,7 @@ def test_another_code_is_told_and_can_be_mended(pilot: Pilot) -> None:
     pilot.tap(pilot.find(MainButton))
     pilot.wait(lambda: screen.model.problem)
 
-    assert "another code" in screen.model.problem
+    assert "not the code" in screen.model.problem
     assert pilot.find(TextBox).text == "ABCD"
 
 

@@ -1,37 +1,21 @@
-"""The teacher's room: the class, its sign-ins, its lessons, the help numbers, the PIN."""
+"""The first page of the teacher's room: the learners of a class, and the class itself."""
 
 from __future__ import annotations
 
-from app.domain.ids import ClassId
 from app.domain.lesson import Band
-from app.ui.routes import ChooseLanguage, EditHelp, HandOut, MakeClass, NewPin, TeacherRoom, WhoIsHere
-from app.ui.screen import Screen
+from app.services.login_cards import CardSheet
+from app.ui.routes import AddLearners, ChooseLanguage, ClassLessons, MakeClass, TeacherRoom, WhoIsHere
+from app.ui.screens.pictures.model import PICTURE_NAMES
+from app.ui.teacher.room_frame import RailItem
 from app.ui.teacher.teacher_room import make_teacher_room
-from app.ui.teacher.teacher_room.view import LearnerRow, PresentRow
+from app.ui.teacher.teacher_room.view import LearnerRow
 from app.ui.widgets.buttons import MainButton, QuietButton
+from app.ui.widgets.text_box import TextBox
 from app.ui.widgets.tick_row import RadioRow
-from tests import stories
 from tests.fakes import World
 from tests.ui.pilot import Pilot
-from tests.ui.teacher.desk import Desk, Ways, desk, missed_by_tab
-
-
-def shown(pilot: Pilot, at: Desk, class_id: ClassId | None = None) -> Screen:
-    """Return the screen, shown."""
-    screen: Screen = pilot.show(make_teacher_room(TeacherRoom(class_id), at.ways, at.house))
-    return screen
-
-
-def test_a_learner_leads_to_the_pictures(pilot: Pilot) -> None:
-    """Each row of the class is one learner."""
-    at = desk()
-    shown(pilot, at)
-    rows = pilot.all(LearnerRow)
-    assert [row.name for row in rows] == ["Ayu", "Budi", "Citra"]
-
-    pilot.tap(rows[1])
-
-    assert at.ways.taken == [("go", HandOut(at.class_id, at.learners[1].id))]
+from tests.ui.teacher.desk import Ways, desk, missed_by_tab
+from tests.ui.teacher.room import names, press, shown
 
 
 def test_who_asked_for_help_comes_first_and_is_marked_in_words(pilot: Pilot) -> None:
@@ -43,124 +27,142 @@ def test_who_asked_for_help_comes_first_and_is_marked_in_words(pilot: Pilot) -> 
     rows = pilot.all(LearnerRow)
     assert [row.name for row in rows if row.asked] == ["Citra"]
     assert rows[0].asked
-    assert "asked for help with the pictures" in pilot.texts()
+    assert "asked for help" in pilot.texts()
 
 
-def test_a_set_is_assigned_by_its_row(pilot: Pilot) -> None:
-    """The row shows what is saved, and keeps the focus."""
+def test_login_cards_of_the_class_go_to_the_printer(pilot: Pilot) -> None:
+    """Every learner with the pictures in order, and in words what a card is; the screen says so too."""
+    at = desk()
+    printed: list[CardSheet] = []
+    screen = shown(pilot, at, printed=printed)
+    pilot.tap(pilot.find(QuietButton, text="Login cards"))
+    pilot.wait(lambda: screen.layer is not None)
+
+    (sheet,) = printed
+    assert [card.nickname for card in sheet.cards] == ["Ayu", "Budi", "Citra"]
+    first = at.learners[0]
+    assert sheet.cards[0].pictures == tuple((each, PICTURE_NAMES[each]) for each in first.password)
+    assert "Whoever holds this card can sign in as Ayu" in sheet.cards[0].note
+    assert "can sign in as that child" in screen.layer.sentence
+
+
+def test_the_class_gets_another_name_and_other_ages(pilot: Pilot) -> None:
+    """Each can be undone; the panel says what other ages mean."""
     at = desk()
     screen = shown(pilot, at)
-    other = pilot.all(RadioRow)[1]
-    assert not other.on
+    press(pilot, "Change the class")
+    assert any("begun starts again" in text for text in pilot.texts())
+    pilot.find(TextBox).text = "7C"
+    press(pilot, "Keep this name")
+    pilot.wait(lambda: screen.model.class_name == "7C")
+    press(pilot, "Change the class")
+    pilot.find(RadioRow, text="14 to 17 years").dispatch("on_release")
+    pilot.wait(lambda: screen.model.band == int(Band.OLDER))
+    assert "7C has the lessons for 14 to 17 years now." in pilot.texts()
 
-    pilot.tap(other)
-    pilot.wait(lambda: other.on)
+    screen.model.undo()
+    pilot.wait(lambda: screen.model.band == int(Band.MIDDLE))
 
-    assert at.house.classes.school_class(at.class_id).assigned == "more"
-    assert pilot.focused is other
-    assert not screen.model.problem
+    assert at.house.classes.school_class(at.class_id).name == "7C"
 
 
-def test_a_set_that_cannot_be_saved_stays_as_it_was(pilot: Pilot) -> None:
-    """The sentence says so."""
+def test_a_class_is_removed_with_its_learners_after_asking(pilot: Pilot) -> None:
+    """The question counts who goes; afterwards the next class is shown."""
+    at = desk()
+    at.house.classes.make("8A", Band.OLDER, "Malee").settle()
+    screen = shown(pilot, at, at.class_id)
+    press(pilot, "Change the class")
+    press(pilot, "Remove this class for good")
+    assert "3 learners" in screen.layer.sentence
+    screen.layer.answer("on_other_chosen")
+    pilot.wait(lambda: screen.model.class_name == "8A")
+
+    assert names(pilot) == ["Malee"]
+    assert "7B was removed for good." in pilot.texts()
+
+
+def test_an_empty_class_says_what_to_do_and_can_go(pilot: Pilot) -> None:
+    """Nobody is in it, so the question says that."""
+    at = desk()
+    for learner in at.learners:
+        at.house.roster.remove(learner.id)
+    screen = shown(pilot, at)
+    assert "Nobody is in this class yet." in pilot.texts()
+    press(pilot, "Change the class")
+    press(pilot, "Remove this class for good")
+    assert "Nobody is in this class." in screen.layer.sentence
+    screen.layer.answer("on_other_chosen")
+    pilot.wait(lambda: not screen.model.has_class)
+
+    assert "No class yet" in pilot.texts()
+
+
+def test_another_class_is_chosen_by_its_name(pilot: Pilot) -> None:
+    """The panel shows every class, and leads to making another one."""
+    at = desk()
+    second = at.house.classes.make("8A", Band.OLDER, "Malee").settle()
+    shown(pilot, at, at.class_id)
+    press(pilot, "Classes")
+    pilot.find(RadioRow, text="8A").dispatch("on_release")
+    press(pilot, "Make another class")
+
+    assert at.ways.taken == [("replace", TeacherRoom(second.id)), ("go", MakeClass())]
+
+
+def test_the_rail_leads_to_the_other_pages_and_out(pilot: Pilot) -> None:
+    """The page that is shown leads nowhere; leaving forgets what could be undone."""
     at = desk()
     screen = shown(pilot, at)
-    at.world.classrooms.disk.fail_next()
-    screen.model.assign("more")
-    pilot.wait(lambda: screen.model.problem)
+    screen.model.rename(at.learners[0].id, "Ayuni")
+    pilot.wait(lambda: screen.model.can_undo)
+    for item in pilot.all(RailItem)[:2]:
+        pilot.tap(item)
+    pilot.tap(pilot.find(RailItem, icon="leave"))
+    pilot.tap(pilot.find(MainButton))
 
-    assert pilot.all(RadioRow)[0].on
-    assert screen.model.problem in pilot.texts()
+    assert at.ways.taken == [
+        ("replace", ClassLessons(at.class_id)),
+        ("start", WhoIsHere(at.class_id)),
+        ("go", AddLearners(at.class_id)),
+    ]
+    assert not at.house.last_change.can_be_undone
 
 
-def test_a_lesson_is_opened_for_today_and_closed_tomorrow(pilot: Pilot) -> None:
-    """The words beside it say that it closes by itself."""
+def test_old_or_missing_help_numbers_are_told_on_the_first_page(pilot: Pilot) -> None:
+    """A teacher who never opens Help hears of it: when there are none, and after half a year."""
     at = desk()
     shown(pilot, at)
-    row = pilot.find(PresentRow)
-    assert any("closes by itself" in text for text in pilot.texts())
-    pilot.tap(pilot.find(QuietButton, text="Open for today"))
-    pilot.wait(lambda: row.is_open)
-    assert "Open today" in pilot.texts()
-
-    at.world.clock.next_day()
-    shown(pilot, at)
-
-    assert not pilot.find(PresentRow).is_open
-
-
-def test_help_numbers_tell_when_they_were_checked(pilot: Pilot) -> None:
-    """After half a year it is time again."""
-    at = desk()
-    screen = shown(pilot, at)
-    assert screen.model.help_words == "No numbers yet"
+    assert any("no help numbers yet" in text for text in pilot.texts())
     at.house.helping.keep("Library", (("Line", "129"),)).settle()
+    assert not shown(pilot, at).model.help_words
     at.world.clock.next_day(184)
 
     screen = shown(pilot, at)
 
-    assert screen.model.help_is_stale
-    assert any("time to check" in text for text in pilot.texts())
-
-
-def test_every_button_leads_where_it_says(pilot: Pilot) -> None:
-    """Numbers, class and PIN."""
-    at = desk()
-    shown(pilot, at)
-    for words in ("Edit the numbers", "Make another class", "New PIN"):
-        pilot.find(QuietButton, text=words).dispatch("on_release")
-    pilot.find(MainButton).dispatch("on_release")
-
-    assert at.ways.taken == [
-        ("go", EditHelp()),
-        ("go", MakeClass()),
-        ("go", NewPin(TeacherRoom(at.class_id))),
-        ("start", WhoIsHere(at.class_id)),
-    ]
-
-
-def test_the_room_shows_the_class_it_was_opened_for_and_the_next_one(pilot: Pilot) -> None:
-    """After a second class was made, its own pupils are on the list."""
-    at = desk()
-    second = at.house.classes.make("8A", Band.OLDER, "Malee").settle()
-    screen = shown(pilot, at, second.id)
-    assert screen.model.class_name == "8A"
-    assert [row.name for row in pilot.all(LearnerRow)] == ["Malee"]
-
-    screen.model.next_class()
-
-    assert at.ways.taken == [("replace", TeacherRoom(at.class_id))]
+    assert screen.model.help_words in pilot.texts()
+    assert "2026-03-02" in screen.model.help_words
+    assert pilot.find(RailItem, icon="phone").is_marked
 
 
 def test_a_room_without_a_class_says_what_to_do(pilot: Pilot) -> None:
-    """No card is about a class that is not there, and leaving leads to the start."""
+    """Making a class is the one thing to do, and leaving leads to the start."""
     ways = Ways()
-    pilot.show(make_teacher_room(TeacherRoom(), ways, World().house()))
+    pilot.show(make_teacher_room(TeacherRoom(), ways, World().house(), lambda _: None))
     assert "No class yet" in pilot.texts()
-    assert not pilot.all(QuietButton, text="Next class")
-    assert "Lessons of the class" not in pilot.texts()
-
+    assert not pilot.all(QuietButton, text="Classes")
+    pilot.tap(pilot.find(MainButton, text="Make a class"))
     pilot.key("escape")
 
-    assert ways.taken == [("start", ChooseLanguage(is_first=True))]
-
-
-def test_a_band_without_lessons_is_told(pilot: Pilot) -> None:
-    """Empty cards say so in words."""
-    at = desk()
-    young = at.house.classes.make("3A", Band.YOUNG, "Malee").settle()
-    shown(pilot, at, young.id)
-
-    assert any("no set of lessons" in text for text in pilot.texts())
-    assert any("No lesson for this age" in text for text in pilot.texts())
+    assert ways.taken == [("go", MakeClass()), ("start", ChooseLanguage(is_first=True))]
 
 
 def test_tab_reaches_everything(pilot: Pilot) -> None:
-    """In a class with lessons of every kind; the title has the focus first, Leave comes last."""
+    """The title has the focus first, the rail comes last, and Undo is on the way."""
     at = desk()
-    at.house.classes.make("8A", Band.OLDER, "Malee").settle()
-    assert at.world.library.lesson(stories.WITH_TEACHER, Band.MIDDLE).teacher_present
-    shown(pilot, at)
+    screen = shown(pilot, at)
+    assert pilot.focused.text == "7B"
+    screen.model.rename(at.learners[0].id, "Ayuni")
+    pilot.wait(lambda: screen.model.can_undo)
+    pilot.frames(3)
 
-    assert pilot.focused.text == "Teacher's room"
     assert not missed_by_tab(pilot)

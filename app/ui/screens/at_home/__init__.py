@@ -9,12 +9,18 @@ from app.ui.routes import AtHome
 from app.ui.screen import Screen
 
 
-def make_at_home(route: AtHome, navigator: Navigator, house: House, make_help: MakeHelp) -> Screen:
-    """Build the screen; when it is seen, it tells what had to be mended."""
+def make_at_home(
+    route: AtHome,
+    navigator: Navigator,
+    house: House,
+    make_help: MakeHelp,
+) -> Screen:
+    """Build the screen; it tells what had to be mended."""
     from app.ui.news import tell_mended
     from app.ui.screens.at_home.model import AtHomeModel
     from app.ui.screens.at_home.view import AtHomeScreen
 
-    screen = AtHomeScreen(AtHomeModel(route.learner_id, house, navigator), make_help=make_help)
+    model = AtHomeModel(route, house, navigator)
+    screen = AtHomeScreen(model, make_help=make_help)
     screen.bind(on_enter=lambda seen: tell_mended(seen, house))
     return screen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from kivy.graphics import Color, Ellipse, InstructionGroup, Rectangle
@@ -12,6 +13,7 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
+from app.ui.report_words import BambooWords
 from app.ui.theme import theme
 from app.ui.widgets.grove import GroveStem
 from app.ui.widgets.page import hill, smooth
@@ -59,16 +61,27 @@ class Ground(Widget):
 
 
 class Stems(BoxLayout):
-    """The four bamboos. A stem says its stage; it never shrinks."""
+    """The four bamboos. A stem says its stage; it never shrinks. Event: `on_pick` with the bamboo that is touched."""
 
     bamboos = ListProperty()
     soil = NumericProperty(dp(96))
+
+    __events__ = ("on_pick",)
 
     def on_bamboos(self, *_: object) -> None:
         """Build the stems."""
         self.clear_widgets()
         for bamboo in self.bamboos:
-            self.add_widget(GroveStem(focusable=False, soil=self.soil, **bamboo))
+            shown = {name: getattr(bamboo, name) for name in ("colour", "stage", "title", "stage_name")}
+            stem = GroveStem(soil=self.soil, **shown)
+            stem.bind(on_release=partial(self._picked, bamboo))
+            self.add_widget(stem)
+
+    def on_pick(self, bamboo: BambooWords) -> None:
+        """A stem was touched."""
+
+    def _picked(self, bamboo: BambooWords, _stem: object) -> None:
+        self.dispatch("on_pick", bamboo)
 
     def on_soil(self, *_: object) -> None:
         """Let every stem stand on it."""
@@ -77,10 +90,15 @@ class Stems(BoxLayout):
 
 
 class MyBamboo(FloatLayout):
-    """The whole card: ground, title and stems."""
+    """The whole card: ground, title and stems. Event: `on_pick` with the bamboo that is touched."""
 
     bamboos = ListProperty()
     soil = NumericProperty(dp(96))
+
+    __events__ = ("on_pick",)
+
+    def on_pick(self, bamboo: BambooWords) -> None:
+        """A stem was touched."""
 
 
 def _blend(low: Any, high: Any) -> Texture:

@@ -1,65 +1,70 @@
-"""A learner's home: the assigned set first, one tap to go on, and the bamboos."""
+"""A learner's home: the assigned set first, one tap to go on, what can be practised again, and the bamboos."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from kivy.event import EventDispatcher
-from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
 
-from app.domain.errors import msg
-from app.domain.growth import STAGES
-from app.domain.ids import LearnerId, LessonId
-from app.domain.shelf import Standing
+from app.domain.ids import LessonId
+from app.domain.lesson import Band
 from app.services.house import House
-from app.services.shelves import Entry, Home
+from app.services.shelves import Home
 from app.ui.navigation import Navigator
-from app.ui.routes import ChooseLanguage, PlayLesson, Settings, WhoIsHere
+from app.ui.report_words import bamboo_words
+from app.ui.routes import AtHome, ChooseLanguage, MyPage, PlayLesson, Settings, WhoIsHere
+from app.ui.screens.at_home import words
 from app.ui.speaking import language_of_now
-from app.ui.stages import STAGE_NAMES
 from app.ui.translations import i18n
 
-WITH_TEACHER = msg("A lesson with your teacher")
-CLOSED, OPEN = msg("It opens when your teacher is here."), msg("Your teacher has opened it for today.")
-ALL_DONE = msg("Everything here is done"), msg("You can play any lesson again.")
-NO_SET = (
-    msg("Choose a lesson"),
-    msg("Your teacher has not chosen lessons for this class yet. Take any one you like."),
-)
-NO_LESSON = msg("No lessons yet"), msg("Please tell your teacher that nothing is here.")
+MOST_AGAIN = 3
+"""How many lessons to practise again stand on the page."""
 
 
 class AtHomeModel(EventDispatcher):
     """What a learner sees after signing in.
 
-    A lesson for which the teacher must be there has a neutral title and no picture, open or not, done or not. Nothing
-    tells whether a lesson has been begun: the button says the same either way.
+    A lesson for which the teacher must be there has a neutral title and no picture, open or not, done or not; so has a
+    sensitive one that is finished. Nothing tells whether a lesson has been begun: the button says the same either way.
     """
 
-    learner = ObjectProperty(None)
     greeting = StringProperty("")
     class_name = StringProperty("")
     language = StringProperty("")
+    has_arrived = BooleanProperty(False)
+    """The sign-in was just now: who is somebody else can go back, and nothing has moved."""
     has_set = BooleanProperty(False)
     has_next = BooleanProperty(False)
     title = StringProperty("")
     summary = StringProperty("")
-    minutes = StringProperty("")
     picture = StringProperty("")
     """Who of the cast is to be seen on the card, "" for nobody."""
+    place = StringProperty("")
+    """Where the story of the card begins."""
+    minutes = StringProperty("")
     colour = StringProperty("green")
     done = NumericProperty(0)
     total = NumericProperty(0)
     progress_words = StringProperty("")
+    again = ListProperty()
+    """Finished ordinary lessons: dicts with id, title, words, colour, icon and stage of their bamboo."""
+    again_words = StringProperty("")
     lessons = ListProperty()
     """Rows of the shelf: dicts with id, title, summary, words, picture, whether done and whether locked."""
     bamboos = ListProperty()
-    """Dicts with colour, stage (from 0), title and the stage's name."""
+    """The bamboos with their skills, as `report_words.bamboo_words` tells them."""
 
-    def __init__(self, learner_id: LearnerId, house: House, navigator: Navigator, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        route: AtHome,
+        house: House,
+        navigator: Navigator,
+        **kwargs: Any,
+    ) -> None:
         """Put the home of this learner together."""
-        super().__init__(**kwargs)
-        self._learner_id = learner_id
+        super().__init__(has_arrived=route.arrived, **kwargs)
+        self._learner_id = route.learner_id
         self._house = house
         self._navigator = navigator
         self._next: LessonId | None = None
@@ -75,13 +80,17 @@ class AtHomeModel(EventDispatcher):
         if any(row["id"] == lesson_id and not row["is_locked"] for row in self.lessons):
             self._navigator.go(PlayLesson(self._learner_id, lesson_id))
 
-    def choose_language(self) -> None:
-        """Change the language."""
-        self._navigator.go(ChooseLanguage())
+    def my_page(self) -> None:
+        """Show what the teacher sees of me."""
+        self._navigator.go(MyPage(self._learner_id))
 
     def settings(self) -> None:
         """Go to this learner's own settings."""
         self._navigator.go(Settings(self._learner_id))
+
+    def choose_language(self) -> None:
+        """Change the language."""
+        self._navigator.go(ChooseLanguage())
 
     def leave(self) -> None:
         """Sign out, or go back without moving anything if it is somebody else: the class is shown."""
@@ -90,20 +99,16 @@ class AtHomeModel(EventDispatcher):
     def refresh(self, *_: object) -> None:
         """Show how things stand, in the language of now."""
         home = self._house.shelves.home(self._learner_id)
-        self.learner = home.learner
         self.greeting = i18n.tr("Hello, {name}").format(name=home.learner.nickname)
         self.class_name = home.school_class.name
         self.language = language_of_now(self._house).own_name
-        self.lessons = [_row(entry, home) for entry in (*home.entries, *home.others)]
-        self.bamboos = [
-            {
-                "colour": bamboo.colour,
-                "stage": stage,
-                "title": i18n.say(bamboo.title),
-                "stage_name": i18n.tr(STAGE_NAMES[STAGES[stage]]),
-            }
-            for bamboo, stage in home.growth
-        ]
+        self.lessons = [words.row(entry, home) for entry in (*home.entries, *home.others)]
+        self.again = [words.again(entry, home) for entry in home.again[:MOST_AGAIN]]
+        # Older learners do without the picture of water.
+        is_young = home.school_class.band is not Band.OLDER
+        self.again_words = i18n.tr("Like water for your bamboo.") if is_young else ""
+        report = self._house.reports.of(self._learner_id)
+        self.bamboos = [bamboo_words(each) for each in report.bamboos]
         self._show_card(home)
 
     def _show_card(self, home: Home) -> None:
@@ -112,45 +117,12 @@ class AtHomeModel(EventDispatcher):
         self.done, self.total = home.done, len(home.entries)
         self.progress_words = i18n.tr("{done} of {total} done").format(done=home.done, total=self.total)
         self._next = entry.card.id if entry else None
-        if entry is not None:
-            self.title, self.summary, self.picture = _told(entry)
-            self.minutes = _minutes(entry, home)
-            holding = (bamboo.colour for bamboo, _ in home.growth if bamboo.holds(entry.card.objectives))
-            self.colour = next(holding, "green")
+        if entry is None:
+            self.title, self.summary = words.without_next(home)
+            self.picture = self.place = self.minutes = ""
             return
-        title, summary = _without_next(home)
-        self.title, self.summary = i18n.tr(title), i18n.tr(summary)
-        self.picture, self.minutes = "", ""
-
-
-def _without_next(home: Home) -> tuple[str, str]:
-    if not home.entries:
-        return NO_SET if home.others else NO_LESSON
-    return ALL_DONE if home.done == len(home.entries) else (WITH_TEACHER, CLOSED)
-
-
-def _told(entry: Entry) -> tuple[str, str, str]:
-    """Return title, summary and picture as everybody may see them."""
-    if entry.card.teacher_present:
-        return i18n.tr(WITH_TEACHER), i18n.tr(CLOSED if entry.locked else OPEN), ""
-    return i18n.say(entry.card.title), i18n.say(entry.card.summary), entry.card.picture
-
-
-def _row(entry: Entry, home: Home) -> dict[str, object]:
-    title, summary, picture = _told(entry)
-    is_done = entry.standing is Standing.DONE
-    words = i18n.tr("Done") if is_done else "" if entry.locked else _minutes(entry, home)
-    return {
-        "id": entry.card.id,
-        "title": title,
-        "summary": summary,
-        "words": words,
-        "picture": picture,
-        "is_done": is_done,
-        "is_locked": entry.locked,
-    }
-
-
-def _minutes(entry: Entry, home: Home) -> str:
-    minutes = dict(entry.card.minutes)[home.school_class.band]
-    return i18n.ntr("{n} minute", "{n} minutes", minutes).format(n=minutes)
+        told = words.told(entry)
+        self.title, self.summary = told["title"], told["summary"]
+        self.picture, self.place = told["picture"], told["place"]
+        self.minutes = words.minutes(entry, home)
+        self.colour = words.colour_of(entry, home)

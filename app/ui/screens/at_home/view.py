@@ -1,93 +1,64 @@
-"""Home: what is due with "Go on" first, all lessons, four bamboos that grow, and who can help."""
+"""Home: what is due with "Go on" first, what to practise again, all lessons, four bamboos, and who can help."""
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
-from kivy.uix.stencilview import StencilView
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from app.ui.child_screen import ChildScreen
+from app.ui.report_words import BambooWords
+from app.ui.screens.at_home.again import AgainCards
 from app.ui.screens.at_home.grove import Ground, MyBamboo, Stems
 from app.ui.screens.at_home.model import AtHomeModel
-from app.ui.theme import theme
-from app.ui.translations import i18n
-from app.ui.trusted import ROLES
-from app.ui.widgets.pressable import Pressable
+from app.ui.screens.at_home.parts import HelperFaces, LessonPicture, LessonRow, LessonRows
+from app.ui.screens.at_home.skills import BambooSkills
+from app.ui.widgets.buttons import QuietButton
+from app.ui.widgets.panel import Panel
 from app.ui.widgets.stacks import Column, Row
 
-FEWER_FACES = (115, 150)
-"""Text sizes from which one face fewer stands beside the others."""
-
-__all__ = ["AtHomeScreen", "Ground", "LessonRow", "LessonRows", "MyBamboo", "Stems"]
-
-
-class LessonRow(Pressable):
-    """One lesson of the shelf. Event: `on_release`."""
-
-    title = StringProperty("")
-    summary = StringProperty("")
-    words = StringProperty("")
-    picture = StringProperty("")
-    is_done = BooleanProperty(False)
-    is_locked = BooleanProperty(False)
+__all__ = [
+    "AgainCards", "AtHomeScreen", "Ground", "HelperFaces", "LessonPicture", "LessonRow", "LessonRows", "MyBamboo",
+    "Stems",
+]  # fmt: skip
 
 
-class LessonRows(Column):
-    """The shelf, the assigned lessons first. Event: `on_pick` with the lesson's id."""
-
-    lessons = ListProperty()
-
-    __events__ = ("on_pick",)
-
-    def on_lessons(self, *_: object) -> None:
-        """Build the rows."""
-        self.clear_widgets()
-        for lesson in self.lessons:
-            shown = {name: value for name, value in lesson.items() if name != "id"}
-            row = LessonRow(disabled=lesson["is_locked"], **shown)
-            row.bind(on_release=partial(self._picked, lesson["id"]))
-            self.add_widget(row)
-
-    def on_pick(self, lesson_id: str) -> None:
-        """A lesson was picked."""
-
-    def _picked(self, lesson_id: str, _row: object) -> None:
-        self.dispatch("on_pick", lesson_id)
+class NotMe(QuietButton):
+    """Back to the class at once, for who was signed in as somebody else."""
 
 
-class LessonPicture(StencilView):
-    """Somebody of the story, from the knees up, on a tile; nobody for a lesson with the teacher."""
+class AtHomeHead(Row):
+    """Who is signed in, and the ways from home. Right after the sign-in one can say that it is somebody else."""
 
-    who = StringProperty("")
-    colour = StringProperty("green")
+    model: Any = ObjectProperty(None, rebind=True)
+    screen: Any = ObjectProperty(None)
+    learner: Any = ObjectProperty(None, allownone=True, rebind=True)
+    greeting: Any = ObjectProperty(None)
+    aside: Any = ObjectProperty(None)
+    is_close = BooleanProperty(False)
+    is_tight = BooleanProperty(False)
+
+    def __init__(self, model: AtHomeModel, **kwargs: Any) -> None:
+        """Offer the way back, if this is the first screen."""
+        super().__init__(model=model, **kwargs)
+        if model.has_arrived:
+            button = NotMe()
+            button.bind(on_release=lambda _: model.leave())
+            self.aside.add_widget(button)
 
 
-class HelperFace(Column):
-    """Somebody one can go to."""
+class DueCard(Panel):
+    """What is due, with Go on."""
 
-    who = StringProperty("")
-    name = StringProperty("")
+    model: Any = ObjectProperty(None, rebind=True)
 
 
-class HelperFaces(Row):
-    """People who can help, as roles; names are for the child's own paper."""
+class AgainPart(Column):
+    """What can be practised again."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        """Show as many roles as their names have room for."""
-        super().__init__(**kwargs)
-        theme.follow(self._show)
-        self._show()
-
-    def _show(self) -> None:
-        most = 4 - theme.compact - sum(theme.text_scale >= size for size in FEWER_FACES)
-        faces = [role for role in ROLES if role.who][:most]
-        self.clear_widgets()
-        for role in faces:
-            self.add_widget(HelperFace(who=role.who, name=i18n.tr(role.name)))
+    model: Any = ObjectProperty(None, rebind=True)
 
 
 class AtHomeScreen(ChildScreen):
@@ -99,6 +70,18 @@ class AtHomeScreen(ChildScreen):
         """Show this model."""
         super().__init__(model=model, **kwargs)
         self.follow_language(model.refresh)
+        head = AtHomeHead(model, screen=self)
+        self.fbind("learner", head.setter("learner"))
+        self.first_focus = head.greeting.__self__
+        self.ids.head.add_widget(head)
+        self.ids.due.add_widget(DueCard(model=model))
+        if model.again:
+            self.ids.due.add_widget(AgainPart(model=model))
+
+    def open_bamboo(self, bamboo: BambooWords) -> None:
+        """Show what a bamboo is made of."""
+        if self.layer is None:
+            self.open(BambooSkills(bamboo))
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -33,7 +33,8 @@ class ChooseLanguageModel(EventDispatcher):
         self._house = house
         self._navigator = navigator
         self._error: RebungError | None = None
-        self.languages = [(each.code, each.own_name) for each in house.languages.available()]
+        offered = house.preferences.offered(house.languages.available())
+        self.languages = [(each.code, each.own_name) for each in offered]
         self._refresh()
 
     def choose(self, code: str) -> None:

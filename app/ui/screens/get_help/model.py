@@ -25,6 +25,8 @@ class GetHelpModel(EventDispatcher):
     is_over = BooleanProperty(False)
     says_sentence = BooleanProperty(False)
     school = StringProperty("")
+    has_school = BooleanProperty(False)
+    """Whether the school has named somebody, or given numbers."""
     numbers = ListProperty()
     """The school's numbers: pairs of service and number."""
     danger = StringProperty("")
@@ -34,6 +36,7 @@ class GetHelpModel(EventDispatcher):
         super().__init__(**kwargs)
         page = helping.page()
         self._steps = steps_for(band)
+        self.has_school = bool(page.person or page.numbers)
         self.school = i18n.tr("Ask an adult you trust. If they don't help, ask another.")
         if page.person:
             self.school = i18n.tr("At your school: {person}").format(person=page.person)
@@ -43,7 +46,9 @@ class GetHelpModel(EventDispatcher):
         first = page.numbers[0].number if page.numbers else ""
         self.danger = i18n.tr("Nobody reads this live. If you are in danger, go to a grown-up now.")
         if first:
-            danger = i18n.tr("Nobody reads this live. If you are in danger, go to a grown-up now, or call {number}.")
+            danger = i18n.tr(
+                "Nobody reads this live. If you are in danger, go to a grown-up now, or call {number}."
+            )
             self.danger = danger.format(number=first)
         self._refresh()
 
@@ -72,6 +77,7 @@ class GetHelpModel(EventDispatcher):
             return
         step, total = self._steps[self.at], len(self._steps)
         self.is_last = self.at == total - 1
-        self.title, self.step_text = i18n.tr(step.title), i18n.tr(step.text)
+        self.title = i18n.ptr(step.context, step.title) if step.context else i18n.tr(step.title)
+        self.step_text = i18n.tr(step.text)
         self.step_icon, self.says_sentence = step.icon, step.says_sentence
         self.step_words = i18n.tr("Step {n} of {total}").format(n=self.at + 1, total=total)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.errors import msg
+from app.domain.errors import msg, ptr
 from app.domain.lesson import Band
 
 
 @dataclass(frozen=True, slots=True)
 class CalmStep:
-    """One step: a few words as its title, one or two sentences, an icon. It may show the sentence to say."""
+    """One step: a few words as its title, one or two sentences, an icon. It may show the sentence to say.
+
+    `context` tells translators and catalogs apart what the title's words mean elsewhere.
+    """
 
     title: str
     text: str
     icon: str
     says_sentence: bool = False
+    context: str = ""
 
 
 _FIRST = (
@@ -43,7 +47,12 @@ _LAST = CalmStep(
 )
 _YOUNG = (
     CalmStep(msg("Stop"), msg("You may stop in the middle of anything. You don't have to say why."), "pause"),
-    CalmStep(msg("Leave"), msg("Put it down and walk away. It is fine to leave without a goodbye."), "leave"),
+    CalmStep(
+        ptr("calm step: walk away", "Leave"),
+        msg("Put it down and walk away. It is fine to leave without a goodbye."),
+        "leave",
+        context="calm step: walk away",
+    ),
 )
 _OLDER = (
     CalmStep(msg("Stop"), msg("You may stop in the middle of anything. You owe nobody a reason."), "pause"),

@@ -15,6 +15,8 @@ NAMES = {
     "weijie": msg("Wei Jie"),
     "kavitha": msg("Kavitha"),
     "amir": msg("Amir"),
+    # Translators: a girl of thirteen, quick and funny, who uses a wheelchair.
+    "nadia": msg("Nadia"),
     # Translators: a teacher; Bu, Cikgu, Khru, Neak Kru with the name, as children address her.
     "ratna": msg("Bu Ratna"),
     # Translators: a father, as one speaks of him.

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
+from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 from kivy.uix.widget import Widget
 
@@ -15,7 +16,7 @@ from app.ui.widgets.stacks import Column
 
 
 class Footer(Column):
-    """Holds just the buttons that the stop has. Event: `on_pause`."""
+    """Holds just the buttons that the stop has. Events: `on_pause`, `on_earlier`."""
 
     model: Any = ObjectProperty(None)
     note = StringProperty("")
@@ -25,7 +26,7 @@ class Footer(Column):
     main_row: Any = ObjectProperty(None)
     quiet_row: Any = ObjectProperty(None)
 
-    __events__ = ("on_pause",)
+    __events__ = ("on_pause", "on_earlier")
 
     def __init__(self, **kwargs: Any) -> None:
         """Show nothing before the first stop."""
@@ -42,6 +43,9 @@ class Footer(Column):
 
     def on_pause(self) -> None:
         """Pause was pressed."""
+
+    def on_earlier(self) -> None:
+        """What was told before is asked for."""
 
     def _show(self, *_: object) -> None:
         self.main_row.clear_widgets()
@@ -70,6 +74,10 @@ class Footer(Column):
             pause = GhostButton(icon="pause", text=i18n.tr("Pause"), size_hint_x=1)
             pause.bind(on_release=lambda _: self.dispatch("on_pause"))
             buttons.append(pause)
+            if model.has_history:
+                earlier = GhostButton(icon="chat", text=i18n.tr("Earlier"), side_padding=dp(4), size_hint_x=1)
+                earlier.bind(on_release=lambda _: self.dispatch("on_earlier"))
+                buttons.append(earlier)
         if model.can_skip:
             skip = GhostButton(icon="skip", text=i18n.tr("Skip this one"), size_hint_x=1)
             skip.bind(on_release=lambda _: model.skip())

@@ -41,8 +41,11 @@ class LessonModel(EventDispatcher):
     done = NumericProperty(0)
     total = NumericProperty(1)
     colour = StringProperty("green")
+    scene = StringProperty("")
+    """Which scene it is; it changes before anything in it does."""
     place = StringProperty("")
     people = ListProperty()
+    props = ListProperty()
     speaker = StringProperty("")
     speaker_name = StringProperty("")
     line = StringProperty("")
@@ -54,6 +57,8 @@ class LessonModel(EventDispatcher):
     """Whether this stop was reached by going back."""
     can_rewind = BooleanProperty(False)
     can_skip = BooleanProperty(False)
+    has_history = BooleanProperty(False)
+    """Whether something was told before the stop of now."""
     earlier = ListProperty()
     """Choices to go back to: place in the trail, question, what was chosen."""
     busy = BooleanProperty(False)
@@ -87,6 +92,11 @@ class LessonModel(EventDispatcher):
     def is_over(self) -> bool:
         """Whether the story has come to its ending."""
         return isinstance(self.task, EndOfStory)
+
+    @property
+    def told_before(self) -> tuple[dict[str, str], ...]:
+        """What was told and answered in this lesson before the stop of now; nothing is kept of it."""
+        return stops.told_before(self._session)
 
     def go(self) -> None:
         """Do what the main button says."""
@@ -180,6 +190,7 @@ class LessonModel(EventDispatcher):
         self.earlier = [] if isinstance(task, ContentNote) else list(stops.earlier_choices(session))
         self.can_rewind = isinstance(task, Feedback | EndOfStory) and bool(self.earlier)
         self.can_skip = task.can_skip
+        self.has_history = bool(session.state.trail) and not isinstance(task, ContentNote)
         self.task = task
         self.turn += 1
 
@@ -190,7 +201,8 @@ class LessonModel(EventDispatcher):
 
     def _show_scene(self, task: Task) -> None:
         state = self._session.state
-        self.place = self._session.lesson.scene(state.scene).place
+        scene = self._session.lesson.scene(state.scene)
+        self.scene, self.place = scene.id, scene.place
         said = None if isinstance(task, ContentNote) else stops.line_at(self._session)
         words = i18n.say(said.text) if said else ""
         name = name_of(said.who) if said else ""
@@ -200,7 +212,8 @@ class LessonModel(EventDispatcher):
             spoken = f"{name}: “{words}”" if words else ""
             self.narration = "\n".join(part for part in (self.narration, spoken) if part)
             said = None
-        self.people = [] if isinstance(task, ContentNote | Ticking) else list(state.people)
+        is_empty = isinstance(task, ContentNote | Ticking)
+        self.people, self.props = ([], []) if is_empty else (list(state.people), list(scene.props))
         self.speaker, self.speaker_name, self.line = (said.who, name, words) if said else ("", "", "")
 
 
@@ -210,5 +223,3 @@ def _welcome_back(session: LessonSession) -> str:
         return i18n.tr("You stopped here. The lesson has changed since, so a part of it comes again.")
     resumed = bool(session.state.trail) or session.state.began > 0
     return i18n.tr("You stopped here.") if resumed else ""
-
-

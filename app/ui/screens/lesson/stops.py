@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain import player
+from app.domain import history, player
 from app.domain.ordering import answers_in_order, in_order
 from app.domain.stage import Stop
 from app.domain.steps import (
@@ -23,6 +23,7 @@ from app.domain.steps import (
 )
 from app.services.learning import LessonSession
 from app.ui.screens.lesson.book import Book
+from app.ui.screens.lesson.cast import name_of
 from app.ui.screens.lesson.doing.answers import (
     Explained,
     Feedback,
@@ -69,6 +70,20 @@ def earlier_choices(session: LessonSession) -> tuple[tuple[int, str, str], ...]:
         for choice in decision.choices
         if choice.id == chosen
     )
+
+
+def told_before(session: LessonSession) -> tuple[dict[str, str], ...]:
+    """Return what was told and answered on the way here, oldest first: who (or a question), and the words."""
+    return tuple(_told(entry) for entry in history.earlier(session.lesson, session.state))
+
+
+def _told(entry: history.Entry) -> dict[str, str]:
+    if isinstance(entry, history.Answered):
+        words = " ".join(i18n.say(part) for part in entry.parts)
+        return {"kind": "answer", "who": i18n.say(entry.question), "text": words}
+    if entry.who is None:
+        return {"kind": "narration", "who": "", "text": i18n.say(entry.text)}
+    return {"kind": "line", "who": name_of(entry.who), "text": i18n.say(entry.text)}
 
 
 def _asked(session: LessonSession, stop: Stop, book: Book) -> Task:

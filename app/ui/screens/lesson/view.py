@@ -12,11 +12,13 @@ from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
 
 from app.ui.child_screen import ChildScreen, MakeHelp
 from app.ui.moving import move
+from app.ui.screens.lesson.doing.answers import Feedback
 from app.ui.screens.lesson.doing.calming import Calming
 from app.ui.screens.lesson.doing.ticking import Ticking
 from app.ui.screens.lesson.footer import Footer  # noqa: F401  kv names it
 from app.ui.screens.lesson.layers import EarlierChoices, Paused, StopHere
 from app.ui.screens.lesson.model import LessonModel
+from app.ui.screens.lesson.said_before import SaidBefore
 from app.ui.screens.lesson.tasks import make_view
 from app.ui.screens.lesson.tasks.ticking import ChatSheet
 from app.ui.screens.lesson.tasks.view import TaskView
@@ -102,6 +104,18 @@ class LessonScreen(ChildScreen):
         if self.layer is None and self.model.can_rewind:
             self.open(EarlierChoices(self.model))
 
+    def list_said(self) -> None:
+        """Show what was told before."""
+        if self.layer is None and self.model.has_history:
+            self.open(SaidBefore(self.model.told_before))
+
+    def page_up(self) -> None:
+        """Page Up: further up in the panel, and from its top on what was told before."""
+        if self.pane.scroll_y < 1 and self.body.height > self.pane.height:
+            self.pane.turn_page(-1)
+        else:
+            self.list_said()
+
     def on_leave(self) -> None:
         """Nothing goes on without the screen."""
         if self._beat is not None:
@@ -129,6 +143,7 @@ class LessonScreen(ChildScreen):
             self.body.add_widget(earlier)
         self.footer.show_task()
         self._slide_back()
+        self.footer.note = self._encouraging()
         self._let_time_pass()
         self._focus_anew()
 
@@ -189,9 +204,19 @@ class LessonScreen(ChildScreen):
     def _tell_busy(self, *_: object) -> None:
         if self._slow is not None:
             self._slow.cancel()
-        self.footer.note = ""
+        self.footer.note = self._encouraging()
         if self.model.busy:
             self._slow = self.later(SLOW, lambda: setattr(self.footer, "note", i18n.tr("Saving…")))
+
+    def _encouraging(self) -> str:
+        """Return what stands below the buttons after a choice, where there is room for it."""
+        has_room = not theme.compact and theme.text_scale < LARGE
+        is_answered = isinstance(self.model.task, Feedback) and self.model.can_rewind
+        return (
+            i18n.tr("Rewind as often as you like. Every try helps you grow.")
+            if has_room and is_answered
+            else ""
+        )
 
     def _tell_failure(self, *_: object) -> None:
         if not self.model.failure:

@@ -7,20 +7,20 @@ from typing import Any
 from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
 
-from app.domain import growth, player
+from app.domain import player
 from app.domain.errors import msg
-from app.domain.growth import STAGES, Bamboo
+from app.domain.growth import STAGES
 from app.domain.journey import progress
 from app.domain.lesson import Lesson
-from app.domain.shelf import Standing
 from app.domain.steps import Ending, Reflection
 from app.services.shelves import Home, Shelves
 from app.ui.navigation import Navigator
+from app.ui.report_words import stage_name, to_come
 from app.ui.routes import AtHome, LessonEnd, PlayLesson
-from app.ui.stages import STAGE_NAMES
+from app.ui.stages import STAGE_WORDS
 from app.ui.translations import i18n
 
-READY = (msg("Not yet"), msg("Hard"), msg("So-so"), msg("Easier"), msg("Ready"))
+READY = (msg("Not yet"), msg("Hard"), msg("In between"), msg("Easier"), msg("Ready"))
 NOW = (msg("Sad"), msg("Uneasy"), msg("So-so"), msg("Fine"), msg("Glad"))
 
 
@@ -38,6 +38,8 @@ class LessonEndModel(EventDispatcher):
     grown = NumericProperty(1)
     """How much of the new stage is to be seen: it comes out of the one before, once."""
     now_words = StringProperty("")
+    skills = StringProperty("")
+    """What was practised: the titles of the bamboo's skills."""
     keep = StringProperty("")
     is_said = BooleanProperty(False)
     home_question = StringProperty("")
@@ -58,6 +60,11 @@ class LessonEndModel(EventDispatcher):
         self.total = progress(lesson, route.session.state.scene)[1]
         self._show_growth(lesson, shelves.home(route.learner_id))
         self._show_ending(lesson)
+
+    @property
+    def is_sensitive(self) -> bool:
+        """Whether the lesson that has ended is a sensitive one."""
+        return self._route.session.lesson.sensitive
 
     def say(self) -> None:
         """The sentence was said aloud; once more takes it back."""
@@ -86,24 +93,31 @@ class LessonEndModel(EventDispatcher):
 
     def _show_growth(self, lesson: Lesson, home: Home) -> None:
         before = dict(self._route.before)
-        mine = [(bamboo, stage) for bamboo, stage in home.growth if bamboo.holds(lesson.objectives)]
-        if not mine:
+        holding = [(bamboo, stage) for bamboo, stage in home.growth if bamboo.holds(lesson.objectives)]
+        if not holding:
             return
-        grown = [(bamboo, stage) for bamboo, stage in mine if stage > before.get(bamboo.id, stage)]
-        bamboo, self.now = (grown or mine)[0]
+        grown = [(bamboo, stage) for bamboo, stage in holding if stage > before.get(bamboo.id, stage)]
+        bamboo, self.now = (grown or holding)[0]
         self.grew = bool(grown)
         self.grown = 0 if grown else 1
         self.before = before.get(bamboo.id, self.now)
         self.colour = bamboo.colour
-        name, stage_now = i18n.say(bamboo.title), _stage_name(self.now)
-        self.now_words = i18n.tr("Now: {stage}").format(stage=stage_now)
+        name = i18n.say(bamboo.title)
+        self.now_words = i18n.tr("Now: {stage}").format(stage=stage_name(self.now))
+        mine = [skill for skill in bamboo.skills if not skill.objectives.isdisjoint(lesson.objectives)]
+        if mine:
+            titles = ", ".join(i18n.say(skill.title) for skill in mine)
+            self.skills = i18n.tr("Practised: {skills}").format(skills=titles)
         if self.grew:
             self.growth_title = i18n.tr("Your bamboo grew")
             told = i18n.tr("{bamboo}: from {before} to {now}.")
-            self.growth_words = told.format(bamboo=name, before=_stage_name(self.before), now=stage_now)
+            before_words, now_words = (
+                i18n.tr(STAGE_WORDS[STAGES[int(each)]]) for each in (self.before, self.now)
+            )
+            self.growth_words = told.format(bamboo=name, before=before_words, now=now_words)
         else:
             self.growth_title = name
-            self.growth_words = _to_come(self.now, _finished(bamboo, home))
+            self.growth_words = to_come(home.finished[bamboo.id])
 
     def _show_ending(self, lesson: Lesson) -> None:
         ending = player.here(lesson, self._route.session.state).task
@@ -115,22 +129,3 @@ class LessonEndModel(EventDispatcher):
             i18n.tr("How do you feel now?") if asked else i18n.tr("How ready do you feel?")
         )
         self.feelings = [i18n.tr(name) for name in (NOW if asked else READY)]
-
-
-def _stage_name(stage: float) -> str:
-    return i18n.tr(STAGE_NAMES[STAGES[int(stage)]])
-
-
-def _finished(bamboo: Bamboo, home: Home) -> int:
-    """Count the finished lessons of a bamboo that are on the learner's shelf."""
-    entries = (*home.entries, *home.others)
-    return sum(1 for e in entries if e.standing is Standing.DONE and bamboo.holds(e.card.objectives))
-
-
-def _to_come(stage: float, finished: int) -> str:
-    """Say how many lessons lead to the next stage. A bamboo never shrinks, so it is one at least."""
-    if stage >= len(growth.GROWS_AT):
-        return i18n.tr("It is a whole grove now. You can help others.")
-    more = max(1, growth.GROWS_AT[int(stage)] - finished)
-    told = i18n.ntr("{n} more lesson until it is: {stage}.", "{n} more lessons until it is: {stage}.", more)
-    return told.format(n=more, stage=_stage_name(stage + 1))

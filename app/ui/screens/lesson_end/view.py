@@ -22,7 +22,7 @@ from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Column, Row
 from app.ui.widgets.surface import SurfaceColumn
 
-GAP, UPPER, LOWER = 18, 0.385, 0.3
+GAP, UPPER, LOWER = 18, 0.385, 0.2
 """Between cards, in design pixels; the shares of the height that the sentence and the question for home take."""
 
 IN_A_ROW = 3
@@ -32,11 +32,15 @@ LARGE = 130
 
 
 class EndCard(SurfaceColumn):
-    """One of the cards: as high as its parts, and at least its `share` of the room of the page."""
+    """One of the cards: as high as its parts, and at least its `share` of the room of the page.
+
+    `beside` is the card above or below it in its column, which takes its room first.
+    """
 
     model: Any = ObjectProperty(None, rebind=True)
     page: Any = ObjectProperty(None, rebind=True)
     share = NumericProperty(1)
+    beside: Any = ObjectProperty(None, allownone=True, rebind=True)
     gap = NumericProperty(0)
     """What the card leaves to the space between it and others, in pixels."""
 
@@ -55,7 +59,7 @@ class GrowthStage(Column):
 
 
 class GrowthCard(EndCard):
-    """The bamboo before and now, or how far it is to the next stage."""
+    """The bamboo before and now, or how far it is to the next stage; below it what was practised."""
 
 
 class HomeCard(EndCard):
@@ -130,10 +134,11 @@ class EndPage(Row):
 
     def stack(self, column: Column, upper: EndCard, lower: EndCard | None) -> None:
         """Put one or two cards into a column that is as high as the page."""
-        upper.page, upper.share = self, 1 - LOWER if lower else 1
+        upper.page = self
         column.add_widget(upper)
         if lower is not None:
-            lower.page, lower.share, lower.gap = self, LOWER, dp(GAP)
+            lower.page, lower.share = self, LOWER
+            upper.beside, upper.gap = lower, dp(GAP)
             column.add_widget(lower)
 
 
@@ -145,12 +150,14 @@ class WholePage(EndPage):
         super().__init__(**kwargs)
         gap = dp(GAP)
         left, low, right = Column(spacing=gap), Row(spacing=gap), Column(spacing=gap)
-        left.size_hint_x, left.width, left.pos_hint = None, dp(430), {"top": 1}
+        left.size_hint_x, left.width = None, dp(430)
+        left.pos_hint = right.pos_hint = {"top": 1}
         self.stack(left, GrowthCard(model=model), HomeCard(model=model) if model.home_question else None)
+        keep = KeepCard(model, page=self, share=UPPER)
         for card in (FeelCard(model=model), TellCard(model)):
-            card.page, card.share, card.gap = self, 1 - UPPER, gap
+            card.page, card.beside, card.gap = self, keep, gap
             low.add_widget(card)
-        right.add_widget(KeepCard(model, page=self, share=UPPER))
+        right.add_widget(keep)
         right.add_widget(low)
         self.add_widget(left)
         self.add_widget(right)

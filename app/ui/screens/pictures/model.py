@@ -19,7 +19,7 @@ PICTURE_NAMES = {
     "umbrella": msg("Umbrella"), "drum": msg("Drum"), "noodles": msg("Noodles"), "coconut": msg("Coconut"),
     "flower": msg("Flower"), "gecko": msg("Gecko"), "moon": msg("Moon"), "cat": msg("Cat"),
 }  # fmt: skip
-AGAIN = msg("Those are other pictures. Try once more.")
+AGAIN = msg("These are not the pictures of this name. Try once more.")
 FORGOTTEN = msg("Ask your teacher. They can show you your pictures, or give you new ones.")
 
 

@@ -86,7 +86,10 @@ class AvatarGrid(Widget):
         self.gap, self.step = gap, high + gap
         self.height = self.height_of(self.rows)
         for card, (row, column) in zip(reversed(self.children), self._cells(), strict=True):
-            card.pos = (round(self.x + around + column * between), round(self.top - around - high - row * self.step))
+            card.pos = (
+                round(self.x + around + column * between),
+                round(self.top - around - high - row * self.step),
+            )
 
     def _cells(self) -> Iterator[tuple[int, int]]:
         return (divmod(at, self._across) for at in range(len(self.children)))
@@ -105,6 +108,9 @@ class RowsPane(ScrollPane):
     rows = NumericProperty(1)
     """How many rows are seen at once."""
     has_more = BooleanProperty(False)
+    page = NumericProperty(1)
+    """The page that is seen, from 1; the last one is filled up with rows of the page before."""
+    pages = NumericProperty(1)
 
     def __init__(self, **kwargs: Any) -> None:
         """Measure when the grid has been placed; straighten when scrolling has come to rest."""
@@ -156,9 +162,16 @@ class RowsPane(ScrollPane):
         self.height = grid.height_of(int(self.rows))
         self.scroll_wheel_distance = grid.step
         self.has_more = self._hidden_rows > 0
+        self.pages = max(1, -(-int(grid.rows) // int(self.rows)))
         self.show_row(first)
+        self._count_page()
+
+    def _count_page(self) -> None:
+        is_last = self.first_row >= self._hidden_rows
+        self.page = self.pages if is_last else self.first_row // int(self.rows) + 1
 
     def _moved(self, *_: object) -> None:
+        self._count_page()
         self._rest.cancel()
         self._rest()
 

@@ -59,11 +59,13 @@ class AskPinModel(WaitingTime):
     def _knocked(self, knock: Knock) -> None:
         self.typed = 0
         if knock is Knock.OPEN:
+            # Whoever comes in now undoes nothing that was done before.
+            self._house.last_change.forget()
             self._navigator.replace(self._then)
             return
         self.tick()
-        again = i18n.tr("That is another PIN. Please try again.")
-        self.problem = i18n.tr("That is another PIN.") if self.wait else again
+        again = i18n.tr("This is not the PIN of this room. Please try again.")
+        self.problem = i18n.tr("This is not the PIN of this room.") if self.wait else again
 
     def _failed(self, error: BaseException) -> None:
         self.typed = 0

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from kivy.lang import Builder
 from kivy.properties import ListProperty, ObjectProperty, StringProperty
 
-import app.ui.teacher.header
-import app.ui.teacher.problem  # noqa: F401  gives kv the parts
-from app.ui.screen import Screen
+import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
 from app.ui.teacher.edit_help.model import EditHelpModel
+from app.ui.teacher.room_screen import RoomScreen
 from app.ui.translations import i18n
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.stacks import Column, Row
@@ -44,33 +43,37 @@ class NumberRows(Column):
         return [row.typed() for row in reversed(self.children)]
 
 
-class EditHelpScreen(Screen):
-    """One person and four rows. Keeping them says that they have been checked today."""
+class EditHelpScreen(RoomScreen):
+    """The third page of the room. Keeping the list says that it has been checked today."""
 
     model: EditHelpModel = ObjectProperty(rebind=True)
-
-    def __init__(self, model: EditHelpModel, **kwargs: Any) -> None:
-        """Show this model."""
-        super().__init__(model=model, **kwargs)
 
     def keep(self) -> None:
         """Hand over what is typed."""
         self.model.keep(self.ids.person.text, self.ids.numbers.typed())
 
-    def go_back(self) -> None:
-        """Go back; where something has been changed, ask first."""
+    def go_to(self, page: str) -> None:
+        """Open another page; where something has been typed, ask first."""
+        if page != self.model.page:
+            self._leave(lambda: self.model.go_to(page))
+
+    def go_out(self) -> None:
+        """Leave the room; where something has been typed, ask first."""
+        self._leave(self.model.leave)
+
+    def _leave(self, go: Callable[[], None]) -> None:
         typed = self.ids.numbers.typed()
         if self.ids.person.text == self.model.person and typed == list(self.model.rows):
-            self.model.back()
+            go()
             return
         question = Dialog(
             icon="phone",
-            title=i18n.tr("Leave without keeping the change?"),
+            title=i18n.tr("Go on without keeping the change?"),
             sentence=i18n.tr("What stood here before stays as it is."),
             safe=i18n.tr("Stay"),
-            other=i18n.tr("Leave"),
+            other=i18n.tr("Do not keep it"),
         )
-        question.bind(on_other_chosen=lambda _: self.model.back())
+        question.bind(on_other_chosen=lambda _: go())
         self.open(question)
 
 

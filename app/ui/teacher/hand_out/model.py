@@ -6,15 +6,14 @@ from typing import Any
 
 from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
 
-from app.domain.classroom import Learner
 from app.services.house import House
 from app.ui.navigation import Navigator
 from app.ui.routes import HandOut, TeacherRoom, WhoIsHere
+from app.ui.teacher.changing import Changing
 from app.ui.translations import i18n
-from app.ui.waiting import Waiting
 
 
-class HandOutModel(Waiting):
+class HandOutModel(Changing):
     """One learner at a time; the pictures stay hidden until they are asked for."""
 
     learner = ObjectProperty(None, allownone=True)
@@ -30,8 +29,7 @@ class HandOutModel(Waiting):
 
     def __init__(self, route: HandOut, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Begin with the first learner, or with the one of the route."""
-        super().__init__(**kwargs)
-        self._house = house
+        super().__init__(house, **kwargs)
         self._navigator = navigator
         self._class_id = route.class_id
         self.class_name = house.classes.school_class(route.class_id).name
@@ -52,7 +50,8 @@ class HandOutModel(Waiting):
         """Give this learner other pictures."""
         if self.learner is not None:
             learner_id = self.learner.id
-            self._tried(lambda: self._house.classes.new_pictures(learner_id), self._given)
+            told = i18n.tr("{name} has new pictures.").format(name=self.name)
+            self._change(lambda: self._house.classes.new_pictures(learner_id), lambda _: told)
 
     def following(self) -> None:
         """Go on to the next learner; after the last one the class is ready."""
@@ -66,7 +65,8 @@ class HandOutModel(Waiting):
         self._go_to(max(0, self._at - 1))
 
     def done(self) -> None:
-        """Open the class for its learners."""
+        """Open the class for its learners: the room is left."""
+        self._house.last_change.forget()
         self._navigator.start(WhoIsHere(self._class_id))
 
     def back(self) -> None:
@@ -82,7 +82,7 @@ class HandOutModel(Waiting):
         self.problem = ""
         self._refresh()
 
-    def _given(self, _: Learner) -> None:
+    def _after_change(self) -> None:
         self.shown = True
         self._refresh()
 

@@ -9,6 +9,7 @@ from kivy.lang import Builder
 from kivy.properties import ObjectProperty
 
 import app.ui.teacher.header
+import app.ui.teacher.pasted_names
 import app.ui.teacher.problem
 import app.ui.teacher.radio_rows  # noqa: F401  gives kv the parts
 from app.ui.screen import Screen
@@ -28,15 +29,15 @@ class MakeClassScreen(Screen):
 
     def go_back(self) -> None:
         """Go back; where something has been typed, ask first."""
-        if not (self.ids.title.text or self.ids.pasted.text):
+        if not (self.ids.title.text or self.ids.right.text):
             self.model.back()
             return
         question = Dialog(
             icon="class",
-            title=i18n.tr("Leave without this class?"),
+            title=i18n.tr("Go back without this class?"),
             sentence=i18n.tr("What you typed is not kept."),
             safe=i18n.tr("Stay"),
-            other=i18n.tr("Leave"),
+            other=i18n.tr("Do not make it"),
         )
         question.bind(on_other_chosen=lambda _: self.model.back())
         self.open(question)

@@ -40,5 +40,5 @@ class RecoverModel(WaitingTime):
             self._navigator.replace(NewPin(self._then))
             return
         self.tick()
-        again = i18n.tr("That is another code. Please look at your sheet once more.")
-        self.problem = i18n.tr("That is another code.") if self.wait else again
+        again = i18n.tr("This is not the code of this room. Please look at your sheet once more.")
+        self.problem = i18n.tr("This is not the code of this room.") if self.wait else again

@@ -1,123 +1,138 @@
-"""The teacher's room: classes, sign-ins, the assigned set, lessons opened for today, help numbers."""
+"""The learners of a class, and what can be changed about them and about the class itself."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from kivy.properties import BooleanProperty, ListProperty, StringProperty
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
 
-from app.domain.classroom import SchoolClass
-from app.domain.ids import ClassId, LearnerId, LessonId, SetId
-from app.domain.sets import LessonSet
+from app.domain.classroom import Learner
+from app.domain.ids import ClassId, LearnerId
+from app.domain.lesson import Band
 from app.services.house import House
-from app.ui.first import first_route
 from app.ui.navigation import Navigator
-from app.ui.routes import EditHelp, HandOut, MakeClass, NewPin, TeacherRoom, WhoIsHere
+from app.ui.routes import AddLearners, HandOut, TeacherRoom
+from app.ui.teacher.login_cards import ShowCards, card_sheet
+from app.ui.teacher.room_model import RoomModel
+from app.ui.teacher.words import BAND_NAMES, help_in_words, learners_in_words
 from app.ui.translations import i18n
-from app.ui.waiting import Waiting
 
 
-class TeacherRoomModel(Waiting):
-    """Everything a teacher can change on this machine."""
+class TeacherRoomModel(RoomModel):
+    """One class. Events: `on_change` as every page has, `on_printed` when cards are open in a viewer."""
 
-    class_name = StringProperty("")
-    count = StringProperty("")
-    has_class = BooleanProperty(False)
-    has_other_classes = BooleanProperty(False)
+    page = "class"
+    about = StringProperty("")
+    """How many learners, of which ages."""
     learners = ListProperty()
     """The `Learner`s of the class; those who asked for help (`needs_teacher`) come first."""
-    sets = ListProperty()
-    """Pairs of id and words: title, and how many lessons."""
-    assigned = StringProperty("")
-    lessons = ListProperty()
-    """Teacher-present lessons: dicts with id, title and whether they are open today."""
+    band = NumericProperty(0)
+    bands = ListProperty()
+    others = ListProperty()
+    """Pairs of id and name of every other class."""
+    help_waits = BooleanProperty(False)
     help_words = StringProperty("")
-    help_is_stale = BooleanProperty(False)
+    """What the teacher must know of the help numbers, empty while they are fresh."""
 
-    def __init__(self, route: TeacherRoom, house: House, navigator: Navigator, **kwargs: Any) -> None:
+    __events__ = ("on_printed",)
+
+    def __init__(
+        self, route: TeacherRoom, house: House, navigator: Navigator, show_cards: ShowCards, **kwargs: Any
+    ) -> None:
         """Show the class of the route, or the first one."""
-        super().__init__(**kwargs)
-        self._house = house
-        self._navigator = navigator
-        ids = [each.id for each in house.classes.all()]
-        self._class_id: ClassId | None = route.class_id if route.class_id in ids else next(iter(ids), None)
-        self._refresh()
+        self._show_cards = show_cards
+        super().__init__(route.class_id, house, navigator, **kwargs)
 
-    def next_class(self) -> None:
-        """Show the next class."""
-        ids = [each.id for each in self._house.classes.all()]
-        if self._class_id in ids:
-            self._navigator.replace(TeacherRoom(ids[(ids.index(self._class_id) + 1) % len(ids)]))
+    def add(self) -> None:
+        """Add learners; where there is no class yet, make one."""
+        if self.has_class:
+            self._navigator.go(AddLearners(ClassId(self.class_id)))
+        else:
+            self.make_class()
 
-    def make_class(self) -> None:
-        """Make another class."""
-        self._navigator.go(MakeClass())
+    def hand_out(self, learner_id: LearnerId) -> None:
+        """Show the pictures of a learner, or give new ones."""
+        self._navigator.go(HandOut(ClassId(self.class_id), learner_id))
 
-    def hand_out(self, learner_id: LearnerId | None = None) -> None:
-        """Show sign-ins, beginning with a learner or with the first one."""
-        if self._class_id is not None:
-            self._navigator.go(HandOut(self._class_id, learner_id))
+    def rename(self, learner_id: LearnerId, name: str) -> None:
+        """Give a learner another nickname."""
+        before = self._house.classes.learner(learner_id).nickname
+        words = i18n.tr("{before} is called {name} now.")
 
-    def assign(self, set_id: SetId) -> None:
-        """Assign a set to the class."""
-        class_id = self._class_id
-        if class_id is not None:
-            self._tried(lambda: self._house.classes.assign(class_id, set_id), self._changed)
+        def told(learner: Learner) -> str:
+            return words.format(before=before, name=learner.nickname)
 
-    def open_today(self, lesson_id: LessonId) -> None:
-        """Open a teacher-present lesson for the class, today only."""
-        class_id = self._class_id
-        if class_id is not None:
-            self._tried(lambda: self._house.classes.open_today(class_id, lesson_id), self._changed)
+        self._change(lambda: self._house.roster.rename(learner_id, name), told)
 
-    def edit_help(self) -> None:
-        """Edit the school's person and numbers."""
-        self._navigator.go(EditHelp())
+    def move(self, learner_id: LearnerId, class_id: str) -> None:
+        """Move a learner to another class."""
+        other = self._house.classes.school_class(ClassId(class_id)).name
+        words = i18n.tr("{name} is in {other} now, with everything that was done.")
 
-    def new_pin(self) -> None:
-        """Choose another PIN."""
-        self._navigator.go(NewPin(then=TeacherRoom(self._class_id)))
+        def told(learner: Learner) -> str:
+            return words.format(name=learner.nickname, other=other)
 
-    def leave(self) -> None:
-        """Close the door behind you."""
-        has_class = self._class_id is not None
-        self._navigator.start(WhoIsHere(self._class_id) if has_class else first_route(self._house))
+        self._change(lambda: self._house.roster.move(learner_id, ClassId(class_id)), told)
 
-    def _changed(self, _: SchoolClass) -> None:
-        self._refresh()
+    def remove(self, learner_id: LearnerId) -> None:
+        """Remove a learner for good. The view has asked."""
+        name = self._house.classes.learner(learner_id).nickname
+        told = i18n.tr("{name} was removed for good.").format(name=name)
+        self._slowly(lambda: self._house.roster.remove(learner_id), lambda _: self._removed(told))
 
-    def _refresh(self) -> None:
-        classes = self._house.classes.all()
-        self.has_class, self.has_other_classes = bool(classes), len(classes) > 1
-        if self._class_id is not None:
-            self._show_class(self._house.classes.school_class(self._class_id))
+    def rename_class(self, name: str) -> None:
+        """Give the class another name."""
+        class_id, before = ClassId(self.class_id), self.class_name
+        words = i18n.tr("{before} is called {name} now.")
+        self._change(
+            lambda: self._house.roster.rename_class(class_id, name),
+            lambda changed: words.format(before=before, name=changed.name),
+        )
+
+    def change_band(self, band: int) -> None:
+        """Give the class the lessons of other ages."""
+        if band == self.band:
+            return
+        class_id = ClassId(self.class_id)
+        told = i18n.tr("{name} has the lessons for {ages} now.")
+        words = told.format(name=self.class_name, ages=i18n.tr(BAND_NAMES[Band(band)]))
+        self._change(lambda: self._house.roster.change_band(class_id, Band(band)), lambda _: words)
+
+    def remove_class(self) -> None:
+        """Remove the class with its learners for good. The view has asked."""
+        class_id = ClassId(self.class_id)
+        told = i18n.tr("{name} was removed for good.").format(name=self.class_name)
+        self._slowly(lambda: self._house.roster.remove_class(class_id), lambda _: self._removed(told))
+
+    def print_cards(self, learner_id: LearnerId | None = None) -> None:
+        """Open the login card of one learner, or those of the whole class, in the system's viewer."""
+        if not self.has_class:
+            return
+        school_class = self._house.classes.school_class(ClassId(self.class_id))
+        everybody = self._house.classes.learners(school_class.id)
+        sheet = card_sheet(school_class, [each for each in everybody if learner_id in (None, each.id)])
+        if sheet.cards:
+            self._slowly(lambda: self._show_cards(sheet), lambda _: self.dispatch("on_printed"))
+
+    def on_printed(self) -> None:
+        """Cards are open in a viewer."""
+
+    def _removed(self, told: str) -> None:
+        self._house.last_change.note(told)
+        self._after_change()
+
+    def _show(self) -> None:
         page = self._house.helping.page()
-        self.help_is_stale = page.is_stale
-        checked = i18n.tr("Checked on {day}").format(day=page.checked_on)
-        self.help_words = checked if page.numbers else i18n.tr("No numbers yet")
-
-    def _show_class(self, school_class: SchoolClass) -> None:
-        self.class_name = school_class.name
+        self.help_waits = page.is_stale or not page.numbers
+        self.help_words = help_in_words(page) if self.help_waits else ""
+        self.bands = [(int(band), i18n.tr(name)) for band, name in BAND_NAMES.items()]
+        self.others = [pair for pair in self.classes if pair[0] != self.class_id]
+        if not self.has_class:
+            self.learners, self.about, self.band = [], "", 0
+            return
+        school_class = self._house.classes.school_class(ClassId(self.class_id))
         learners = self._house.classes.learners(school_class.id)
         self.learners = sorted(learners, key=lambda each: not each.needs_teacher)
-        self.count = i18n.ntr("{n} learner", "{n} learners", len(learners)).format(n=len(learners))
-        self.sets = [
-            (each.id, _set_words(each))
-            for each in self._house.library.sets()
-            if each.band == school_class.band
-        ]
-        self.assigned = school_class.assigned or ""
-        self.lessons = [
-            {
-                "id": card.id,
-                "title": i18n.say(card.title),
-                "is_open": not self._house.shelves.is_locked(card, school_class),
-            }
-            for card in self._house.library.cards()
-            if card.teacher_present and school_class.band in card.bands
-        ]
-
-
-def _set_words(each: LessonSet) -> str:
-    count = i18n.ntr("{n} lesson", "{n} lessons", len(each.lessons)).format(n=len(each.lessons))
-    return f"{i18n.say(each.title)}\n{count}"
+        self.band = int(school_class.band)
+        ages = i18n.tr(BAND_NAMES[school_class.band])
+        self.about = f"{learners_in_words(len(learners))} · {ages}"

@@ -1,4 +1,4 @@
-"""The class on the left, what belongs to it and to this computer on the right."""
+"""The learners of a class as rows; a row opens what can be done for its learner."""
 
 from __future__ import annotations
 
@@ -9,23 +9,21 @@ from typing import Any
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 
-import app.ui.teacher.problem
-import app.ui.teacher.radio_rows  # noqa: F401  gives kv the parts
-from app.ui.screen import Screen
+import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
+from app.domain.classroom import Learner
+from app.ui.teacher.class_choice import ClassChoice
+from app.ui.teacher.room_screen import RoomScreen
+from app.ui.teacher.teacher_room.class_panel import ClassPanel
+from app.ui.teacher.teacher_room.learner_panel import LearnerPanel
 from app.ui.teacher.teacher_room.model import TeacherRoomModel
-from app.ui.widgets.panel import Panel
+from app.ui.translations import i18n
+from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.pressable import Pressable
-from app.ui.widgets.stacks import Column, Tiles
-
-
-class RoomCard(Panel):
-    """One matter of the right side; `shown` off takes it away."""
-
-    shown = BooleanProperty(True)
+from app.ui.widgets.stacks import Tiles
 
 
 class LearnerRow(Pressable):
-    """One learner; pressing it goes to the pictures. Event: `on_release`."""
+    """One learner. Event: `on_release`."""
 
     face = NumericProperty(0)
     tint = NumericProperty(0)
@@ -35,7 +33,7 @@ class LearnerRow(Pressable):
 
 
 class LearnerRows(Tiles):
-    """A row for each learner. Event: `on_pick` with the learner's id."""
+    """A row for each learner. Event: `on_pick` with the learner."""
 
     learners = ListProperty()
 
@@ -53,61 +51,86 @@ class LearnerRows(Tiles):
                 name=learner.nickname,
                 asked=learner.needs_teacher,
             )
-            row.bind(on_release=partial(self._picked, learner.id))
+            row.bind(on_release=partial(self._picked, learner))
             self.add_widget(row)
 
-    def on_pick(self, learner_id: str) -> None:
+    def on_pick(self, learner: Learner) -> None:
         """A learner was picked."""
 
-    def _picked(self, learner_id: str, _row: object) -> None:
-        self.dispatch("on_pick", learner_id)
+    def _picked(self, learner: Learner, _row: object) -> None:
+        self.dispatch("on_pick", learner)
 
 
-class PresentRow(Column):
-    """A lesson that is played with the teacher in the room. Event: `on_open`."""
-
-    title = StringProperty("")
-    is_open = BooleanProperty(False)
-
-    __events__ = ("on_open",)
-
-    def on_open(self) -> None:
-        """It was opened for today."""
-
-
-class PresentRows(Column):
-    """A row for each lesson that is played with the teacher in the room. Event: `on_pick` with its id."""
-
-    lessons = ListProperty()
-
-    __events__ = ("on_pick",)
-
-    def on_lessons(self, *_: object) -> None:
-        """Build the rows anew only when they are others, so that the focus stays where it is."""
-        if [row.title for row in reversed(self.children)] != [each["title"] for each in self.lessons]:
-            self.clear_widgets()
-            for lesson in self.lessons:
-                row = PresentRow(title=lesson["title"])
-                row.bind(on_open=partial(self._picked, lesson["id"]))
-                self.add_widget(row)
-        for row, lesson in zip(reversed(self.children), self.lessons, strict=True):
-            row.is_open = lesson["is_open"]
-
-    def on_pick(self, lesson_id: str) -> None:
-        """A lesson was opened for today."""
-
-    def _picked(self, lesson_id: str, _row: object) -> None:
-        self.dispatch("on_pick", lesson_id)
-
-
-class TeacherRoomScreen(Screen):
-    """Everything a teacher can change."""
+class TeacherRoomScreen(RoomScreen):
+    """The first page of the room."""
 
     model: TeacherRoomModel = ObjectProperty(rebind=True)
 
     def __init__(self, model: TeacherRoomModel, **kwargs: Any) -> None:
         """Show this model."""
-        super().__init__(model=model, **kwargs)
+        super().__init__(model, **kwargs)
+        model.bind(on_printed=self._printed)
+
+    def open_classes(self) -> None:
+        """Show every class of this computer."""
+        self.open_panel(ClassChoice(self.model))
+
+    def open_class(self) -> None:
+        """Show what can be changed about this class."""
+        panel = ClassPanel(self.model)
+        panel.bind(on_remove=self._ask_to_remove_class)
+        self.open_panel(panel)
+
+    def open_learner(self, learner: Learner) -> None:
+        """Show what can be changed about a learner."""
+        panel = LearnerPanel(self.model, learner)
+        panel.bind(on_remove=self._ask_to_remove)
+        self.open_panel(panel)
+
+    def _ask_to_remove(self, panel: LearnerPanel) -> None:
+        question = Dialog(
+            icon="warning",
+            title=i18n.tr("Remove {name} for good?").format(name=panel.learner.nickname),
+            sentence=i18n.tr(
+                "Name, avatar, pictures and everything this learner has done in lessons are taken off this "
+                "computer. This cannot be undone."
+            ),
+            safe=i18n.tr("Keep"),
+            other=i18n.tr("Remove for good"),
+        )
+        question.bind(on_other_chosen=lambda _: self.model.remove(panel.learner.id))
+        self.open(question)
+
+    def _ask_to_remove_class(self, _panel: object) -> None:
+        count = len(self.model.learners)
+        gone = i18n.ntr(
+            "With the class goes {n} learner, and everything done in lessons. This cannot be undone.",
+            "With the class go {n} learners, and everything done in lessons. This cannot be undone.",
+            count,
+        )
+        nobody = i18n.tr("Nobody is in this class. This cannot be undone.")
+        question = Dialog(
+            icon="warning",
+            title=i18n.tr("Remove {name} for good?").format(name=self.model.class_name),
+            sentence=gone.format(n=count) if count else nobody,
+            safe=i18n.tr("Keep"),
+            other=i18n.tr("Remove for good"),
+        )
+        question.bind(on_other_chosen=lambda _: self.model.remove_class())
+        self.open(question)
+
+    def _printed(self, _model: object) -> None:
+        self.open(
+            Dialog(
+                icon="print",
+                title=i18n.tr("The cards are open in another window."),
+                sentence=i18n.tr(
+                    "Print them there, then close that window. Whoever holds a card can sign in as that child, "
+                    "so give each card to its child alone."
+                ),
+                safe=i18n.tr("All right"),
+            )
+        )
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

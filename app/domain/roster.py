@@ -1,0 +1,50 @@
+"""Who is on the list: removing for good, and taking one change of a classroom back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from app.domain.classroom import Classroom, HasId
+from app.domain.ids import ClassId, LearnerId
+
+Kept = TypeVar("Kept", bound=HasId)
+
+
+def without_learner(classroom: Classroom, learner_id: LearnerId) -> Classroom:
+    """Return the classroom without this learner."""
+    return replace(classroom, learners=tuple(each for each in classroom.learners if each.id != learner_id))
+
+
+def without_class(classroom: Classroom, class_id: ClassId) -> Classroom:
+    """Return the classroom without this class and its learners."""
+    return replace(
+        classroom,
+        classes=tuple(each for each in classroom.classes if each.id != class_id),
+        learners=tuple(each for each in classroom.learners if each.class_id != class_id),
+    )
+
+
+def taken_back(now: Classroom, before: Classroom, changed: Classroom) -> Classroom:
+    """Return `now` with everything that a change made different as it was before that change.
+
+    What the change did not touch stays as it is now. The teacher's door is never taken back: a PIN is changed
+    at the door only.
+    """
+    return replace(
+        now,
+        classes=_back(now.classes, before.classes, changed.classes),
+        learners=_back(now.learners, before.learners, changed.learners),
+        help=before.help if before.help != changed.help else now.help,
+    )
+
+
+def _back(now: tuple[Kept, ...], before: tuple[Kept, ...], changed: tuple[Kept, ...]) -> tuple[Kept, ...]:
+    was = {each.id: each for each in before}
+    became = {each.id: each for each in changed}
+    touched = {key for key in was.keys() | became.keys() if was.get(key) != became.get(key)}
+    left = tuple(was.get(each.id, each) if each.id in touched else each for each in now)
+    added = touched - was.keys()
+    there = {each.id for each in now}
+    again = tuple(each for each in before if each.id in touched and each.id not in there)
+    return (*(each for each in left if each.id not in added), *again)

@@ -1,0 +1,32 @@
+"""Taking files away for good: each is emptied and synced before it goes, so that a power cut brings no bytes back.
+
+Honest limit: what a drive keeps of overwritten blocks is out of reach until databases are encrypted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from app.storage.disk import Disk, write_through
+from app.storage.places import SUFFIXES, Place
+
+
+def wipe(disk: Disk, paths: Iterable[Path]) -> None:
+    """Empty and remove those of these files that are there; OSError when one of them stays."""
+    for path in paths:
+        if path.is_file():
+            write_through(disk, path, b"")
+            disk.remove(path)
+
+
+def slots_of(place: Place) -> list[Path]:
+    """Return where a database itself may lie."""
+    return [place.slot(suffix) for suffix in SUFFIXES]
+
+
+def copies_of(place: Place) -> list[Path]:
+    """Return every copy of a database: its mirror, damaged bytes, and what an earlier format left."""
+    mirrors = [place.mirror(suffix) for suffix in SUFFIXES]
+    aside = (place.damaged_folder, place.earlier_folder)
+    return mirrors + [path for folder in aside for path in folder.glob(f"{place.flat_name}.*")]

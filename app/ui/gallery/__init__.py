@@ -1,0 +1,1 @@
+"""The gallery: every part in all its states, on a few sheets, in each theme and at each text size."""

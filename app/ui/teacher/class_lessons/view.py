@@ -1,0 +1,83 @@
+"""The set on the left, the lessons on the right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kivy.lang import Builder
+from kivy.properties import ListProperty, ObjectProperty
+
+import app.ui.teacher.radio_rows
+import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
+from app.ui.teacher.class_choice import ClassChoice
+from app.ui.teacher.class_lessons.model import ClassLessonsModel, Line
+from app.ui.teacher.room_screen import RoomScreen
+from app.ui.theme.surface import Surfaced
+from app.ui.widgets.stacks import Column
+
+
+class LessonLine(Surfaced):
+    """One lesson with what can be done about it. Events: `on_open`, `on_hide_it`."""
+
+    line: Line = ObjectProperty(None, rebind=True)
+
+    __events__ = ("on_open", "on_hide_it")
+
+    def __init__(self, line: Line, **kwargs: Any) -> None:
+        """Show this lesson."""
+        super().__init__(line=line, **kwargs)
+        if not line.needs_teacher:
+            self.ids.buttons.remove_widget(self.ids.opener)
+
+    def on_open(self) -> None:
+        """It is to be opened for the day, or closed again."""
+
+    def on_hide_it(self) -> None:
+        """It is to be hidden from the class, or shown again."""
+
+
+class LessonLines(Column):
+    """A line for each lesson. Events: `on_open` and `on_hide_it` with the id of a lesson."""
+
+    lines = ListProperty()
+
+    __events__ = ("on_open", "on_hide_it")
+
+    def on_lines(self, *_: object) -> None:
+        """Build the lines anew only when the lessons are others, so that the focus stays where it is."""
+        rows: list[Any] = self.children[::-1]
+        if [row.line.id for row in rows] == [line.id for line in self.lines]:
+            for row, line in zip(rows, self.lines, strict=True):
+                row.line = line
+            return
+        self.clear_widgets()
+        for line in self.lines:
+            row = LessonLine(line)
+            row.bind(on_open=self._opened, on_hide_it=self._hidden)
+            self.add_widget(row)
+
+    def on_open(self, lesson_id: str) -> None:
+        """A lesson is to be opened or closed."""
+
+    def on_hide_it(self, lesson_id: str) -> None:
+        """A lesson is to be hidden or shown again."""
+
+    def _opened(self, row: LessonLine) -> None:
+        self.dispatch("on_open", row.line.id)
+
+    def _hidden(self, row: LessonLine) -> None:
+        self.dispatch("on_hide_it", row.line.id)
+
+
+class ClassLessonsScreen(RoomScreen):
+    """The second page of the room."""
+
+    model: ClassLessonsModel = ObjectProperty(rebind=True)
+
+    def open_classes(self) -> None:
+        """Show every class of this computer."""
+        self.open_panel(ClassChoice(self.model))
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

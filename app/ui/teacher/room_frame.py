@@ -1,0 +1,105 @@
+"""The frame of the teacher's room: a rail of pages, a head, and what was changed last with its undo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kivy.lang import Builder
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.uix.anchorlayout import AnchorLayout
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
+
+import app.ui.teacher.problem  # noqa: F401  gives kv the part
+from app.ui.teacher.room_model import RoomModel
+from app.ui.theme.surface import Surfaced
+from app.ui.widgets.pressable import Pressable
+from app.ui.widgets.stacks import Row
+
+
+class RailItem(Pressable):
+    """One page of the room. Event: `on_release`."""
+
+    icon = StringProperty("")
+    text = StringProperty("")
+    chosen = BooleanProperty(False)
+    is_marked = BooleanProperty(False)
+    """Whether something waits there; the page itself says what."""
+
+
+class Rail(BoxLayout):
+    """The pages of the room and the way out, at the left; for the keyboard it comes last."""
+
+    page = StringProperty("")
+    help_waits = BooleanProperty(False)
+    focus_rank = NumericProperty(1)
+
+    __events__ = ("on_pick_page", "on_way_out")
+
+    def on_pick_page(self, page: str) -> None:
+        """A page was chosen."""
+
+    def on_way_out(self) -> None:
+        """The way out was chosen."""
+
+
+class EmptyPage(AnchorLayout):
+    """What is said in the middle of a card while there is nothing in it; with no title it is not there."""
+
+    icon = StringProperty("class")
+    title = StringProperty("")
+    sentence = StringProperty("")
+
+
+class Unseen(Widget):
+    """Holds words that are only measured: how wide a text is when nothing keeps it from being so."""
+
+
+class ChangeBar(Surfaced, BoxLayout):
+    """What was changed last, with the way back. Takes no room while there is nothing. Event: `on_undo`."""
+
+    text = StringProperty("")
+    can_undo = BooleanProperty(False)
+
+    __events__ = ("on_undo",)
+
+    def on_undo(self) -> None:
+        """Undo was pressed."""
+
+
+class RoomHeader(Row):
+    """What stands at the right of the head."""
+
+
+class RoomFrame(BoxLayout):
+    """Holds a page: a `RoomHeader` among its children goes to the head, all others below.
+
+    Events: `on_pick_page` with the name of another page, `on_way_out`.
+    """
+
+    model: RoomModel = ObjectProperty(None, rebind=True, allownone=True)
+    page = StringProperty("")
+    title = StringProperty("")
+    subtitle = StringProperty("")
+    help_waits = BooleanProperty(False)
+    head: Any = ObjectProperty(None)
+    body: Any = ObjectProperty(None)
+
+    __events__ = ("on_pick_page", "on_way_out")
+
+    def add_widget(self, widget: Any, *args: Any, **kwargs: Any) -> None:
+        """Put children that come after the frame's own parts to their place."""
+        if self.body is None:
+            super().add_widget(widget, *args, **kwargs)
+        else:
+            (self.head if isinstance(widget, RoomHeader) else self.body).add_widget(widget, *args, **kwargs)
+
+    def on_pick_page(self, page: str) -> None:
+        """Another page was chosen."""
+
+    def on_way_out(self) -> None:
+        """The teacher wants to leave the room."""
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

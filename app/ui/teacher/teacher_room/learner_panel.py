@@ -1,0 +1,57 @@
+"""What can be done for one learner."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from kivy.lang import Builder
+from kivy.properties import ListProperty, ObjectProperty
+
+from app.domain.classroom import Learner
+from app.ui.teacher.teacher_room.model import TeacherRoomModel
+from app.ui.widgets.buttons import QuietButton
+from app.ui.widgets.panel import SidePanel
+from app.ui.widgets.stacks import Column
+
+
+class MoveRows(Column):
+    """A button for each other class. Event: `on_pick` with its id."""
+
+    classes = ListProperty()
+
+    __events__ = ("on_pick",)
+
+    def on_classes(self, *_: object) -> None:
+        """Build the buttons."""
+        self.clear_widgets()
+        for class_id, name in self.classes:
+            row = QuietButton(text=name, icon="next", size_hint_x=1, align="left")
+            row.bind(on_release=partial(self._picked, class_id))
+            self.add_widget(row)
+
+    def on_pick(self, class_id: str) -> None:
+        """A class was picked."""
+
+    def _picked(self, class_id: str, _row: object) -> None:
+        self.dispatch("on_pick", class_id)
+
+
+class LearnerPanel(SidePanel):
+    """Pictures, card, name, class, and removal. Event: `on_remove`: the screen asks first."""
+
+    model: TeacherRoomModel = ObjectProperty(None, rebind=True)
+    learner: Learner = ObjectProperty(None)
+
+    __events__ = ("on_remove",)
+
+    def __init__(self, model: TeacherRoomModel, learner: Learner, **kwargs: Any) -> None:
+        """Show this learner."""
+        super().__init__(model=model, learner=learner, **kwargs)
+
+    def on_remove(self) -> None:
+        """The learner is to be removed for good."""
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

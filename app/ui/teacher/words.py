@@ -1,0 +1,37 @@
+"""Words that several pages of the teacher's room use."""
+
+from __future__ import annotations
+
+from app.domain.errors import msg
+from app.domain.lesson import Band
+from app.services.helping import HelpPage
+from app.ui.translations import i18n
+
+BAND_NAMES = {
+    Band.YOUNG: msg("8 to 10 years"),
+    Band.MIDDLE: msg("11 to 13 years"),
+    Band.OLDER: msg("14 to 17 years"),
+}
+
+
+def learners_in_words(count: int) -> str:
+    """Return how many learners there are."""
+    return i18n.ntr("{n} learner", "{n} learners", count).format(n=count)
+
+
+def minutes_in_words(minutes: int) -> str:
+    """Return how long something takes."""
+    return i18n.ntr("{n} minute", "{n} minutes", minutes).format(n=minutes)
+
+
+def help_in_words(page: HelpPage) -> str:
+    """Return how far the help numbers can be relied on."""
+    if not page.numbers:
+        return i18n.tr(
+            "There are no help numbers yet. Children read that they can go to an adult they trust."
+        )
+    if page.is_stale:
+        words = i18n.tr("The help numbers were kept on {day}. Please call each one and keep the list again.")
+        return words.format(day=i18n.day(page.checked_on))
+    words = i18n.tr("Checked on {day}. Please check the numbers again by {due}.")
+    return words.format(day=i18n.day(page.checked_on), due=i18n.day(page.due_on))

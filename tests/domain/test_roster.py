@@ -1,0 +1,60 @@
+"""Removing from the classroom, and taking one change back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain import classroom as rooms
+from app.domain import roster
+from app.domain.classroom import Avatar, Classroom, HelpList, Learner, SchoolClass, TeacherDoor
+from app.domain.ids import ClassId, LearnerId
+from app.domain.lesson import Band
+
+FIRST, SECOND = (SchoolClass(ClassId(each), each, Band.MIDDLE) for each in ("7B", "8A"))
+AYU, BUDI = (
+    Learner(LearnerId(each), FIRST.id, each, Avatar(at, at), ("kite", "fish", "boat"))
+    for at, each in enumerate(("Ayu", "Budi"), start=1)
+)
+MALEE = replace(AYU, id=LearnerId("Malee"), class_id=SECOND.id)
+BEFORE = Classroom((FIRST, SECOND), (AYU, BUDI, MALEE))
+
+
+def test_a_learner_is_removed_alone() -> None:
+    """Nobody else goes."""
+    left = roster.without_learner(BEFORE, AYU.id)
+    assert (left.classes, left.learners) == (BEFORE.classes, (BUDI, MALEE))
+
+
+def test_a_class_goes_with_its_learners() -> None:
+    """The other class stays whole."""
+    left = roster.without_class(BEFORE, FIRST.id)
+    assert (left.classes, left.learners) == ((SECOND,), (MALEE,))
+
+
+def test_a_change_is_taken_back_and_what_came_later_stays() -> None:
+    """Renaming Ayu is undone; Budi's misses and the PIN, which changed since, are not."""
+    changed = rooms.with_learner(BEFORE, replace(AYU, nickname="Ayuni"))
+    now = replace(rooms.with_learner(changed, replace(BUDI, misses=3)), door=TeacherDoor("hash"))
+    back = roster.taken_back(now, BEFORE, changed)
+    assert back.learner(AYU.id) == AYU
+    assert back.learner(BUDI.id).misses == 3
+    assert back.door.pin == "hash"
+
+
+def test_what_was_added_goes_and_what_went_comes_back() -> None:
+    """A class that was made disappears with its learners; one that was taken off returns."""
+    nothing = Classroom((SECOND,), (MALEE,))
+    assert roster.taken_back(BEFORE, nothing, BEFORE) == nothing
+    assert roster.taken_back(nothing, BEFORE, nothing) == replace(
+        BEFORE, classes=(SECOND, FIRST), learners=(MALEE, AYU, BUDI)
+    )
+
+
+def test_the_help_list_is_taken_back_only_if_it_was_the_change() -> None:
+    """Undoing a rename leaves numbers alone that were kept in between."""
+    new_help = HelpList("Library", (), "2026-03-02")
+    changed = replace(BEFORE, help=new_help)
+    assert roster.taken_back(changed, BEFORE, changed) == BEFORE
+    renamed = rooms.with_learner(BEFORE, replace(AYU, nickname="Ayuni"))
+    now = replace(renamed, help=new_help)
+    assert roster.taken_back(now, BEFORE, renamed).help == new_help
