@@ -8,16 +8,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from app.domain.band import Band
 from app.domain.errors import LessonDamaged, LessonNotForBand, UnknownLesson
 from app.domain.growth import Bamboo
 from app.domain.ids import LessonId, id_from
 from app.domain.language import Language
-from app.domain.lesson import Band, Lesson
+from app.domain.lesson import Lesson
 from app.domain.mending import Mended
 from app.domain.patterns import Pattern
 from app.domain.sets import LessonSet
 from app.domain.shelf import LessonCard
-from app.domain.steps import Text
+from app.domain.text import Text
 from app.services.house import House, furnish
 from app.services.ports import Ports
 from tests.stores import FakeClassrooms, FakeDisk, FakeOwnSettings, FakePlays, FakeSettings, FakeTallies

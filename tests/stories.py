@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from app.domain.band import Band
 from app.domain.conditions import ALWAYS, Condition, Fact, Holds, Not, memory
 from app.domain.growth import Bamboo, Skill
 from app.domain.ids import CastId, ChoiceId, LessonId, ObjectiveId, PatternId, SceneId, SetId, SkillId, StepId
-from app.domain.lesson import Band, Lesson, Scene
+from app.domain.lesson import Lesson, Scene
 from app.domain.sets import LessonSet
 from app.domain.steps import (
     Answer,
@@ -36,9 +37,9 @@ from app.domain.steps import (
     Sign,
     Speech,
     Step,
-    Text,
     TickSigns,
 )
+from app.domain.text import Text
 
 ORDINARY, SENSITIVE, WITH_TEACHER = LessonId("O1"), LessonId("S1"), LessonId("T1")
 PLANTED = "planted"

@@ -10,9 +10,9 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from app.domain.actions import Action, Choose, Go
+from app.domain.band import Band
 from app.domain.classroom import Avatar, Classroom, Learner, SchoolClass
 from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId, PlayId
-from app.domain.lesson import Band
 from app.domain.plays import Play, Progress
 from app.storage.classrooms import StoredClassrooms
 from app.storage.disk import RealDisk, RealFile

@@ -11,7 +11,8 @@ from app.cli.terminal import Terminal
 from app.content.beside import LESSON_FILE
 from app.content.known import load_known
 from app.content.source import read_lesson
-from app.domain.lesson import Band, Lesson
+from app.domain.band import Band
+from app.domain.lesson import Lesson
 
 ABOUT = "Play a lesson in the terminal."
 

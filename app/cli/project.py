@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from app.domain.steps import Text
+from app.domain.text import Text
 
 ROOT = Path(__file__).parents[2]
 """The folder with `assets`, `lessons` and `locales`."""

@@ -22,7 +22,8 @@ from app.domain.actions import (
 from app.domain.errors import IllegalAction
 from app.domain.lesson import Lesson
 from app.domain.stage import Stop
-from app.domain.steps import Answer, Builder, Choice, Decision, Ending, Plan, Recall, Text, TickSigns
+from app.domain.steps import Answer, Builder, Choice, Decision, Ending, Plan, Recall, TickSigns
+from app.domain.text import Text
 
 HELP = (
     "[Enter] go on   [1, 2 ...] choose   [b] back to the last choice   "

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.content.marks import under
 from app.content.spot import BAND_KEYS
-from app.domain.lesson import Band
+from app.domain.band import Band
 from app.domain.problems import Problem, problem
 
 _KEYS = frozenset(key for keys in BAND_KEYS.values() for key in keys)

@@ -20,12 +20,12 @@ from app.domain.steps import (
     Recall,
     Reflection,
     Task,
-    Text,
     TickSigns,
 )
 from app.domain.steps import (
     Plan as PlanStep,
 )
+from app.domain.text import Text
 
 _MOST_GO = 200
 SKIPPED = "skipped"

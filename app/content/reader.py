@@ -7,10 +7,11 @@ import msgspec
 from app.content.forms import LessonForm
 from app.content.resolve import resolve
 from app.content.shelf_forms import FORMAT, Compiled, seal
+from app.domain.band import Band
 from app.domain.errors import LessonDamaged, LessonNotForBand
 from app.domain.ids import LessonId
 from app.domain.journey import within_reach
-from app.domain.lesson import Band, Lesson
+from app.domain.lesson import Lesson
 
 _envelope = msgspec.json.Decoder(Compiled)
 _form = msgspec.json.Decoder(LessonForm)

@@ -6,9 +6,10 @@ from app.content.forms import LessonForm, SceneForm
 from app.content.resolve_pages import debrief, family
 from app.content.resolve_steps import resolve_step
 from app.content.spot import Spot, pick
+from app.domain.band import Band
 from app.domain.conditions import Fact
 from app.domain.ids import CastId, LessonId, ObjectiveId, SceneId
-from app.domain.lesson import Band, Lesson, Scene
+from app.domain.lesson import Lesson, Scene
 from app.domain.steps import Presence, Side
 
 

@@ -19,11 +19,12 @@ from app.content.resolve import resolve
 from app.content.shape import Shaped, shape_lesson
 from app.content.text_file import Unreadable, read_text
 from app.content.tree import grow
+from app.domain.band import Band
 from app.domain.checks.known import Known
 from app.domain.checks.manuscript import Manuscript, Translated
 from app.domain.checks.rules import check
 from app.domain.ids import ObjectiveId
-from app.domain.lesson import Band, Lesson
+from app.domain.lesson import Lesson
 from app.domain.problems import Problem, is_error
 from app.domain.shelf import is_sensitive
 

@@ -9,9 +9,9 @@ from typing import TypeVar
 from app.content.forms import ConditionForm, ConditionPartsForm
 from app.content.values import Words
 from app.domain import conditions
+from app.domain.band import Band
 from app.domain.conditions import ALWAYS, Condition, Fact, Holds, Not, memory
-from app.domain.lesson import Band
-from app.domain.steps import Text
+from app.domain.text import Text
 
 _T = TypeVar("_T", str, int)
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
+from app.domain.band import Band
 from app.domain.ids import ClassId, LearnerId, LessonId, SetId
-from app.domain.lesson import Band
 
 PICTURES = (
     "mango", "kite", "fish", "boat", "umbrella", "drum",

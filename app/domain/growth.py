@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain.ids import LessonId, ObjectiveId, SkillId
-from app.domain.steps import Text
+from app.domain.text import Text
 
 STAGES = ("root", "tip", "shoot", "stem", "leaf", "grove")
 GROWS_AT = (1, 2, 4, 6, 9)

@@ -14,7 +14,8 @@ from app.domain.actions import Action, Build, Choose
 from app.domain.ids import CastId
 from app.domain.lesson import Lesson
 from app.domain.player import State
-from app.domain.steps import Builder, Decision, Recall, Text
+from app.domain.steps import Builder, Decision, Recall
+from app.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)

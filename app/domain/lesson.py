@@ -7,20 +7,13 @@ them, so that everything here is plain: one text, one list of steps, one list of
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 
+from app.domain.band import Band
 from app.domain.conditions import Fact
 from app.domain.ids import LessonId, ObjectiveId, SceneId
 from app.domain.pages import Debrief, FamilyCard
-from app.domain.steps import Presence, Step, Text
-
-
-class Band(IntEnum):
-    """An age band: 8 to 10, 11 to 13, 14 to 17."""
-
-    YOUNG = 1
-    MIDDLE = 2
-    OLDER = 3
+from app.domain.steps import Presence, Step
+from app.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.steps import Text
+from app.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)

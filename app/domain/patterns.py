@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.ids import PatternId
-from app.domain.steps import Text
+from app.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from enum import Enum
 
 from app.domain import player
 from app.domain.actions import Action, Choose
+from app.domain.band import Band
 from app.domain.ids import ChoiceId, LearnerId, LessonId, PlayId, SkillId
-from app.domain.lesson import Band, Lesson
+from app.domain.lesson import Lesson
 from app.domain.player import State
 from app.domain.steps import Choice, Decision
 

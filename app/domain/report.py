@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from app.domain import growth
+from app.domain.band import Band
 from app.domain.classroom import Avatar, Learner, SchoolClass
 from app.domain.growth import Bamboo, Skill
 from app.domain.ids import LessonId
-from app.domain.lesson import Band
 from app.domain.plays import Play, Progress
 from app.domain.shelf import LessonCard
-from app.domain.steps import Text
+from app.domain.text import Text
 
 TALK_AFTER = 2
 """Finished ordinary lessons of a skill after which "not yet" may need a talk."""

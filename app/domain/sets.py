@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.band import Band
 from app.domain.ids import LessonId, SetId
-from app.domain.lesson import Band
-from app.domain.steps import Text
+from app.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)

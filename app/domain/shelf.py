@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from app.domain.band import Band
 from app.domain.ids import LessonId, ObjectiveId
-from app.domain.lesson import Band
 from app.domain.plays import Play, Progress
-from app.domain.steps import Text
+from app.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)

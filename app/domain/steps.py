@@ -11,14 +11,7 @@ from enum import Enum
 
 from app.domain.conditions import ALWAYS, Condition, Fact
 from app.domain.ids import CastId, ChoiceId, PatternId, SceneId, SkillId, StepId
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A message: the gettext context and the English text that is its id."""
-
-    context: str
-    source: str
+from app.domain.text import Text
 
 
 class Side(Enum):

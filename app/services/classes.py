@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from app.domain import classroom as rooms
 from app.domain import names, sign_in
+from app.domain.band import Band
 from app.domain.classroom import Learner, SchoolClass
 from app.domain.errors import ClassNameNotUsable, NameNotUsable, msg
 from app.domain.ids import ClassId, LearnerId, LessonId, SetId
-from app.domain.lesson import Band
 from app.services.newcomers import newcomers
 from app.services.openings import Openings
 from app.services.ports import Chance, Library

@@ -2,69 +2,149 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from app.services.avatars import Avatars
-from app.services.classes import Classes
-from app.services.comfort import Comfort
-from app.services.helping import Helping
-from app.services.last_change import LastChange
-from app.services.learning import Learning
-from app.services.openings import Openings
-from app.services.ports import Languages, Library, Ports
-from app.services.preferences import Preferences
-from app.services.presence import Presence
-from app.services.register import Register
-from app.services.reports import Reports
-from app.services.roster import Roster
-from app.services.safekeeping import Safekeeping
-from app.services.shelves import Shelves
-from app.services.sign_in import SignIn
-from app.services.teacher_door import Door
+if TYPE_CHECKING:
+    from app.services.avatars import Avatars
+    from app.services.classes import Classes
+    from app.services.comfort import Comfort
+    from app.services.helping import Helping
+    from app.services.last_change import LastChange
+    from app.services.learning import Learning
+    from app.services.openings import Openings
+    from app.services.ports import Languages, Library, Ports
+    from app.services.preferences import Preferences
+    from app.services.presence import Presence
+    from app.services.register import Register
+    from app.services.reports import Reports
+    from app.services.roster import Roster
+    from app.services.safekeeping import Safekeeping
+    from app.services.shelves import Shelves
+    from app.services.sign_in import SignIn
+    from app.services.teacher_door import Door
 
 
-@dataclass(frozen=True, slots=True)
 class House:
-    """The services, for the front ends."""
+    """The services, for the front ends. Each is put together when somebody first asks for it: a start loads little."""
 
-    preferences: Preferences
-    comfort: Comfort
-    door: Door
-    classes: Classes
-    roster: Roster
-    last_change: LastChange
-    sign_in: SignIn
-    avatars: Avatars
-    presence: Presence
-    reports: Reports
-    shelves: Shelves
-    learning: Learning
-    helping: Helping
-    safekeeping: Safekeeping
-    library: Library
-    languages: Languages
+    def __init__(self, ports: Ports) -> None:
+        """Reach the world through these ports."""
+        self._ports = ports
+        self.library: Library = ports.library
+        self.languages: Languages = ports.languages
+
+    @cached_property
+    def preferences(self) -> Preferences:
+        """The small settings of this machine."""
+        from app.services.preferences import Preferences
+
+        return Preferences(self._ports.settings)
+
+    @cached_property
+    def comfort(self) -> Comfort:
+        """How each wishes to see and hear the app."""
+        from app.services.comfort import Comfort
+
+        return Comfort(self._ports.settings, self._ports.own_settings)
+
+    @cached_property
+    def door(self) -> Door:
+        """The PIN of the teacher's room."""
+        from app.services.teacher_door import Door
+
+        return Door(self._register, self._ports.hashing, self._ports.clock, self._ports.chance)
+
+    @cached_property
+    def classes(self) -> Classes:
+        """What a teacher does with classes."""
+        from app.services.classes import Classes
+
+        return Classes(self._register, self._ports.library, self._openings, self._ports.chance)
+
+    @cached_property
+    def roster(self) -> Roster:
+        """Who is in which class."""
+        from app.services.roster import Roster
+
+        return Roster(self._register, self._ports)
+
+    @cached_property
+    def last_change(self) -> LastChange:
+        """What can be taken back."""
+        from app.services.last_change import LastChange
+
+        return LastChange()
+
+    @cached_property
+    def sign_in(self) -> SignIn:
+        """Picture passwords."""
+        from app.services.sign_in import SignIn
+
+        return SignIn(self._register)
+
+    @cached_property
+    def avatars(self) -> Avatars:
+        """Faces and tints."""
+        from app.services.avatars import Avatars
+
+        return Avatars(self._register)
+
+    @cached_property
+    def presence(self) -> Presence:
+        """Whether somebody is still there."""
+        from app.services.presence import Presence
+
+        return Presence(self._ports.clock, self.preferences)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """What is known of a learner."""
+        from app.services.reports import Reports
+
+        return Reports(self._register, self._ports.library, self._ports.plays)
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """Lessons, assigned and others."""
+        from app.services.shelves import Shelves
+
+        return Shelves(self._register, self._ports.library, self._ports.plays, self._openings)
+
+    @cached_property
+    def learning(self) -> Learning:
+        """Opens lessons."""
+        from app.services.learning import Learning
+
+        return Learning(self._register, self._openings, self._ports)
+
+    @cached_property
+    def helping(self) -> Helping:
+        """The school's person and numbers."""
+        from app.services.helping import Helping
+
+        return Helping(self._register, self._ports.clock)
+
+    @cached_property
+    def safekeeping(self) -> Safekeeping:
+        """What had to be mended."""
+        from app.services.safekeeping import Safekeeping
+
+        return Safekeeping(self._ports.mender)
+
+    @cached_property
+    def _register(self) -> Register:
+        from app.services.register import Register
+
+        return Register(self._ports.classrooms)
+
+    @cached_property
+    def _openings(self) -> Openings:
+        from app.services.openings import Openings
+
+        return Openings(self._register, self._ports.clock)
 
 
 def furnish(ports: Ports) -> House:
     """Build every service over these ports."""
-    register = Register(ports.classrooms)
-    openings = Openings(register, ports.clock)
-    preferences = Preferences(ports.settings)
-    return House(
-        preferences=preferences,
-        comfort=Comfort(ports.settings, ports.own_settings),
-        door=Door(register, ports.hashing, ports.clock, ports.chance),
-        classes=Classes(register, ports.library, openings, ports.chance),
-        roster=Roster(register, ports),
-        last_change=LastChange(),
-        sign_in=SignIn(register),
-        avatars=Avatars(register),
-        presence=Presence(ports.clock, preferences),
-        reports=Reports(register, ports.library, ports.plays),
-        shelves=Shelves(register, ports.library, ports.plays, openings),
-        learning=Learning(register, openings, ports),
-        helping=Helping(register, ports.clock),
-        safekeeping=Safekeeping(ports.mender),
-        library=ports.library,
-        languages=ports.languages,
-    )
+    return House(ports)

@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from app.domain import player
 from app.domain.actions import Action, Choose
+from app.domain.band import Band
 from app.domain.classroom import Learner
 from app.domain.errors import IllegalAction, LessonClosed, LessonHidden
 from app.domain.ids import ChoiceId, LearnerId, LessonId, PlayId
-from app.domain.lesson import Band, Lesson
+from app.domain.lesson import Lesson
 from app.domain.player import State
 from app.domain.plays import Play, Progress, after, begun
 from app.domain.shelf import Standing, standing

@@ -9,20 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from app.domain.classroom import Classroom
-from app.domain.growth import Bamboo
-from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId
-from app.domain.language import Language
-from app.domain.lesson import Band, Lesson
-from app.domain.mending import Mended
-from app.domain.patterns import Pattern
-from app.domain.plays import Play
-from app.domain.sets import LessonSet
-from app.domain.shelf import LessonCard
-from app.domain.steps import Text
-from app.domain.tally import Tally
+if TYPE_CHECKING:
+    from app.domain.band import Band
+    from app.domain.classroom import Classroom
+    from app.domain.growth import Bamboo
+    from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId
+    from app.domain.language import Language
+    from app.domain.lesson import Lesson
+    from app.domain.mending import Mended
+    from app.domain.patterns import Pattern
+    from app.domain.plays import Play
+    from app.domain.sets import LessonSet
+    from app.domain.shelf import LessonCard
+    from app.domain.tally import Tally
+    from app.domain.text import Text
 
 
 class Plays(Protocol):

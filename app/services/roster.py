@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from app.domain import classroom as rooms
 from app.domain import names, roster, sign_in
+from app.domain.band import Band
 from app.domain.classroom import Classroom, Learner, SchoolClass
 from app.domain.errors import CannotRemove, CannotSave, ClassNameNotUsable, NameNotUsable, NicknameNotUsable
 from app.domain.ids import ClassId, LearnerId
-from app.domain.lesson import Band
 from app.domain.names import PastedNames
 from app.services.newcomers import newcomers
 from app.services.ports import Ports

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.domain.band import Band
 from app.domain.classroom import Avatar, HelpList, HelpNumber, Learner, SchoolClass, TeacherDoor
 from app.domain.ids import ClassId, LearnerId, LessonId, SetId
-from app.domain.lesson import Band
 from app.storage.counter import Stamp
 from app.storage.documents import ClassForm, DoorForm, HelpForm, LearnerForm, read
 

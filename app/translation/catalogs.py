@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.language import Language
-from app.domain.steps import Text
+from app.domain.text import Text
 from app.translation.days import ENGLISH_DAYS, DayWords, read_days
 from app.translation.languages import DOMAINS, ENGLISH, TRANSLATED, known
 

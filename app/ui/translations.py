@@ -8,7 +8,7 @@ from typing import Any
 from kivy.event import EventDispatcher
 from kivy.properties import ObjectProperty, StringProperty
 
-from app.domain.steps import Text
+from app.domain.text import Text
 from app.services.ports import Translator
 
 

@@ -10,7 +10,7 @@ import pytest
 from app.build.catalogs import compile_catalogs
 from app.build.words import EDGE
 from app.domain.errors import CannotBuild
-from app.domain.steps import Text
+from app.domain.text import Text
 from app.translation.catalogs import COVERAGE, languages_available, load
 
 POT = """

@@ -14,7 +14,7 @@ from app.cli.main import main
 from app.cli.project import say_in, translations
 from app.cli.terminal import Terminal
 from app.domain.lesson import Lesson
-from app.domain.steps import Text
+from app.domain.text import Text
 from tests.content.samples import BROKEN, EVERY_KIND, FIXTURES, ROOT, SENSITIVE, read
 
 

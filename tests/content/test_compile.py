@@ -12,9 +12,9 @@ import pytest
 
 from app.content.compile import compile_lessons
 from app.content.library import BuiltLibrary
+from app.domain.band import Band
 from app.domain.errors import CannotBuild, LessonDamaged, LessonNotForBand, UnknownLesson
 from app.domain.ids import LessonId
-from app.domain.lesson import Band
 from app.domain.patterns import Pattern
 from app.services.ports import Library
 from tests.content.samples import BROKEN, EVERY_KIND, FIXTURES, ROOT, SENSITIVE, read

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from app.domain.band import Band
 from app.domain.conditions import All, Any, Fact, Holds, Not, memory
 from app.domain.ids import CastId, SceneId
-from app.domain.lesson import Band, Lesson
+from app.domain.lesson import Lesson
 from app.domain.steps import (
     Builder,
     Calm,

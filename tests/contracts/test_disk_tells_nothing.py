@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.domain.actions import Rewind
-from app.domain.lesson import Band
+from app.domain.band import Band
 from app.services.house import House, furnish
 from tests import stories
 from tests.contracts.both import Stores, real_stores

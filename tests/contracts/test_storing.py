@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.actions import Build, Choose, Go, MakePlan, Rewind, SkipLesson, SkipStep, Tick
+from app.domain.band import Band
 from app.domain.classroom import (
     Avatar,
     Classroom,
@@ -15,7 +16,6 @@ from app.domain.classroom import (
     TeacherDoor,
 )
 from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId, PatternId, PlayId, SetId, SkillId
-from app.domain.lesson import Band
 from app.domain.plays import Evidence, Play, Progress
 from tests.contracts.both import Stores
 

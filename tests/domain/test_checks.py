@@ -20,7 +20,8 @@ from app.domain.conditions import Fact
 from app.domain.errors import IllegalAction
 from app.domain.ids import SceneId
 from app.domain.lesson import Lesson
-from app.domain.steps import Decision, Ending, Goto, Text
+from app.domain.steps import Decision, Ending, Goto
+from app.domain.text import Text
 from tests.content.samples import EVERY_KIND, SENSITIVE, changed, codes, known, read, read_text, text_of
 from tests.walks import candidates
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from app.domain import classroom as rooms
+from app.domain.band import Band
 from app.domain.classroom import Avatar, Classroom, Learner, SchoolClass
 from app.domain.ids import ClassId, LearnerId, LessonId
-from app.domain.lesson import Band
 
 CLASS = SchoolClass(ClassId("c"), "7B", Band.MIDDLE)
 AYU = Learner(LearnerId("1"), ClassId("c"), "ayu", Avatar(1, 1), ("kite", "fish", "boat"))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from app.domain.band import Band
 from app.domain.classroom import Avatar, Learner, SchoolClass
 from app.domain.growth import Bamboo, Skill
 from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId, ObjectiveId, PlayId, SkillId
-from app.domain.lesson import Band
 from app.domain.plays import Evidence, Play, Progress
 from app.domain.report import FinishedLesson, LearnerReport, SkillReport, Step, report
 from app.domain.shelf import LessonCard
-from app.domain.steps import Text
+from app.domain.text import Text
 
 PLAIN, HELP = SkillId("plain"), SkillId("help")
 AYU = Learner(LearnerId("ayu"), ClassId("7b"), "Ayu", Avatar(3, 2), ("mango", "kite", "fish"), misses=2)

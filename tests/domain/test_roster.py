@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from app.domain import classroom as rooms
 from app.domain import roster
+from app.domain.band import Band
 from app.domain.classroom import Avatar, Classroom, HelpList, Learner, SchoolClass, TeacherDoor
 from app.domain.ids import ClassId, LearnerId
-from app.domain.lesson import Band
 
 FIRST, SECOND = (SchoolClass(ClassId(each), each, Band.MIDDLE) for each in ("7B", "8A"))
 AYU, BUDI = (

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.band import Band
 from app.domain.ids import LearnerId, LessonId, ObjectiveId, PlayId
-from app.domain.lesson import Band
 from app.domain.plays import Progress, begun
 from app.domain.shelf import LessonCard, Standing, is_sensitive, standing
 from tests import stories

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.build.step import ensure_built
+from app.domain.band import Band
 from app.domain.ids import LessonId
-from app.domain.lesson import Band
 from app.services.house import House
 from tests.end_to_end.machine import ROOT, Machine
 from tests.end_to_end.sitting import NICKNAME, Sit, Sitting, TakeHand

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from app import boot
 from app.domain.actions import Action
+from app.domain.band import Band
 from app.domain.ids import ClassId, LearnerId, LessonId
-from app.domain.lesson import Band
 from app.services.house import House, furnish
 from app.services.learning import LessonSession
 from app.storage.disk import Disk

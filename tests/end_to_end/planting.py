@@ -12,8 +12,8 @@ from typing import Any
 from app.content.compile import compile_lessons
 from app.content.library import BuiltLibrary
 from app.content.shelf_forms import seal
+from app.domain.band import Band
 from app.domain.ids import LessonId
-from app.domain.lesson import Band
 from app.services.ports import Library
 from tests.end_to_end.machine import ROOT
 

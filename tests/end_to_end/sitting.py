@@ -10,10 +10,11 @@ import pytest
 import yaml
 
 from app.content.folder import lesson_files
+from app.domain.band import Band
 from app.domain.ids import LearnerId, LessonId
-from app.domain.lesson import Band, Lesson
+from app.domain.lesson import Lesson
 from app.domain.plays import Play, Progress
-from app.domain.steps import Text
+from app.domain.text import Text
 from app.services.house import House
 from tests.end_to_end.machine import ROOT, Machine
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from app.domain.band import Band
 from app.domain.ids import LessonId
-from app.domain.lesson import Band
 from tests.end_to_end.sitting import SMALL, Sit, check_whole, each_language, each_lesson, resize
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.band import Band
 from app.domain.errors import DiskFull
 from app.domain.ids import LearnerId, LessonId
-from app.domain.lesson import Band
 from app.domain.mending import Stood
 from app.domain.plays import Play, Progress
 from app.storage.disk import RealDisk

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from app.domain.band import Band
 from app.domain.ids import LearnerId, LessonId
-from app.domain.lesson import Band
 from app.domain.plays import Progress
 from tests.end_to_end.machine import Machine
 from tests.end_to_end.screen import Window, missing, virtual_screen, wait_until

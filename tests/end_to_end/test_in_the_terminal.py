@@ -12,8 +12,9 @@ from app.cli.project import ROOT, say_in
 from app.content.library import BuiltLibrary
 from app.domain import player
 from app.domain.actions import Action, Build, Choose, Go, MakePlan, Rewind, SkipStep, Tick
+from app.domain.band import Band
 from app.domain.ids import LearnerId, LessonId, PlayId
-from app.domain.lesson import Band, Lesson
+from app.domain.lesson import Lesson
 from app.domain.plays import begun
 from app.domain.steps import Decision, Ending, Recall, TickSigns
 from app.services.learning import LessonSession

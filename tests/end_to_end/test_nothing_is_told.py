@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.actions import Choose, Rewind
+from app.domain.band import Band
 from app.domain.errors import RebungError
 from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId
-from app.domain.lesson import Band
 from app.domain.plays import Progress
 from tests.end_to_end.machine import Machine, do
 from tests.end_to_end.planting import (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.band import Band
 from app.domain.ids import LessonId
-from app.domain.lesson import Band
 from app.domain.plays import Progress
 from tests.end_to_end.machine import Machine
 from tests.end_to_end.planting import PLANTED, WORDS, files_with, overheard, plant

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.band import Band
 from app.domain.errors import LessonClosed
 from app.domain.ids import ClassId, LearnerId, LessonId
-from app.domain.lesson import Band
 from app.domain.plays import Progress
 from app.services.teacher_door import Knock
 from tests.end_to_end.machine import Machine

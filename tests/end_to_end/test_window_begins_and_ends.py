@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.band import Band
 from app.domain.errors import FolderInUse, FolderReadOnly, RebungError
-from app.domain.lesson import Band
 from tests.end_to_end.machine import Machine
 from tests.end_to_end.screen import Window, missing, virtual_screen, wait_until
 

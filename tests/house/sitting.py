@@ -6,7 +6,7 @@ import importlib
 from pathlib import Path
 
 from app.domain.actions import SkipLesson
-from app.domain.lesson import Band
+from app.domain.band import Band
 from tests import stories
 from tests.contracts.both import Stores, real_stores
 from tests.contracts.test_disk_tells_nothing import house_on

@@ -10,8 +10,8 @@ from app.content.compile import compile_lessons, compiled
 from app.content.folder import check_paths, lesson_files
 from app.content.reader import read_compiled
 from app.content.source import read_lesson
+from app.domain.band import Band
 from app.domain.ids import LessonId
-from app.domain.lesson import Band
 from app.domain.problems import is_error
 from tests.content.samples import FIXTURES, ROOT, known
 

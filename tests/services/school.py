@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.actions import Action, Choose, Go
+from app.domain.band import Band
 from app.domain.classroom import Learner, SchoolClass
 from app.domain.ids import ChoiceId, LearnerId, LessonId
-from app.domain.lesson import Band
 from app.domain.plays import Play
 from app.services.house import House
 from app.services.learning import LessonSession

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.band import Band
 from app.domain.classroom import with_learner
 from app.domain.errors import AvatarTaken, CannotSave
-from app.domain.lesson import Band
 from tests.services.school import School
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.band import Band
 from app.domain.classroom import SchoolClass
 from app.domain.errors import CannotSave, ClassNameNotUsable, NameNotUsable
 from app.domain.ids import SetId
-from app.domain.lesson import Band
 from app.services.classes import DEMO_NAMES
 from tests import stories
 from tests.fakes import FakeLibrary, World

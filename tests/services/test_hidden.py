@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.band import Band
 from app.domain.errors import LessonHidden
-from app.domain.lesson import Band
 from tests import stories
 from tests.services.school import TO_THE_END, do, school
 

@@ -8,6 +8,7 @@ import pytest
 
 from app.domain import player
 from app.domain.actions import Choose, Go, Rewind, SkipLesson, SkipStep
+from app.domain.band import Band
 from app.domain.errors import (
     CannotSave,
     DiskFull,
@@ -17,7 +18,7 @@ from app.domain.errors import (
     UnknownLesson,
 )
 from app.domain.ids import ChoiceId, LessonId
-from app.domain.lesson import Band, Lesson
+from app.domain.lesson import Lesson
 from app.domain.plays import Progress
 from app.domain.shelf import Standing
 from app.domain.steps import Decision

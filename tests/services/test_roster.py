@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from app.domain import classroom as rooms
+from app.domain.band import Band
 from app.domain.errors import ClassNameNotUsable, NameNotUsable, NicknameNotUsable
 from app.domain.ids import ClassId, SetId
-from app.domain.lesson import Band
 from app.domain.sets import LessonSet
-from app.domain.steps import Text
+from app.domain.text import Text
 from tests import stories
 from tests.fakes import FakeLibrary, World
 from tests.services.school import School, school

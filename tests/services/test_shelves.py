@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.domain.actions import SkipLesson
+from app.domain.band import Band
 from app.domain.ids import LessonId, SetId
-from app.domain.lesson import Band
 from app.domain.sets import LessonSet
 from app.domain.shelf import Standing
 from app.services.shelves import Home

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.domain.actions import Choose
+from app.domain.band import Band
 from app.domain.errors import LessonClosed
 from app.domain.ids import ChoiceId
-from app.domain.lesson import Band
 from tests import stories
 from tests.services.school import School, do
 from tests.stories import WITH_TEACHER

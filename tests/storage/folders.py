@@ -6,8 +6,8 @@ import time
 from pathlib import Path
 
 from app.domain.actions import Action, Build, Choose, Go, MakePlan, Rewind, SkipStep, Tick
+from app.domain.band import Band
 from app.domain.ids import ChoiceId, LearnerId, LessonId, PatternId, PlayId, SkillId
-from app.domain.lesson import Band
 from app.domain.plays import Evidence, Play, Progress
 from app.storage.disk import Disk
 from app.storage.files import DataFolder

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from app.domain.band import Band
 from app.domain.classroom import (
     Avatar,
     Classroom,
@@ -17,7 +18,6 @@ from app.domain.classroom import (
     with_learner,
 )
 from app.domain.ids import ClassId, LearnerId, LessonId, SetId
-from app.domain.lesson import Band
 from app.storage.classrooms import StoredClassrooms
 from app.storage.disk import RealDisk
 from app.storage.reading import tables_of

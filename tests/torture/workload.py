@@ -16,9 +16,9 @@ from tinydb import TinyDB
 from tinydb.table import Document
 
 from app.domain.actions import Build, Choose, Go, MakePlan, Rewind
+from app.domain.band import Band
 from app.domain.classroom import Avatar, Classroom, Learner
 from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId, PlayId, SkillId
-from app.domain.lesson import Band
 from app.domain.plays import Evidence, Play, Progress
 from app.storage.classrooms import StoredClassrooms
 from app.storage.disk import Disk

@@ -9,7 +9,7 @@ import pytest
 from babel.messages.catalog import Catalog as Messages
 from babel.messages.mofile import write_mo
 
-from app.domain.steps import Text
+from app.domain.text import Text
 from app.translation.catalogs import BuiltLanguages, Catalog, languages_available, load
 from app.translation.languages import ENGLISH, PSEUDO, TRANSLATED, known
 

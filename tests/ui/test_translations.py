@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kivy.lang import Builder
 
-from app.domain.steps import Text
+from app.domain.text import Text
 from app.ui.translations import i18n
 from tests.ui.pilot import Pilot
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from app.domain.band import Band
 from app.domain.checks import words
 from app.domain.checks.choices import decisions
 from app.domain.checks.known import Known
 from app.domain.checks.manuscript import Manuscript
-from app.domain.lesson import Band
 from app.domain.problems import Problem, problem
 from app.domain.steps import Choice
 

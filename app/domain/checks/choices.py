@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.domain.band import Band
 from app.domain.checks.known import Known
 from app.domain.checks.manuscript import Manuscript
 from app.domain.ids import ChoiceId
-from app.domain.lesson import Band, Lesson
+from app.domain.lesson import Lesson
 from app.domain.problems import Problem, nearest, problem
-from app.domain.steps import Choice, Decision, Feedback, Text
+from app.domain.steps import Choice, Decision, Feedback
+from app.domain.text import Text
 
 FEWEST = 2
 MOST = {Band.YOUNG: 3, Band.MIDDLE: 4, Band.OLDER: 4}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.domain.band import Band
 from app.domain.checks.known import Known
 from app.domain.checks.manuscript import Manuscript
-from app.domain.lesson import Band, Lesson
+from app.domain.lesson import Lesson
 from app.domain.problems import Problem, nearest, problem
 from app.domain.steps import Builder, Plan, PracticeScreen, Recall, Step, TickSigns
 

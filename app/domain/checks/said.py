@@ -21,9 +21,9 @@ from app.domain.steps import (
     Reflection,
     Speech,
     Step,
-    Text,
     TickSigns,
 )
+from app.domain.text import Text
 
 
 class Part(Enum):

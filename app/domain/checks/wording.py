@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.domain.band import Band
 from app.domain.checks import words
 from app.domain.checks.choices import decisions
 from app.domain.checks.known import Forbidden, Known
 from app.domain.checks.manuscript import Manuscript
 from app.domain.checks.said import Part, Said, said
-from app.domain.lesson import Band
 from app.domain.problems import Problem, problem
 
 MOST_IN_SENTENCE = {Band.YOUNG: 12, Band.MIDDLE: 16, Band.OLDER: 20}

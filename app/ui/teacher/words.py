@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from app.domain.band import Band
 from app.domain.errors import msg
-from app.domain.lesson import Band
 from app.services.helping import HelpPage
 from app.ui.translations import i18n
 

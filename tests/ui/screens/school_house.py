@@ -7,12 +7,13 @@ from typing import Any
 
 from kivy.uix.widget import Widget
 
+from app.domain.band import Band
 from app.domain.classroom import Learner
 from app.domain.ids import ClassId, LearnerId
 from app.domain.language import Language
-from app.domain.lesson import Band, Lesson
+from app.domain.lesson import Lesson
 from app.domain.sets import LessonSet
-from app.domain.steps import Text
+from app.domain.text import Text
 from app.services.house import House
 from app.ui.focus import Focusable
 from app.ui.rooms import cover, rooms

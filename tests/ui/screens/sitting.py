@@ -11,7 +11,7 @@ from app.domain.classroom import Learner
 from app.domain.ids import ChoiceId, PatternId
 from app.domain.lesson import Lesson
 from app.domain.patterns import Pattern
-from app.domain.steps import Text
+from app.domain.text import Text
 from app.services.learning import LessonSession
 from app.ui.screens.lesson.book import open_book
 from app.ui.screens.lesson.doing.choosing import Choosing

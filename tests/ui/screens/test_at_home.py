@@ -13,7 +13,7 @@ from app.domain.ids import LessonId
 from app.domain.lesson import Lesson
 from app.domain.mending import Mended, Stood
 from app.domain.plays import Progress
-from app.domain.steps import Text
+from app.domain.text import Text
 from app.ui.routes import AtHome, ChooseLanguage, PlayLesson, WhoIsHere
 from app.ui.screens.at_home.view import LessonPicture, LessonRow
 from app.ui.speaking import speak

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.actions import SkipLesson
+from app.domain.band import Band
 from app.domain.classroom import Learner
 from app.domain.ids import LessonId
-from app.domain.lesson import Band, Lesson
-from app.domain.steps import Text
+from app.domain.lesson import Lesson
+from app.domain.text import Text
 from app.ui.routes import AtHome, MyPage, PlayLesson, Settings, WhoIsHere
 from app.ui.screens.at_home.again import AgainCard
 from app.ui.screens.at_home.skills import BambooSkills

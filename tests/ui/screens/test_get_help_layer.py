@@ -6,7 +6,7 @@ import logging
 
 import pytest
 
-from app.domain.lesson import Band
+from app.domain.band import Band
 from app.ui.focus import Focusable
 from app.ui.screen import Screen
 from app.ui.screens.get_help import make_help_layer

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.actions import SkipLesson
 from app.domain.classroom import Learner
-from app.domain.steps import Text
+from app.domain.text import Text
 from app.ui.routes import AtHome, ChooseAvatar, MyPage
 from app.ui.screens.my_page.view import FinishedRow
 from app.ui.speaking import speak

@@ -10,9 +10,9 @@ import pytest
 
 from app.boot import ports
 from app.content.compile import compile_lessons
+from app.domain.band import Band
 from app.domain.errors import LessonClosed
 from app.domain.ids import LearnerId, LessonId
-from app.domain.lesson import Band
 from app.domain.plays import Progress
 from app.services.house import House, furnish
 from app.storage.files import DataFolder

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from app.domain.band import Band
 from app.domain.classroom import Learner
 from app.domain.ids import ClassId, SetId
-from app.domain.lesson import Band
 from app.domain.sets import LessonSet
-from app.domain.steps import Text
+from app.domain.text import Text
 from app.services.house import House
 from app.ui.focus import Focusable
 from app.ui.navigation import Navigator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.domain.band import Band
 from app.domain.ids import ClassId
-from app.domain.lesson import Band
 from app.ui.routes import ClassLessons, TeacherRoom
 from app.ui.teacher.class_lessons import make_class_lessons
 from app.ui.teacher.class_lessons.view import LessonLine

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from app.domain.band import Band
 from app.domain.errors import DiskFull
-from app.domain.lesson import Band
 from app.services.login_cards import CardSheet
 from app.ui.routes import HandOut
 from app.ui.teacher.teacher_room.view import LearnerRow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.lesson import Band
+from app.domain.band import Band
 from app.ui.routes import HandOut, MakeClass
 from app.ui.screen import Screen
 from app.ui.teacher.make_class import make_make_class

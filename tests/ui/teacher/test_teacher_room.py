@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.lesson import Band
+from app.domain.band import Band
 from app.services.login_cards import CardSheet
 from app.ui.routes import AddLearners, ChooseLanguage, ClassLessons, MakeClass, TeacherRoom, WhoIsHere
 from app.ui.screens.pictures.model import PICTURE_NAMES

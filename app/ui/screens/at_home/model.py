@@ -7,8 +7,8 @@ from typing import Any
 from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
 
+from app.domain.band import Band
 from app.domain.ids import LessonId
-from app.domain.lesson import Band
 from app.services.house import House
 from app.services.shelves import Home
 from app.ui.navigation import Navigator

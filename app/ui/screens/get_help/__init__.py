@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.lesson import Band
+from app.domain.band import Band
 from app.services.helping import Helping
 from app.ui.screens.get_help.model import GetHelpModel
 from app.ui.screens.get_help.view import HelpPanel

@@ -7,7 +7,7 @@ from typing import Any
 from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
 
-from app.domain.lesson import Band
+from app.domain.band import Band
 from app.services.helping import Helping
 from app.ui.screens.get_help.steps import steps_for
 from app.ui.translations import i18n

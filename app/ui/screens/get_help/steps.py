@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.band import Band
 from app.domain.errors import msg, ptr
-from app.domain.lesson import Band
 
 
 @dataclass(frozen=True, slots=True)

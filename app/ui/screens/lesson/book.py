@@ -9,7 +9,7 @@ from app.domain.growth import Bamboo
 from app.domain.ids import PatternId, SkillId
 from app.domain.lesson import Lesson
 from app.domain.patterns import Pattern
-from app.domain.steps import Text
+from app.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)

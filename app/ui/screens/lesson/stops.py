@@ -18,9 +18,9 @@ from app.domain.steps import (
     Recall,
     Reflection,
     Sign,
-    Text,
     TickSigns,
 )
+from app.domain.text import Text
 from app.services.learning import LessonSession
 from app.ui.screens.lesson.book import Book
 from app.ui.screens.lesson.cast import name_of

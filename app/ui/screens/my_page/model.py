@@ -7,8 +7,8 @@ from typing import Any
 from kivy.event import EventDispatcher
 from kivy.properties import ListProperty, ObjectProperty, StringProperty
 
+from app.domain.band import Band
 from app.domain.errors import msg
-from app.domain.lesson import Band
 from app.domain.report import FinishedLesson
 from app.services.house import House
 from app.ui.days import day_words

@@ -19,6 +19,9 @@ AROUND = 8
 """Room for the focus ring around the cards, in design pixels."""
 FOR_BAR = 16
 """Room at the right, for the bar of the pane."""
+FIRST = 24
+"""Cards that are built at once: as many as a page shows. The others come after the first frame, a row in a frame."""
+ROW = 8
 REST = 0.2
 """Seconds after which a scrolled pane comes to stand on a whole row."""
 
@@ -40,6 +43,8 @@ class AvatarGrid(Widget):
     def __init__(self, **kwargs: Any) -> None:
         """Place the cards once in a frame."""
         self._place_soon = Clock.create_trigger(self._place, -1)
+        self._more_soon = Clock.create_trigger(self._after_a_frame, 0)
+        self._more = Clock.create_trigger(self._build_row, 0)
         super().__init__(**{"size_hint_y": None} | kwargs)
         for name in ("pos", "width", "children"):
             self.fbind(name, self._place_soon)
@@ -47,7 +52,7 @@ class AvatarGrid(Widget):
     @property
     def rows(self) -> int:
         """How many rows there are."""
-        return -(-len(self.children) // self._across)
+        return -(-len(self.learners) // self._across)
 
     def row_of(self, card: Any) -> int:
         """Return the row of a card, from 0."""
@@ -58,9 +63,26 @@ class AvatarGrid(Widget):
         return float(rows * self.step - self.gap + 2 * dp(AROUND))
 
     def on_learners(self, *_: object) -> None:
-        """Build the cards."""
+        """Build the cards: at once those that are seen first."""
         self.clear_widgets()
-        for learner in self.learners:
+        self._build(FIRST)
+        self._more_soon()
+
+    def build_all(self) -> None:
+        """Build the cards that are still to come."""
+        self._build(len(self.learners))
+
+    def _after_a_frame(self, _: float) -> None:
+        self._more()
+
+    def _build_row(self, _: float) -> None:
+        self._build(ROW)
+        if len(self.children) < len(self.learners):
+            self._more()
+
+    def _build(self, most: int) -> None:
+        built = len(self.children)
+        for learner in self.learners[built : built + most]:
             avatar = learner.avatar
             card = AvatarCard(
                 face=avatar.face, tint=avatar.tint, mirrored=avatar.mirrored, name=learner.nickname

@@ -7,9 +7,9 @@ from typing import Any
 from kivy.properties import ListProperty, NumericProperty
 
 from app.domain import names
+from app.domain.band import Band
 from app.domain.classroom import SchoolClass
 from app.domain.ids import ClassId
-from app.domain.lesson import Band
 from app.services.house import House
 from app.ui.navigation import Navigator
 from app.ui.routes import HandOut, MakeClass

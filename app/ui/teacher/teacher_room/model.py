@@ -6,9 +6,9 @@ from typing import Any
 
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
 
+from app.domain.band import Band
 from app.domain.classroom import Learner
 from app.domain.ids import ClassId, LearnerId
-from app.domain.lesson import Band
 from app.services.house import House
 from app.ui.navigation import Navigator
 from app.ui.routes import AddLearners, HandOut, TeacherRoom
