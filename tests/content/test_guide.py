@@ -74,12 +74,12 @@ def test_the_examples_show_every_kind_of_step_that_can_be_played() -> None:
 
 
 def test_the_set_in_the_guide_is_sound() -> None:
-    """The example of a starter set has the right shape, and the three that are shipped too."""
+    """The example of a starter set has the right shape, and those that are shipped too."""
     (text,) = _examples("set")
     tree = grow(text)
     assert shape_set(tree.data, tree.places).problems == []
     shipped = sorted((ROOT / "lessons/sets").glob("*.yaml"))
-    assert len(shipped) == 3
+    assert len(shipped) == 5
     assert all(read_set(path).problems == [] for path in shipped)
 
 
