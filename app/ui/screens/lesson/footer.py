@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from kivy.uix.widget import Widget
 from app.ui.translations import i18n
 from app.ui.widgets.buttons import GhostButton, MainButton, QuietButton
 from app.ui.widgets.stacks import Column
+
+ICON = 5
+"""How many letters an icon is as wide as."""
 
 
 class Footer(Column):
@@ -71,18 +75,19 @@ class Footer(Column):
     def _quiet_buttons(self) -> list[Widget]:
         model, buttons = self.model, []
         if not (model.can_rewind or self._task.is_tall):
-            pause = GhostButton(icon="pause", text=i18n.tr("Pause"), size_hint_x=1)
-            pause.bind(on_release=lambda _: self.dispatch("on_pause"))
-            buttons.append(pause)
+            buttons.append(self._quiet("pause", i18n.tr("Pause"), lambda: self.dispatch("on_pause")))
             if model.has_history:
-                earlier = GhostButton(icon="chat", text=i18n.tr("Earlier"), side_padding=dp(4), size_hint_x=1)
-                earlier.bind(on_release=lambda _: self.dispatch("on_earlier"))
-                buttons.append(earlier)
+                buttons.append(self._quiet("chat", i18n.tr("Earlier"), lambda: self.dispatch("on_earlier")))
         if model.can_skip:
-            skip = GhostButton(icon="skip", text=i18n.tr("Skip this one"), size_hint_x=1)
-            skip.bind(on_release=lambda _: model.skip())
-            buttons.append(skip)
+            buttons.append(self._quiet("skip", i18n.tr("Skip this one"), model.skip))
         return buttons
+
+    def _quiet(self, icon: str, text: str, do: Callable[[], object]) -> GhostButton:
+        """Return a button with a share of the row that goes by its words."""
+        share = 1 if self.is_flat else len(text) + ICON
+        button = GhostButton(icon=icon, text=text, side_padding=dp(4), size_hint_x=share)
+        button.bind(on_release=lambda _: do())
+        return button
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
