@@ -38,6 +38,7 @@ def _tour(variant: Variant, data: Path, folder: Path) -> int:
     from app.build.step import ensure_built
     from app.services.house import furnish
     from app.ui.desktop import Desktop
+    from app.ui.fitting import Fitting
     from app.ui.first import first_route
     from app.ui.rooms import cover, rooms
     from app.ui.speaking import begin_speaking
@@ -52,7 +53,8 @@ def _tour(variant: Variant, data: Path, folder: Path) -> int:
         for name, wish in {**WISHES, "high_contrast": variant.theme == "high-contrast"}.items():
             house.comfort.keep(None, name, wish).settle()
         first = begin_speaking(house, variant.language, first_route(house, variant.language))
-        return take(Desktop(rooms(house, lambda *_: None), first, built, cover(house)), folder)
+        fitting = Fitting(house.comfort)
+        return take(Desktop(rooms(house, lambda *_: None, fitting=fitting), first, built, cover(house), fitting), folder)
 
 
 if __name__ == "__main__":

@@ -65,7 +65,7 @@ def test_a_bamboo_that_grew_is_shown_before_and_now() -> None:
 def test_a_bamboo_that_did_not_grow_says_how_many_lessons_are_to_come() -> None:
     """Playing again does not make it grow, and says so kindly."""
     sitting, route = ended()
-    again = replace(route, before=(("speak", 1), ("safe", 0)))
+    again = LessonEnd(route.learner_id, route.session, (("speak", 1), ("safe", 0)))
     model: Any = make_lesson_end(again, Ways(), sitting.school.house, Layer).model
 
     assert (model.grew, model.growth_title, model.growth_words) == (
