@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, TypeVar
 
 from kivy.clock import Clock
 
 Result = TypeVar("Result")
+
+MOMENT = 0.004
+"""Seconds that nobody sees: an answer reaches a good disk in less."""
+BEFORE_IT_IS_PAINTED = -1
+"""Kivy's way to say when."""
 
 
 def when_done(
@@ -18,12 +23,14 @@ def when_done(
 ) -> None:
     """Call `on_done` with the result, or `on_error` with what went wrong, on the window's thread.
 
-    Also where the future is done already the answer comes in a later frame: callers may rely on the order.
+    Also where the future is done already the answer comes after the caller has gone on: callers may rely on the order.
+    What is done in a moment, as an answer on a good disk is, comes before this frame is painted and not one later.
     """
 
     def deliver(done: Future[Result]) -> None:
-        Clock.schedule_once(lambda _: _tell(done, on_done, on_error), 0)
+        Clock.schedule_once(lambda _: _tell(done, on_done, on_error), BEFORE_IT_IS_PAINTED)
 
+    wait((future,), timeout=MOMENT)
     future.add_done_callback(deliver)
 
 
