@@ -21,6 +21,9 @@ NAMES = ("choose", "rewind", "scene", "stem", "message")
 USUAL, UNDER_A_VOICE = 0.5, 0.125
 """Volumes: sound starts low; while a voice reads it is 12 dB lower still."""
 
+CARDS = Path("/", "dev", "snd")
+"""Where Linux shows its sound cards; nothing is ever written there."""
+
 Load = Callable[[str], Any]
 
 
@@ -103,7 +106,7 @@ def has_device() -> bool:
     if not sys.platform.startswith("linux") or os.environ.get("SDL_AUDIODRIVER"):
         return True
     servers = (Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"), name) for name in ("pulse/native", "pipewire-0"))
-    return any(Path("/dev/snd").glob("controlC*")) or any(server.exists() for server in servers)
+    return any(CARDS.glob("controlC*")) or any(server.exists() for server in servers)
 
 
 def _load_by_kivy(path: str) -> Any:

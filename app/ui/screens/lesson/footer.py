@@ -11,12 +11,13 @@ from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 from kivy.uix.widget import Widget
 
+from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.buttons import GhostButton, MainButton, QuietButton
 from app.ui.widgets.stacks import Column
 
-ICON = 5
-"""How many letters an icon is as wide as."""
+PAIR, USUAL = 2, 100
+"""So many quiet buttons share a row; the size of text up to which three find room in one on a small window."""
 
 
 class Footer(Column):
@@ -29,6 +30,7 @@ class Footer(Column):
     """Everything in one row: where the text is large, its height is needed above."""
     main_row: Any = ObjectProperty(None)
     quiet_row: Any = ObjectProperty(None)
+    last_row: Any = ObjectProperty(None)
 
     __events__ = ("on_pause", "on_earlier")
 
@@ -54,10 +56,26 @@ class Footer(Column):
     def _show(self, *_: object) -> None:
         self.main_row.clear_widgets()
         self.quiet_row.clear_widgets()
+        self.last_row.clear_widgets()
         for button in self._main_buttons():
             self.main_row.add_widget(button)
-        for button in self._quiet_buttons():
+        quiet = self._quiet_buttons()
+        for button in quiet:
             (self.main_row if self.is_flat else self.quiet_row).add_widget(button)
+        if len(quiet) > PAIR and not self.is_flat:
+            self._make_room(quiet)
+
+    def _make_room(self, quiet: list[GhostButton]) -> None:
+        """Let three stand beside each other: what is one word is as wide as it, what is longer takes the rest.
+
+        Where that is too little, the last one stands below the others.
+        """
+        if theme.compact and theme.text_scale > USUAL:
+            self.quiet_row.remove_widget(quiet[-1])
+            self.last_row.add_widget(quiet[-1])
+        else:
+            for button in quiet[:-1]:
+                button.size_hint_x = None
 
     def _main_buttons(self) -> list[Widget]:
         model, buttons = self.model, []
@@ -72,8 +90,9 @@ class Footer(Column):
             buttons.append(main)
         return buttons
 
-    def _quiet_buttons(self) -> list[Widget]:
-        model, buttons = self.model, []
+    def _quiet_buttons(self) -> list[GhostButton]:
+        model = self.model
+        buttons: list[GhostButton] = []
         if not (model.can_rewind or self._task.is_tall):
             buttons.append(self._quiet("pause", i18n.tr("Pause"), lambda: self.dispatch("on_pause")))
             if model.has_history:
@@ -83,9 +102,8 @@ class Footer(Column):
         return buttons
 
     def _quiet(self, icon: str, text: str, do: Callable[[], object]) -> GhostButton:
-        """Return a button with a share of the row that goes by its words."""
-        share = 1 if self.is_flat else len(text) + ICON
-        button = GhostButton(icon=icon, text=text, side_padding=dp(4), size_hint_x=share)
+        """Return a button that shares its row."""
+        button = GhostButton(icon=icon, text=text, side_padding=dp(4), size_hint_x=1)
         button.bind(on_release=lambda _: do())
         return button
 
