@@ -23,8 +23,9 @@ def free_avatar(taken: Iterable[Avatar], roll: Roll) -> Avatar:
         for face in range(1, AVATARS + 1)
     ]
     free = [avatar for avatar in everything if avatar not in used]
-    fresh = [avatar for avatar in free if avatar.face not in faces and not avatar.mirrored]
-    pool = fresh or free or everything
+    plain = [avatar for avatar in free if not avatar.mirrored]
+    fresh = [avatar for avatar in plain if avatar.face not in faces]
+    pool = fresh or plain or free or everything
     return pool[roll(min(len(pool), AVATARS))]
 
 
