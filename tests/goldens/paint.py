@@ -38,8 +38,8 @@ def _tour(variant: Variant, data: Path, folder: Path) -> int:
     from app.build.step import ensure_built
     from app.services.house import furnish
     from app.ui.desktop import Desktop
-    from app.ui.fitting import Fitting
     from app.ui.first import first_route
+    from app.ui.fitting import Fitting
     from app.ui.rooms import cover, rooms
     from app.ui.speaking import begin_speaking
     from app.ui.tour import take
