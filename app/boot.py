@@ -61,6 +61,7 @@ def read_options(arguments: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--gallery", type=_new_folder, metavar="DIR", help="paint all parts into DIR")
     parser.add_argument("--measure", choices=("start", "lesson"), help=argparse.SUPPRESS)
+    parser.add_argument("--answers", type=int, default=120, help=argparse.SUPPRESS)
     return parser.parse_args(arguments)
 
 
@@ -227,7 +228,7 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
         elif options.measure is not None:
             from app.ui.measure import measure
 
-            measure(options.measure, desktop, house)
+            measure(options.measure, desktop, house, options.answers)
         else:
             return _run_for_people(desktop, lambda: first_route(house, options.lang))
     finally:

@@ -12,15 +12,15 @@ from app.ui.desktop import Desktop
 from app.ui.finished import told_when_finished
 
 
-def measure(what: str, desktop: Desktop, house: House) -> None:
-    """Run the app for one measurement, "start" or "lesson"."""
+def measure(what: str, desktop: Desktop, house: House, answers: int) -> None:
+    """Run the app for one measurement, "start" or "lesson" with so many answers."""
     if what == "start":
         _start(desktop)
     else:
         # Its imports would be part of the start's time and memory.
         from app.ui.measure_lesson import measure_lesson
 
-        measure_lesson(desktop, house)
+        measure_lesson(desktop, house, answers)
 
 
 def _start(desktop: Desktop) -> None:

@@ -24,13 +24,12 @@ from app.ui.screens.lesson.doing.answers import Feedback
 from app.ui.widgets.choice_card import ChoiceCard
 
 LESSON = LessonId("L09")
-ANSWERS = 120
 OPENINGS = 15
 REST = 12
 """Frames after which nothing moves any more."""
 
 
-def measure_lesson(desktop: Desktop, house: House) -> None:
+def measure_lesson(desktop: Desktop, house: House, answers: int) -> None:
     """Open a lesson again and again, then answer a decision of it again and again; all in milliseconds."""
     classes = house.classes.all()
     if not classes:
@@ -38,7 +37,7 @@ def measure_lesson(desktop: Desktop, house: House) -> None:
     learner = house.classes.learners(classes[0].id)[0].id
     hand = Hand.of(desktop)
     openings = [_opening(hand, learner) for _ in range(OPENINGS)]
-    durable, drawn = zip(*_answers(hand), strict=True)
+    durable, drawn = zip(*_answers(hand, answers), strict=True)
     figures = {
         "opening_first_ms": openings[0],
         "opening_again_ms": median(openings[1:]),
@@ -66,13 +65,13 @@ def _opening(hand: Hand, learner: LearnerId) -> float:
     return _finished_since(begun, lambda: True)
 
 
-def _answers(hand: Hand) -> list[tuple[float, float]]:
+def _answers(hand: Hand, most: int) -> list[tuple[float, float]]:
     """Touch a choice of the first decision, wait until its feedback is durable and drawn, go back, and so on."""
     model = hand.screen.model
     while not model.can_rewind:
         _next_stop(hand, model.go if model.task.main_label else lambda: model.choose(1))
     times: list[tuple[float, float]] = []
-    while len(times) < ANSWERS:
+    while len(times) < most:
         _next_stop(hand, model.rewind)
         _rest(hand)
         times.append(_answer(hand, model))

@@ -26,7 +26,8 @@ KEYS = {
 @pytest.mark.skipif(bool(window.missing_libraries()), reason=f"no OpenGL: {window.missing_libraries()}")
 def test_every_figure_is_taken(tmp_path: Path) -> None:
     """One short run starts Rebung and Kivy's hello world, plays in a window and measures the store."""
-    command = [sys.executable, "-m", "app", "bench", "--json", "--starts", "1", "--learners", "20"]
+    command = [sys.executable, "-m", "app", "bench", "--json", "--starts", "1", "--answers", "6"]
+    command += ["--learners", "20"]
     done = subprocess.run(
         [*command, "--data", str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False
     )

@@ -30,8 +30,18 @@ LESSONS = [
     for band in told["bands"]
 ]
 """Every shipped lesson in each of its bands."""
-each_lesson = pytest.mark.parametrize(("lesson", "band"), LESSONS, ids=str)
-each_language = pytest.mark.parametrize("language", ["en", "id"])
+LANGUAGES = ("en", "id")
+
+
+def each_lesson(first: int) -> pytest.MarkDecorator:
+    """Play every lesson in every band, in one language after the other; `first` says with which one the bands begin.
+
+    Two ways through the window that begin differently play everything in both languages, each once.
+    """
+    turns = [(lesson, band, LANGUAGES[(band + first) % 2]) for lesson, band in LESSONS]
+    return pytest.mark.parametrize(("lesson", "band", "language"), turns, ids=str)
+
+
 NICKNAME = "Ayu"
 SMALL = (1024, 600)
 

@@ -1,14 +1,13 @@
-"""All lessons in the window, on the real store: every band and both languages, with the keyboard alone."""
+"""All lessons in the window, on the real store: every band, in turn in both languages, with the keyboard alone."""
 
 from __future__ import annotations
 
 from app.domain.band import Band
 from app.domain.ids import LessonId
-from tests.end_to_end.sitting import SMALL, Sit, check_whole, each_language, each_lesson, resize
+from tests.end_to_end.sitting import SMALL, Sit, check_whole, each_lesson, resize
 
 
-@each_language
-@each_lesson
+@each_lesson(1)
 def test_a_lesson_is_played_by_keyboard(sit: Sit, lesson: LessonId, band: Band, language: str) -> None:
     """The same with Tab and Enter alone, on a small window."""
     from tests.end_to_end.child import ByKeys

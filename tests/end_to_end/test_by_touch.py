@@ -1,14 +1,13 @@
-"""All lessons in the window, on the real store: every band and both languages, with one finger."""
+"""All lessons in the window, on the real store: every band, in turn in both languages, with one finger."""
 
 from __future__ import annotations
 
 from app.domain.band import Band
 from app.domain.ids import LessonId
-from tests.end_to_end.sitting import Sit, check_whole, each_language, each_lesson
+from tests.end_to_end.sitting import Sit, check_whole, each_lesson
 
 
-@each_language
-@each_lesson
+@each_lesson(0)
 def test_a_lesson_is_played_by_touch(sit: Sit, lesson: LessonId, band: Band, language: str) -> None:
     """From the class's pictures to the lesson's end and home again, with one finger."""
     from tests.end_to_end.child import ByTouch

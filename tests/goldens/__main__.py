@@ -1,6 +1,7 @@
 """`python -m tests.goldens` shows what changed side by side; with --update it becomes what is expected.
 
-Look at every sheet before you update: as it was, as it is, and where they differ.
+Keep the pictures of now with --update before you change something, and look at every sheet after it: as it was, as it
+is, and where they differ. The pictures stay on your machine.
 """
 
 from __future__ import annotations

@@ -54,7 +54,8 @@ def _tour(variant: Variant, data: Path, folder: Path) -> int:
             house.comfort.keep(None, name, wish).settle()
         first = begin_speaking(house, variant.language, first_route(house, variant.language))
         fitting = Fitting(house.comfort)
-        return take(Desktop(rooms(house, lambda *_: None, fitting=fitting), first, built, cover(house), fitting), folder)
+        factories = rooms(house, lambda *_: None, fitting=fitting)
+        return take(Desktop(factories, first, built, cover(house), fitting), folder)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from app.ui.widgets.bamboo import COLOURS, ProgressBamboo
 from app.ui.widgets.chip import TINTS, Chip
 from app.ui.widgets.grove import GroveStem, GrowthPicture
 from app.ui.widgets.panel import Notice
+from app.ui.widgets.skill_row import SkillRows
 
 ICONS = ("talk", "calendar", "friends", "lock", "check", "leaf")
 SOIL = 96
@@ -32,10 +33,19 @@ def growth() -> list[Widget]:
         card(ProgressBamboo, *_progress()),
         card(GroveStem, *plainly(_grove(colour) for colour in COLOURS), *_single_stems()),
         card(GrowthPicture, *plainly(_growths())),
+        card(SkillRows, *plainly([_skills()])),
         card(Chip, *plainly(Chip(icon=icon, tint=tint, text=word) for tint, icon in zip(TINTS, ICONS, strict=True)),
              *plainly(Chip(tint=tint, text=word) for tint in TINTS)),
         card(Notice, *plainly(notice(tint=tint, icon=icon) for tint, icon in zip(TINTS, ICONS, strict=True))),
     ]  # fmt: skip
+
+
+def _skills() -> Widget:
+    """Return a skill at each number of leaves."""
+    told = [{"title": i18n.tr("Practise again"), "leaves": leaves, "words": i18n.tr("Not yet")} for leaves in range(4)]
+    rows = SkillRows(size_hint_x=None, width=dp(480))
+    rows.skills = told
+    return rows
 
 
 def _progress() -> list[Widget]:

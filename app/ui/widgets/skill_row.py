@@ -13,9 +13,6 @@ from app.ui.theme import theme
 from app.ui.widgets.icon import Icon
 from app.ui.widgets.stacks import Column, Row
 
-FAINT = 0.3
-"""How much is seen of a leaf that has not grown yet, in every palette."""
-
 
 class Leaves(Row):
     """So many leaves of so many; the word beside them says the same."""
@@ -38,8 +35,7 @@ class Leaves(Row):
         self.clear_widgets()
         for at in range(int(self.most)):
             leaf = Icon(name="leaf", side=20)
-            leaf.color = theme.good if at < self.leaves else theme.ink_soft
-            leaf.opacity = 1 if at < self.leaves else FAINT
+            leaf.color = theme.good if at < self.leaves else theme.line
             self.add_widget(leaf)
 
 

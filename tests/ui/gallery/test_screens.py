@@ -54,7 +54,7 @@ def test_what_get_help_draws_can_be_seen(pilot: Pilot, school: SchoolHouse, pale
     dress(palette, 100)
     screen = school.show(PlayLesson(school.learner("Ayu").id, ORDINARY))
     screen.open_help()
-    pilot.frames(20)
+    pilot.wait(lambda: screen.layer.opacity == 1 and screen.layer.shift == 0)
 
     assert faint(pilot, screen.layer) == []
     for step in tour_lesson.help_steps(screen.layer):
