@@ -33,7 +33,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--learners", type=int, default=bench_store.MANY, metavar="N", help="how many are many"
     )
-    parser.add_argument("--answers", type=int, default=120, metavar="N", help="how many answers are given (120)")
+    parser.add_argument(
+        "--answers", type=int, default=120, metavar="N", help="how many answers are given (120)"
+    )
     parser.add_argument("--data", type=Path, metavar="DIR", help="measure on the disk of this folder")
     parser.add_argument("--lang", default="en", metavar="CODE", help="the language of the window (en)")
     parser.add_argument("--size", default="1366x768", metavar="1024x600", help="the size of the window")
@@ -81,7 +83,9 @@ def _window(folder: Path, asked: argparse.Namespace) -> Figures:
         _once(command, environment)
     pairs = [[_once(command, environment) for command in commands] for _ in range(asked.starts)]
     ours, theirs = zip(*pairs, strict=True)
-    lesson = json.loads(_output([*app, "lesson", "--answers", str(asked.answers)], environment).splitlines()[-1])
+    lesson = json.loads(
+        _output([*app, "lesson", "--answers", str(asked.answers)], environment).splitlines()[-1]
+    )
     return {"start": {"screen": kind, "learners": CLASS, **_starts(ours, theirs)}, "lesson": lesson}
 
 

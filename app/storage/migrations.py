@@ -24,9 +24,13 @@ VERSIONS: Mapping[Kind, int] = {Kind.SETTINGS: 1, Kind.CLASSROOM: 2, Kind.TALLIE
 
 def _second_classroom(tables: Tables) -> Tables:
     """In the first format no class hid a lesson, and every avatar was given with the class."""
-    added: Mapping[str, Mapping[str, object]] = {"classes": {"hidden": []}, "learners": {"chose_avatar": False}}
+    added: Mapping[str, Mapping[str, object]] = {
+        "classes": {"hidden": []},
+        "learners": {"chose_avatar": False},
+    }
     return {
-        name: {row: {**each, **added.get(name, {})} for row, each in rows.items()} for name, rows in tables.items()
+        name: {row: {**each, **added.get(name, {})} for row, each in rows.items()}
+        for name, rows in tables.items()
     }
 
 

@@ -120,7 +120,9 @@ class Desktop(App):
         screen = self.navigator.screen
         if screen is None or screen.layer is not None or self.navigator.is_hidden:
             return
-        sentence = i18n.tr("This could not be saved, so it is as before. You can try again, or tell your teacher.")
+        sentence = i18n.tr(
+            "This could not be saved, so it is as before. You can try again, or tell your teacher."
+        )
         tell(screen, "warning", i18n.tr("Not saved yet"), sentence)
 
     def _system_told(self, asks: bool) -> None:  # noqa: FBT001  what the system answers

@@ -119,7 +119,19 @@ NAMES: dict[str, Stroke] = {
 """Strokes by name, for tests and for tours."""
 
 WHILE_TYPING = frozenset(
-    ("next", "former", "back", "help", "hide", "full_screen", "leave", "larger", "smaller", "usual_size", "sound")
+    (
+        "next",
+        "former",
+        "back",
+        "help",
+        "hide",
+        "full_screen",
+        "leave",
+        "larger",
+        "smaller",
+        "usual_size",
+        "sound",
+    )
 )
 """What keys still mean while text is being typed."""
 

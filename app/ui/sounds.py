@@ -105,7 +105,9 @@ def has_device() -> bool:
     """
     if not sys.platform.startswith("linux") or os.environ.get("SDL_AUDIODRIVER"):
         return True
-    servers = (Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"), name) for name in ("pulse/native", "pipewire-0"))
+    servers = (
+        Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"), name) for name in ("pulse/native", "pipewire-0")
+    )
     return any(CARDS.glob("controlC*")) or any(server.exists() for server in servers)
 
 

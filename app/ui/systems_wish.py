@@ -39,7 +39,9 @@ def _gnome_asks() -> bool:
     if program is None:
         return False
     try:
-        told = subprocess.run([program, "get", *_GNOME], capture_output=True, text=True, timeout=_PATIENCE, check=False)
+        told = subprocess.run(
+            [program, "get", *_GNOME], capture_output=True, text=True, timeout=_PATIENCE, check=False
+        )
     except (OSError, subprocess.SubprocessError):
         return False
     return told.stdout.strip() == "false"

@@ -59,7 +59,11 @@ def choose_screen(wanted: str = "") -> Screen:
 
 
 def prepare(
-    home: Path, screen: Screen = "window", *, size: tuple[int, int] = (1366, 768), density: float | None = None
+    home: Path,
+    screen: Screen = "window",
+    *,
+    size: tuple[int, int] = (1366, 768),
+    density: float | None = None,
 ) -> None:
     """Set what Kivy reads at its first import, then configure it.
 
@@ -69,7 +73,12 @@ def prepare(
         size: of the window, in design pixels.
         density: pixels for a design pixel; None leaves it to the system (1 on Linux).
     """
-    environment = {"KIVY_NO_ARGS": "1", "KIVY_NO_CONFIG": "1", "KIVY_NO_FILELOG": "1", "KIVY_LOG_MODE": "PYTHON"}
+    environment = {
+        "KIVY_NO_ARGS": "1",
+        "KIVY_NO_CONFIG": "1",
+        "KIVY_NO_FILELOG": "1",
+        "KIVY_LOG_MODE": "PYTHON",
+    }
     environment |= {"KIVY_HOME": str(home), "KIVY_NO_ENV_CONFIG": "1"}
     environment |= {f"KIVY_{provider}": "sdl2" for provider in PROVIDERS}
     if density is None and (screen != "window" or sys.platform.startswith("linux")):
@@ -151,7 +160,8 @@ def png(pixels: bytes, width: int, height: int) -> bytes:
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(bytes(rows), 6)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in chunks
     )
 
 

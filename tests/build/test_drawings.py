@@ -15,7 +15,9 @@ def test_every_face_and_picture_can_be_printed(root: Path, tmp_path: Path) -> No
     """A login card finds each avatar by its number and each picture by its name."""
     told: list[float] = []
     copy_drawings(root / "assets/pictures", tmp_path, told.append)
-    assert {path.stem for path in (tmp_path / "class").iterdir()} == {f"{n:02d}" for n in range(1, AVATARS + 1)}
+    assert {path.stem for path in (tmp_path / "class").iterdir()} == {
+        f"{n:02d}" for n in range(1, AVATARS + 1)
+    }
     assert {path.stem for path in (tmp_path / "password").iterdir()} == set(PICTURES)
     assert told == [1]
 

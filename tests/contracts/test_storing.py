@@ -175,7 +175,12 @@ def test_each_learner_has_settings_of_their_own(stores: Stores) -> None:
     """They lie beside the learner's plays, are nobody else's and not the machine's, and survive a restart."""
     assert stores.own_settings.of(AYU) == {}
     stores.plays.save(WHOLE).result()
-    for learner, key, value in ((AYU, "size", "115"), (AYU, "size", "130"), (AYU, "gone", ""), (BUDI, "size", "150")):
+    for learner, key, value in (
+        (AYU, "size", "115"),
+        (AYU, "size", "130"),
+        (AYU, "gone", ""),
+        (BUDI, "size", "150"),
+    ):
         stores.own_settings.put(learner, key, value).result()
     for found in (stores, stores.reopened()):
         assert {key: value for key, value in found.own_settings.of(AYU).items() if value} == {"size": "130"}

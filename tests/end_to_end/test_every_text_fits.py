@@ -75,4 +75,6 @@ def test_every_text_can_be_read(tmp_path: Path, whole: Path, take_hand: TakeHand
     finally:
         machine.stop()
 
-    assert not reader.found, "\n".join(f"{fault} [{' '.join(where)}]" for fault, where in reader.found.items())
+    assert not reader.found, "\n".join(
+        f"{fault} [{' '.join(where)}]" for fault, where in reader.found.items()
+    )

@@ -142,7 +142,9 @@ def test_a_damaged_file_loses_nothing_and_is_told_once(
     newest.write_bytes(damage(newest.read_bytes()))
     house = machine.start()
     assert plays(machine, learner) == kept
-    assert [each.nickname for found in house.classes.all() for each in house.classes.learners(found.id)] == names
+    assert [
+        each.nickname for found in house.classes.all() for each in house.classes.learners(found.id)
+    ] == names
     (mended,) = house.safekeeping.news()
     assert mended.is_learner is (whose == "learner")
     assert mended.stood not in {Stood.PART, Stood.NOTHING}

@@ -18,7 +18,9 @@ from tests.goldens.variants import BY_NAME
 def main() -> int:
     """Paint the looks that are asked for, and show or keep them; 1 when something differs and was not kept."""
     parser = argparse.ArgumentParser(prog="python -m tests.goldens", description=__doc__)
-    parser.add_argument("--show", type=Path, default=Path("shots/goldens"), metavar="DIR", help="where the sheets go")
+    parser.add_argument(
+        "--show", type=Path, default=Path("shots/goldens"), metavar="DIR", help="where the sheets go"
+    )
     parser.add_argument("--update", action="store_true", help="expect from now on what is painted now")
     parser.add_argument("looks", nargs="*", choices=[*BY_NAME, []], help="all of them when none is named")
     asked = parser.parse_args()

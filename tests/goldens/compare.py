@@ -83,7 +83,9 @@ def keep(variant: Variant, now: dict[str, Path]) -> None:
         target = folder / f"{name}.png"
         small = halved(path)
         if not target.exists() or off(small, opened(target)) > TOLERANCE:
-            small.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(target, optimize=True)
+            small.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+                target, optimize=True
+            )
 
 
 def beside(now: Path | None, before: Path | None) -> Image.Image:

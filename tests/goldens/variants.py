@@ -25,7 +25,6 @@ class Variant:
 
 
 VARIANTS = tuple(
-    Variant(*each)
-    for each in product(("en", "id"), ((1366, 768), (1024, 600)), ("light", "high-contrast"))
+    Variant(*each) for each in product(("en", "id"), ((1366, 768), (1024, 600)), ("light", "high-contrast"))
 )
 BY_NAME = {each.name: each for each in VARIANTS}

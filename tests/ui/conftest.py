@@ -15,7 +15,9 @@ from app.ui import window
 if TYPE_CHECKING:
     from tests.ui.pilot import Pilot
 
-MODE = window.choose_screen(os.environ.get("UI_MODE", "offscreen" if not window.missing_libraries() else "headless"))
+MODE = window.choose_screen(
+    os.environ.get("UI_MODE", "offscreen" if not window.missing_libraries() else "headless")
+)
 ROOT = Path(__file__).parents[2]
 
 os.environ["SDL_AUDIODRIVER"] = "dummy"

@@ -53,7 +53,10 @@ class Box(NamedTuple):
     def shared(self, other: Box) -> Box:
         """Return what two boxes share; it may be empty."""
         return Box(
-            max(self.left, other.left), max(self.low, other.low), min(self.right, other.right), min(self.top, other.top)
+            max(self.left, other.left),
+            max(self.low, other.low),
+            min(self.right, other.right),
+            min(self.top, other.top),
         )
 
     @property

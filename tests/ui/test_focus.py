@@ -191,7 +191,11 @@ def test_when_the_focused_button_is_switched_off_the_focus_moves(pilot: Pilot, s
 def test_what_is_off_or_unseen_is_left_out(pilot: Pilot) -> None:
     """Tab does not stop at what cannot be used."""
     box = BoxLayout()
-    for button in (QuietButton(text="a"), QuietButton(text="b", disabled=True), QuietButton(text="c", opacity=0)):
+    for button in (
+        QuietButton(text="a"),
+        QuietButton(text="b", disabled=True),
+        QuietButton(text="c", opacity=0),
+    ):
         box.add_widget(button)
     box.add_widget(QuietButton(text="d"))
     pilot.place(box)

@@ -95,7 +95,9 @@ def test_with_everything_there_nothing_is_told(pilot: Pilot, start: Any) -> None
     assert pilot.screen.layer is None
 
 
-def test_a_missing_atlas_leaves_plain_shapes_and_a_short_sentence(pilot: Pilot, start: Any, built: Path) -> None:
+def test_a_missing_atlas_leaves_plain_shapes_and_a_short_sentence(
+    pilot: Pilot, start: Any, built: Path
+) -> None:
     """A hundred missing parts are four names and a dot."""
     _lose(built, "ui.png")
     start()

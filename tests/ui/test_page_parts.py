@@ -261,7 +261,12 @@ def test_a_text_box_for_digits_takes_digits_only(pilot: Pilot) -> None:
 def test_a_text_box_sets_a_name_in_the_font_of_its_letters(pilot: Pilot) -> None:
     """A Thai or Khmer name is readable while English is spoken; Latin letters are set in the language's font."""
     box = pilot.place(TextBox(size_hint_x=None, width=300))
-    for text, font in (("น้ำฝน", "NotoSansThai"), ("Ayu", "Lexend"), ("Ayu សុភា", "NotoSansKhmer"), ("", "Lexend")):
+    for text, font in (
+        ("น้ำฝน", "NotoSansThai"),
+        ("Ayu", "Lexend"),
+        ("Ayu សុភា", "NotoSansKhmer"),
+        ("", "Lexend"),
+    ):
         box.text = text
         pilot.frames(2)
         assert font in box.field.font_name

@@ -10,7 +10,9 @@ from app.ui.theme import theme
 from app.ui.widgets import PARTS
 from tests.ui.pilot import Pilot
 
-NAMES = sorted(name for names in PARTS.values() for name in names if name not in {"Layer", "Dialog", "SidePanel"})
+NAMES = sorted(
+    name for names in PARTS.values() for name in names if name not in {"Layer", "Dialog", "SidePanel"}
+)
 
 
 @pytest.mark.parametrize("name", NAMES)

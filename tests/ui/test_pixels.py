@@ -90,7 +90,9 @@ def test_without_the_focus_there_is_no_ring(pilot: Pilot, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("script", "text"), [("Khmr", "ខ្ញុំ ស្ត្រី ភ្លេច ប្អូន"), ("Thai", "เมื่อวันนี้ ที่ ฟื้น น้ำ"), ("Latn", "Égypte ñandú")]
 )
-def test_stacked_signs_are_drawn_inside_the_line(pilot: Pilot, tmp_path: Path, script: str, text: str) -> None:
+def test_stacked_signs_are_drawn_inside_the_line(
+    pilot: Pilot, tmp_path: Path, script: str, text: str
+) -> None:
     """Marks above and below stay within the text's own picture: no row at its edge is cut through."""
     theme.use_language("xx", script)
     words = pilot.place(Words(text=text, wrap=False, style="h1", pos=(100, 300)))

@@ -22,7 +22,9 @@ def _answer(text: str) -> Any:
     return lambda *_, **__: subprocess.CompletedProcess([], 0, stdout=text)
 
 
-@pytest.mark.parametrize(("told", "asks"), [("false\n", True), ("true\n", False), ("", False), ("nonsense", False)])
+@pytest.mark.parametrize(
+    ("told", "asks"), [("false\n", True), ("true\n", False), ("", False), ("nonsense", False)]
+)
 def test_gnome_is_asked(gnome: pytest.MonkeyPatch, told: str, asks: bool) -> None:  # noqa: FBT001
     """Animations off there are less motion here; an answer that is none is a no."""
     gnome.setattr("subprocess.run", _answer(told))

@@ -82,7 +82,9 @@ def test_larger_text_has_larger_lines() -> None:
     assert type_style("body", "Latn", compact=False, percent=130).line == 35
 
 
-@pytest.mark.parametrize(("size", "compact"), [((1366, 768), False), ((1024, 600), True), ((1366, 600), True)])
+@pytest.mark.parametrize(
+    ("size", "compact"), [((1366, 768), False), ((1024, 600), True), ((1366, 600), True)]
+)
 def test_a_small_window_gets_the_compact_layout(pilot: Pilot, size: tuple[int, int], compact: bool) -> None:  # noqa: FBT001
     """Below 1180 wide or 680 high everything draws closer."""
     pilot.resize(*size)
@@ -159,7 +161,9 @@ def test_single_pictures_are_let_go(pilot: Pilot) -> None:
     assert "backgrounds/classroom" not in theme.pictures._single
 
 
-@pytest.mark.parametrize(("density", "folder"), [(1.0, "1x"), (1.25, "1.5x"), (1.5, "1.5x"), (2.0, "2x"), (3.0, "2x")])
+@pytest.mark.parametrize(
+    ("density", "folder"), [(1.0, "1x"), (1.25, "1.5x"), (1.5, "1.5x"), (2.0, "2x"), (3.0, "2x")]
+)
 def test_pictures_are_never_stretched_if_sharper_ones_exist(density: float, folder: str) -> None:
     """The smallest density that is large enough is taken."""
     assert density_folder(density) == folder

@@ -61,7 +61,9 @@ KINDS = (
     Kind(
         "no-care",
         msg("This lesson is sensitive, and its page for the talk does not say what to watch for"),
-        msg("add “care” to “debrief”: what not to ask, and that whoever comes afterwards is listened to first"),
+        msg(
+            "add “care” to “debrief”: what not to ask, and that whoever comes afterwards is listened to first"
+        ),
     ),
     Kind(
         "pattern-too-old",

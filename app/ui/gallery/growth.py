@@ -42,7 +42,10 @@ def growth() -> list[Widget]:
 
 def _skills() -> Widget:
     """Return a skill at each number of leaves."""
-    told = [{"title": i18n.tr("Practise again"), "leaves": leaves, "words": i18n.tr("Not yet")} for leaves in range(4)]
+    told = [
+        {"title": i18n.tr("Practise again"), "leaves": leaves, "words": i18n.tr("Not yet")}
+        for leaves in range(4)
+    ]
     rows = SkillRows(size_hint_x=None, width=dp(480))
     rows.skills = told
     return rows

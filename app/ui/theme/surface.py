@@ -80,7 +80,9 @@ class Surfaced(Widget):
             self._add(f"ring-{self.corner}{wide}", theme.focus)
         self._place()
         if self._eases is not None:
-            self._eases({name.partition("-")[0]: layer.colour for name, layer in self._layers.items()}, former)
+            self._eases(
+                {name.partition("-")[0]: layer.colour for name, layer in self._layers.items()}, former
+            )
             self._eases = None
 
     def _add(self, name: str, colour: Any, *, plain: bool = False) -> None:

@@ -134,7 +134,12 @@ class AvatarCard(Pressable):
         """Lay out and dress once in a frame."""
         self._drawing = AvatarFace()
         self._words = Words(
-            style="name", halign="center", shorten=True, shorten_from="right", max_lines=1, size_hint=(None, None)
+            style="name",
+            halign="center",
+            shorten=True,
+            shorten_from="right",
+            max_lines=1,
+            size_hint=(None, None),
         )
         self._tick: ChosenTick | None = None
         self._arrange = Clock.create_trigger(self._put, -1)

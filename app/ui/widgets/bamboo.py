@@ -69,11 +69,15 @@ class ProgressBamboo(Widget):
         if at < self.done:
             draw_nine(self._group, "fill-9", culm, box, corner)
             light = getattr(theme, f"{self.colour}_light")
-            draw_nine(self._group, "dot-8", light, (left + dp(6), low + dp(9.5), wide - dp(12), dp(3)), dp(1.5))
+            draw_nine(
+                self._group, "dot-8", light, (left + dp(6), low + dp(9.5), wide - dp(12), dp(3)), dp(1.5)
+            )
             draw_nine(self._group, "edge-9-2", node, box, corner)
         elif at == self.done and self.show_current:
             draw_nine(self._group, "fill-9", theme.card, box, corner)
-            draw_nine(self._group, "dot-8", culm, (left + dp(5), low + dp(5), (wide - dp(10)) / 2, dp(6)), dp(3))
+            draw_nine(
+                self._group, "dot-8", culm, (left + dp(5), low + dp(5), (wide - dp(10)) / 2, dp(6)), dp(3)
+            )
             draw_nine(self._group, "edge-9-3", node, box, corner)
         else:
             draw_nine(self._group, "fill-9", theme.to_do, box, corner)

@@ -91,7 +91,10 @@ class Picture(Widget):
         size = (round(wide * scale * across), round(high * scale * up))
         self._box.texture = self.texture
         self._box.size = size
-        self._box.pos = (round(self.x + (self.width - size[0]) / 2), round(self.y + (self.height - size[1]) / 2))
+        self._box.pos = (
+            round(self.x + (self.width - size[0]) / 2),
+            round(self.y + (self.height - size[1]) / 2),
+        )
         self._box.tex_coords = _corners(across, up, mirrored=self.mirrored)
 
 

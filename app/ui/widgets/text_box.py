@@ -24,7 +24,9 @@ class TypedText(TextInput):
 
     script = StringProperty("")
 
-    def keyboard_on_key_down(self, window: Any, keycode: tuple[int, str], text: str, modifiers: list[str]) -> bool:
+    def keyboard_on_key_down(
+        self, window: Any, keycode: tuple[int, str], text: str, modifiers: list[str]
+    ) -> bool:
         """Leave to the screen what is the screen's."""
         if keycode[0] in OURS:
             return False

@@ -19,7 +19,10 @@ from app.ui.widgets.buttons import MainButton, QuietButton
 from tests.fakes import World
 from tests.ui.pilot import Pilot
 
-SHORT, WHOLE = ["Stop", "Leave", "Tell"], ["Stop", "Don't answer", "Save what was said, not pictures", "Block", "Tell"]
+SHORT, WHOLE = (
+    ["Stop", "Leave", "Tell"],
+    ["Stop", "Don't answer", "Save what was said, not pictures", "Block", "Tell"],
+)
 
 
 def numbered() -> World:

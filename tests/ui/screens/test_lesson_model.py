@@ -206,7 +206,9 @@ def test_a_lesson_that_has_changed_says_so() -> None:
     """What no longer fits comes again, and the child knows why."""
     sitting = at_first_choice()
     sitting.choose("silent")
-    first = stories.scene("kitchen", stories.ask("another", stories.choice("a"), stories.choice("b")), stories.end())
+    first = stories.scene(
+        "kitchen", stories.ask("another", stories.choice("a"), stories.choice("b")), stories.end()
+    )
     changed = replace(stories.lesson("O1", first), version="v2")
 
     assert "has changed" in sit(changed, sitting.school).model.notice

@@ -74,13 +74,17 @@ def test_every_sign_is_explained_whatever_was_ticked() -> None:
 
     assert seen[0] == seen[1]
     found, absent = seen[0]
-    assert [(sign.label, sign.line, sign.why) for sign in found] == [("Keep it secret", "keep it secret", "why")]
+    assert [(sign.label, sign.line, sign.why) for sign in found] == [
+        ("Keep it secret", "keep it secret", "why")
+    ]
     assert absent == ("Gifts or credit",)
 
 
 def test_a_sentence_grows_part_by_part() -> None:
     """A place with a single part fills itself, and the sentence is whole before it can be said."""
-    task = Sentence.built("q", (("I feel sad", "I feel angry"), ("when it rains.",), ("Help?", "Stay?")), "aloud")
+    task = Sentence.built(
+        "q", (("I feel sad", "I feel angry"), ("when it rains.",), ("Help?", "Stay?")), "aloud"
+    )
     assert (task.sentence, task.main_label, task.step_words) == ("…", "", "Part 1 of 3")
     assert task.go() is None
     task.choose(2)

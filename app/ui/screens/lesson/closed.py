@@ -18,7 +18,9 @@ class ClosedScreen(ChildScreen):
     sentence = StringProperty("")
     go_home: Any = ObjectProperty(None)
 
-    def __init__(self, sentence: str, go_home: Callable[[], None], make_help: MakeHelp, **kwargs: Any) -> None:
+    def __init__(
+        self, sentence: str, go_home: Callable[[], None], make_help: MakeHelp, **kwargs: Any
+    ) -> None:
         """Say why, and offer the way home."""
         super().__init__(make_help=make_help, sentence=sentence, go_home=go_home, **kwargs)
 

@@ -156,7 +156,9 @@ class LessonModel(EventDispatcher):
         self.busy = True
         if type(action) in HEARD:
             sounds.play(HEARD[type(action)])
-        when_done(saving.future, lambda _: self._settle(saving, action), lambda _: self._settle(saving, action))
+        when_done(
+            saving.future, lambda _: self._settle(saving, action), lambda _: self._settle(saving, action)
+        )
 
     def _settle(self, saving: Saving[State], action: Action) -> None:
         """Go on only with an answer that is on the disk."""

@@ -63,7 +63,9 @@ class PicturesModel(Waiting):
         self.problem = ""
         self._say("")
         if self.taken == PASSWORD_LENGTH:
-            self._tried(lambda: self._house.sign_in.enter(self.learner.id, tuple(self._chosen)), self._answered)
+            self._tried(
+                lambda: self._house.sign_in.enter(self.learner.id, tuple(self._chosen)), self._answered
+            )
 
     def start_again(self) -> None:
         """Put all pictures back."""
