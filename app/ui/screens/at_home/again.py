@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from kivy.lang import Builder
 from kivy.properties import ListProperty, NumericProperty, OptionProperty, StringProperty
 
 from app.ui.widgets.bamboo import COLOURS
+from app.ui.widgets.picks import Picks
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Row, Spring
 
@@ -28,12 +28,10 @@ class AgainCard(Pressable):
     stage = NumericProperty(0)
 
 
-class AgainCards(Row):
+class AgainCards(Picks, Row):
     """The cards of `lessons`. Event: `on_pick` with the lesson's id."""
 
     lessons = ListProperty()
-
-    __events__ = ("on_pick",)
 
     def on_lessons(self, *_: object) -> None:
         """Build the cards."""
@@ -41,16 +39,9 @@ class AgainCards(Row):
         for lesson in self.lessons:
             shown = {name: value for name, value in lesson.items() if name != "id"}
             card = AgainCard(**shown)
-            card.bind(on_release=partial(self._picked, lesson["id"]))
-            self.add_widget(card)
+            self.add_pick(card, lesson["id"])
         for _place in range(PLACES - len(self.lessons)):
             self.add_widget(Spring())
-
-    def on_pick(self, lesson_id: str) -> None:
-        """A lesson was picked."""
-
-    def _picked(self, lesson_id: str, _card: object) -> None:
-        self.dispatch("on_pick", lesson_id)
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from kivy.graphics import Color, Ellipse, InstructionGroup, Rectangle
@@ -17,6 +16,7 @@ from app.ui.report_words import BambooWords
 from app.ui.theme import theme
 from app.ui.widgets.grove import GroveStem
 from app.ui.widgets.page import hill, smooth
+from app.ui.widgets.picks import Picks
 
 FAR = ((0, 98), (270, 152), (610, 100), (960, 152), (1366, 94))
 NEAR = ((0, 40), (340, 72), (800, 32), (1366, 62))
@@ -60,13 +60,11 @@ class Ground(Widget):
         add(Rectangle(pos=self.pos, size=(self.width, self.soil)))
 
 
-class Stems(BoxLayout):
+class Stems(Picks, BoxLayout):
     """The four bamboos. A stem says its stage; it never shrinks. Event: `on_pick` with the bamboo that is touched."""
 
     bamboos = ListProperty()
     soil = NumericProperty(dp(96))
-
-    __events__ = ("on_pick",)
 
     def on_bamboos(self, *_: object) -> None:
         """Build the stems."""
@@ -74,14 +72,7 @@ class Stems(BoxLayout):
         for bamboo in self.bamboos:
             shown = {name: getattr(bamboo, name) for name in ("colour", "stage", "title", "stage_name")}
             stem = GroveStem(soil=self.soil, **shown)
-            stem.bind(on_release=partial(self._picked, bamboo))
-            self.add_widget(stem)
-
-    def on_pick(self, bamboo: BambooWords) -> None:
-        """A stem was touched."""
-
-    def _picked(self, bamboo: BambooWords, _stem: object) -> None:
-        self.dispatch("on_pick", bamboo)
+            self.add_pick(stem, bamboo)
 
     def on_soil(self, *_: object) -> None:
         """Let every stem stand on it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from kivy.uix.stencilview import StencilView
 from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.trusted import ROLES
+from app.ui.widgets.picks import Picks
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Column, Row
 
@@ -31,12 +31,10 @@ class LessonRow(Pressable):
     is_locked = BooleanProperty(False)
 
 
-class LessonRows(Column):
+class LessonRows(Picks, Column):
     """The shelf, the assigned lessons first. Event: `on_pick` with the lesson's id."""
 
     lessons = ListProperty()
-
-    __events__ = ("on_pick",)
 
     def on_lessons(self, *_: object) -> None:
         """Build the rows."""
@@ -44,14 +42,7 @@ class LessonRows(Column):
         for lesson in self.lessons:
             shown = {name: value for name, value in lesson.items() if name != "id"}
             row = LessonRow(disabled=lesson["is_locked"], **shown)
-            row.bind(on_release=partial(self._picked, lesson["id"]))
-            self.add_widget(row)
-
-    def on_pick(self, lesson_id: str) -> None:
-        """A lesson was picked."""
-
-    def _picked(self, lesson_id: str, _row: object) -> None:
-        self.dispatch("on_pick", lesson_id)
+            self.add_pick(row, lesson["id"])
 
 
 class LessonPicture(StencilView):

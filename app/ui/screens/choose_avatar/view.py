@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from kivy.uix.gridlayout import GridLayout
 from app.ui.child_screen import ChildScreen
 from app.ui.screens.choose_avatar.model import ChooseAvatarModel
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.picks import Picks
 from app.ui.widgets.pressable import Pressable
 
 
@@ -31,45 +31,33 @@ class TintChoice(FaceChoice):
     """The face of now on one of six tints; one that a classmate has says so."""
 
 
-class FaceGrid(GridLayout):
+class FaceGrid(Picks, GridLayout):
     """The faces, always in the same order. Event: `on_pick` with the number of the face."""
 
     faces = ListProperty()
-
-    __events__ = ("on_pick",)
 
     def on_faces(self, *_: object) -> None:
         """Build the tiles once; later only what they show changes."""
         if not self.children:
             for each in self.faces:
                 tile = FaceChoice(face=each["face"])
-                tile.bind(on_release=partial(self._picked, each["face"]))
-                self.add_widget(tile)
+                self.add_pick(tile, each["face"])
         for tile, each in zip(reversed(self.children), self.faces, strict=True):
             tile.tint, tile.is_chosen, tile.is_free = each["tint"], each["is_chosen"], each["is_free"]
 
-    def on_pick(self, face: int) -> None:
-        """A face was touched."""
 
-    def _picked(self, face: int, _tile: object) -> None:
-        self.dispatch("on_pick", face)
-
-
-class TintGrid(GridLayout):
+class TintGrid(Picks, GridLayout):
     """The six tints of a face. Event: `on_pick` with the number of the tint."""
 
     face = NumericProperty(0)
     tints = ListProperty()
-
-    __events__ = ("on_pick",)
 
     def on_tints(self, *_: object) -> None:
         """Build the tiles once; later only what they show changes."""
         if not self.children:
             for each in self.tints:
                 tile = TintChoice(tint=each["tint"])
-                tile.bind(on_release=partial(self._picked, each["tint"]))
-                self.add_widget(tile)
+                self.add_pick(tile, each["tint"])
         for tile, each in zip(reversed(self.children), self.tints, strict=True):
             tile.is_chosen, tile.is_free = each["is_chosen"], each["is_free"]
         self.on_face()
@@ -78,12 +66,6 @@ class TintGrid(GridLayout):
         """Show this face on every tint."""
         for tile in self.children:
             tile.face = self.face
-
-    def on_pick(self, tint: int) -> None:
-        """A tint was touched."""
-
-    def _picked(self, tint: int, _tile: object) -> None:
-        self.dispatch("on_pick", tint)
 
 
 class ChosenCard(Panel):

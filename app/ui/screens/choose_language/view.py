@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, Strin
 
 from app.ui.child_screen import ChildScreen
 from app.ui.screens.choose_language.model import ChooseLanguageModel
+from app.ui.widgets.picks import Picks
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Column
 
@@ -22,32 +22,23 @@ class LanguageCard(Pressable):
     chosen = BooleanProperty(False)
 
 
-class LanguageList(Column):
+class LanguageList(Picks, Column):
     """Every language that is whole. Event: `on_pick` with its code."""
 
     languages = ListProperty()
     chosen = StringProperty("")
-
-    __events__ = ("on_pick",)
 
     def on_languages(self, *_: object) -> None:
         """Build a card for each."""
         self.clear_widgets()
         for code, name in self.languages:
             card = LanguageCard(name=name, chosen=code == self.chosen)
-            card.bind(on_release=partial(self._picked, code))
-            self.add_widget(card)
+            self.add_pick(card, code)
 
     def on_chosen(self, *_: object) -> None:
         """Mark the chosen one."""
         for card, (code, _name) in zip(reversed(self.children), self.languages, strict=True):
             card.chosen = code == self.chosen
-
-    def on_pick(self, code: str) -> None:
-        """A language was picked."""
-
-    def _picked(self, code: str, _card: object) -> None:
-        self.dispatch("on_pick", code)
 
 
 class ChooseLanguageScreen(ChildScreen):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,31 +14,23 @@ from kivy.uix.gridlayout import GridLayout
 from app.ui.child_screen import ChildScreen
 from app.ui.screens.pictures.model import PicturesModel
 from app.ui.widgets.password import PictureTile
+from app.ui.widgets.picks import Picks
 from app.ui.widgets.stacks import Row
 
 
-class PictureGrid(GridLayout):
+class PictureGrid(Picks, GridLayout):
     """The twelve pictures, always in the same order. Event: `on_pick` with the picture's name."""
 
     pictures = ListProperty()
-
-    __events__ = ("on_pick",)
 
     def on_pictures(self, *_: object) -> None:
         """Build the tiles once; later only their names change, with the language."""
         if not self.children:
             for picture, _name in self.pictures:
                 tile = PictureTile(picture=picture)
-                tile.bind(on_release=partial(self._picked, picture))
-                self.add_widget(tile)
+                self.add_pick(tile, picture)
         for tile, (_picture, name) in zip(reversed(self.children), self.pictures, strict=True):
             tile.name = name
-
-    def on_pick(self, picture: str) -> None:
-        """A picture was touched."""
-
-    def _picked(self, picture: str, _tile: object) -> None:
-        self.dispatch("on_pick", picture)
 
 
 class PasswordHint(Row):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,26 +13,24 @@ from app.domain.wishes import TEXT_SIZES
 from app.ui.child_screen import ChildScreen
 from app.ui.screens.settings.model import SettingsModel
 from app.ui.translations import i18n
+from app.ui.widgets.picks import Picks
 from app.ui.widgets.stacks import Column
 from app.ui.widgets.tick_row import RadioRow
 
 SIZE_NAMES = (msg("Usual"), msg("Larger"), msg("Large"), msg("Very large"))
 
 
-class SizeRows(Column):
+class SizeRows(Picks, Column):
     """One row for each size of text. Event: `on_pick` with the percent."""
 
     chosen = NumericProperty(0)
-
-    __events__ = ("on_pick",)
 
     def __init__(self, **kwargs: Any) -> None:
         """Build the rows."""
         super().__init__(**kwargs)
         for percent in TEXT_SIZES:
             row = RadioRow()
-            row.bind(on_release=partial(self._picked, percent))
-            self.add_widget(row)
+            self.add_pick(row, percent)
         self.fbind("chosen", self.show)
         self.show()
 
@@ -42,12 +39,6 @@ class SizeRows(Column):
         for row, percent, name in zip(reversed(self.children), TEXT_SIZES, SIZE_NAMES, strict=True):
             row.text = i18n.tr("{name} ({percent} %)").format(name=i18n.tr(name), percent=percent)
             row.on = percent == self.chosen
-
-    def on_pick(self, percent: int) -> None:
-        """A size was picked."""
-
-    def _picked(self, percent: int, _row: object) -> None:
-        self.dispatch("on_pick", percent)
 
 
 class SwitchCard(Column):

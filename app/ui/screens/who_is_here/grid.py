@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 from kivy.clock import Clock
@@ -13,6 +12,7 @@ from kivy.uix.widget import Widget
 
 from app.ui.theme import theme
 from app.ui.widgets.avatar import AvatarCard
+from app.ui.widgets.picks import Picks
 from app.ui.widgets.scroll_pane import ScrollPane
 
 AROUND = 8
@@ -26,7 +26,7 @@ REST = 0.2
 """Seconds after which a scrolled pane comes to stand on a whole row."""
 
 
-class AvatarGrid(Widget):
+class AvatarGrid(Picks, Widget):
     """A card for each learner, in rows as wide as the page. Event: `on_pick` with the learner's id.
 
     It places the cards itself, all of one size: Kivy's grid would measure each of them several times.
@@ -38,13 +38,12 @@ class AvatarGrid(Widget):
     """From row to row, in pixels."""
     gap = NumericProperty(0)
 
-    __events__ = ("on_pick",)
-
     def __init__(self, **kwargs: Any) -> None:
         """Place the cards once in a frame."""
         self._place_soon = Clock.create_trigger(self._place, -1)
-        self._more_soon = Clock.create_trigger(self._after_a_frame, 0)
         self._more = Clock.create_trigger(self._build_row, 0)
+        # What is due in this frame comes before it is painted; what that asks for comes after it.
+        self._after_a_frame = Clock.create_trigger(lambda _: self._more(), 0)
         super().__init__(**{"size_hint_y": None} | kwargs)
         for name in ("pos", "width", "children"):
             self.fbind(name, self._place_soon)
@@ -66,14 +65,7 @@ class AvatarGrid(Widget):
         """Build the cards: at once those that are seen first."""
         self.clear_widgets()
         self._build(FIRST)
-        self._more_soon()
-
-    def build_all(self) -> None:
-        """Build the cards that are still to come."""
-        self._build(len(self.learners))
-
-    def _after_a_frame(self, _: float) -> None:
-        self._more()
+        self._after_a_frame()
 
     def _build_row(self, _: float) -> None:
         self._build(ROW)
@@ -87,14 +79,8 @@ class AvatarGrid(Widget):
             card = AvatarCard(
                 face=avatar.face, tint=avatar.tint, mirrored=avatar.mirrored, name=learner.nickname
             )
-            card.bind(on_release=partial(self._picked, learner.id), height=self._place_soon)
-            self.add_widget(card)
-
-    def on_pick(self, learner_id: str) -> None:
-        """A child has found their picture."""
-
-    def _picked(self, learner_id: str, _card: object) -> None:
-        self.dispatch("on_pick", learner_id)
+            card.bind(height=self._place_soon)
+            self.add_pick(card, learner.id)
 
     def _place(self, *_: object) -> None:
         if not self.children:
