@@ -114,6 +114,11 @@ class Screen(HearsKeys, FloatLayout):
         layer.arrive()
         Clock.schedule_once(lambda _: self._focus_layer(layer), -1)
 
+    def ask(self, question: Any, do: Callable[[], object]) -> None:
+        """Open a dialog whose other answer, not the safe one, does something."""
+        question.bind(on_other_chosen=lambda _: do())
+        self.open(question)
+
     def _focus_layer(self, layer: Any) -> None:
         if layer is not self.layer:
             return

@@ -38,8 +38,7 @@ class AddLearnersScreen(Screen):
             safe=i18n.tr("Stay"),
             other=i18n.tr("Do not add them"),
         )
-        question.bind(on_other_chosen=lambda _: self.model.back())
-        self.open(question)
+        self.ask(question, self.model.back)
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

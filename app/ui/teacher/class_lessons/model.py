@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from kivy.properties import ListProperty, StringProperty
 
+from app.domain.classroom import SchoolClass
 from app.domain.ids import ClassId, LessonId, SetId
 from app.domain.sets import LessonSet
 from app.services.house import House
+from app.services.saving import Saving
 from app.services.shelves import ClassLesson
 from app.ui.navigation import Navigator
 from app.ui.routes import ClassLessons
@@ -19,6 +21,8 @@ from app.ui.teacher.words import minutes_in_words
 from app.ui.translations import i18n
 
 NO_SET = ""
+
+ChangeLesson = Callable[[ClassId, LessonId], Saving[SchoolClass]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +75,25 @@ class ClassLessonsModel(RoomModel):
 
     def open_or_close(self, lesson_id: LessonId) -> None:
         """Open a lesson that needs the teacher until the end of the day, or close it again."""
-        class_id, lesson = ClassId(self.class_id), self._lesson(lesson_id)
-        title = i18n.say(lesson.card.title)
-        classes = self._house.classes
+        lesson, classes = self._lesson(lesson_id), self._house.classes
         if lesson.is_open:
-            words = i18n.tr("“{title}” is closed again.").format(title=title)
-            self._change(lambda: classes.close_today(class_id, lesson_id), lambda _: words)
+            self._change_lesson(lesson, classes.close_today, i18n.tr("“{title}” is closed again."))
         else:
-            words = i18n.tr("“{title}” is open until the end of the day.").format(title=title)
-            self._change(lambda: classes.open_today(class_id, lesson_id), lambda _: words)
+            told = i18n.tr("“{title}” is open until the end of the day.")
+            self._change_lesson(lesson, classes.open_today, told)
 
     def hide_or_show(self, lesson_id: LessonId) -> None:
         """Hide a lesson from the class, or bring it back."""
-        class_id, lesson = ClassId(self.class_id), self._lesson(lesson_id)
-        title = i18n.say(lesson.card.title)
-        classes = self._house.classes
+        lesson, classes = self._lesson(lesson_id), self._house.classes
         if lesson.is_hidden:
-            words = i18n.tr("“{title}” is on the shelf again.").format(title=title)
-            self._change(lambda: classes.unhide(class_id, lesson_id), lambda _: words)
+            self._change_lesson(lesson, classes.unhide, i18n.tr("“{title}” is on the shelf again."))
         else:
-            words = i18n.tr("“{title}” is hidden from {name} now.").format(title=title, name=self.class_name)
-            self._change(lambda: classes.hide(class_id, lesson_id), lambda _: words)
+            self._change_lesson(lesson, classes.hide, i18n.tr("“{title}” is hidden from {name} now."))
+
+    def _change_lesson(self, lesson: ClassLesson, do: ChangeLesson, told: str) -> None:
+        class_id = ClassId(self.class_id)
+        words = told.format(title=i18n.say(lesson.card.title), name=self.class_name)
+        self._change(lambda: do(class_id, lesson.card.id), lambda _: words)
 
     def _lesson(self, lesson_id: LessonId) -> ClassLesson:
         lessons = self._house.shelves.lessons(ClassId(self.class_id))

@@ -73,8 +73,7 @@ class EditHelpScreen(RoomScreen):
             safe=i18n.tr("Stay"),
             other=i18n.tr("Do not keep it"),
         )
-        question.bind(on_other_chosen=lambda _: go())
-        self.open(question)
+        self.ask(question, go)
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

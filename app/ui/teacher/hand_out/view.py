@@ -68,8 +68,7 @@ class HandOutScreen(Screen):
             safe=i18n.tr("Keep the old ones"),
             other=i18n.tr("New pictures"),
         )
-        question.bind(on_other_chosen=lambda _: self.model.new_pictures())
-        self.open(question)
+        self.ask(question, self.model.new_pictures)
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,29 +12,21 @@ from app.domain.classroom import Learner
 from app.ui.teacher.teacher_room.model import TeacherRoomModel
 from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.panel import SidePanel
+from app.ui.widgets.picks import Picks
 from app.ui.widgets.stacks import Column
 
 
-class MoveRows(Column):
+class MoveRows(Picks, Column):
     """A button for each other class. Event: `on_pick` with its id."""
 
     classes = ListProperty()
-
-    __events__ = ("on_pick",)
 
     def on_classes(self, *_: object) -> None:
         """Build the buttons."""
         self.clear_widgets()
         for class_id, name in self.classes:
             row = QuietButton(text=name, icon="next", size_hint_x=1, align="left")
-            row.bind(on_release=partial(self._picked, class_id))
-            self.add_widget(row)
-
-    def on_pick(self, class_id: str) -> None:
-        """A class was picked."""
-
-    def _picked(self, class_id: str, _row: object) -> None:
-        self.dispatch("on_pick", class_id)
+            self.add_pick(row, class_id)
 
 
 class LearnerPanel(SidePanel):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from app.ui.teacher.teacher_room.learner_panel import LearnerPanel
 from app.ui.teacher.teacher_room.model import TeacherRoomModel
 from app.ui.translations import i18n
 from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.picks import Picks
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Tiles
 
@@ -32,12 +32,10 @@ class LearnerRow(Pressable):
     asked = BooleanProperty(False)
 
 
-class LearnerRows(Tiles):
+class LearnerRows(Picks, Tiles):
     """A row for each learner. Event: `on_pick` with the learner."""
 
     learners = ListProperty()
-
-    __events__ = ("on_pick",)
 
     def on_learners(self, *_: object) -> None:
         """Build the rows."""
@@ -51,14 +49,7 @@ class LearnerRows(Tiles):
                 name=learner.nickname,
                 asked=learner.needs_teacher,
             )
-            row.bind(on_release=partial(self._picked, learner))
-            self.add_widget(row)
-
-    def on_pick(self, learner: Learner) -> None:
-        """A learner was picked."""
-
-    def _picked(self, learner: Learner, _row: object) -> None:
-        self.dispatch("on_pick", learner)
+            self.add_pick(row, learner)
 
 
 class TeacherRoomScreen(RoomScreen):
@@ -98,8 +89,7 @@ class TeacherRoomScreen(RoomScreen):
             safe=i18n.tr("Keep"),
             other=i18n.tr("Remove for good"),
         )
-        question.bind(on_other_chosen=lambda _: self.model.remove(panel.learner.id))
-        self.open(question)
+        self.ask(question, lambda: self.model.remove(panel.learner.id))
 
     def _ask_to_remove_class(self, _panel: object) -> None:
         count = len(self.model.learners)
@@ -116,8 +106,7 @@ class TeacherRoomScreen(RoomScreen):
             safe=i18n.tr("Keep"),
             other=i18n.tr("Remove for good"),
         )
-        question.bind(on_other_chosen=lambda _: self.model.remove_class())
-        self.open(question)
+        self.ask(question, self.model.remove_class)
 
     def _printed(self, _model: object) -> None:
         self.open(
