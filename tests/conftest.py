@@ -32,6 +32,20 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     bar.close()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what looks at pixels where there are none, and say what would bring them."""
+    from app.ui import window
+
+    missing = window.missing_libraries()
+    if missing:
+        skip = pytest.mark.skip(
+            reason=f"no pixels: {', '.join(missing)} (Debian: apt install libgl1 libegl1)"
+        )
+        for item in items:
+            if item.get_closest_marker("pixels"):
+                item.add_marker(skip)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Turn a skip into a failure that shows its reason, where nothing may be skipped."""

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from app.cli.bench import table
-from app.ui import window
 
 ROOT = Path(__file__).parents[2]
 KEYS = {
@@ -23,7 +22,6 @@ KEYS = {
 
 
 @pytest.mark.pixels
-@pytest.mark.skipif(bool(window.missing_libraries()), reason=f"no OpenGL: {window.missing_libraries()}")
 def test_every_figure_is_taken(tmp_path: Path) -> None:
     """One short run starts Rebung and Kivy's hello world, plays in a window and measures the store."""
     command = [sys.executable, "-m", "app", "bench", "--json", "--starts", "1", "--answers", "6"]
