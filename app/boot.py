@@ -204,20 +204,14 @@ def _prepare(data: Path, size: tuple[int, int], screen: Screen) -> None:
 def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Path) -> int:
     """Put house and window together, in the language that is spoken here, and let them run."""
     from app.exchange.paper import Paper
-    from app.services.house import furnish
-    from app.ui.desktop import Desktop
+    from app.services.house import House
     from app.ui.first import first_route
-    from app.ui.fitting import Fitting
-    from app.ui.rooms import cover, idle, rooms
-    from app.ui.speaking import begin_speaking
+    from app.ui.opening import desktop_of
 
-    house = furnish(ports(folder, built))
+    house = House(ports(folder, built))
     paper = Paper(data, built)
     try:
-        first = begin_speaking(house, options.lang, first_route(house, options.lang))
-        fitting = Fitting(house.comfort)
-        factories = rooms(house, paper.show, paper.show_cards, fitting)
-        desktop = Desktop(factories, first, built, cover(house), fitting, idle(house))
+        desktop = desktop_of(house, options.lang, built, paper.show, paper.show_cards)
         gc.freeze()
         gc.enable()
         _when_asked_to_end(sys.exit)

@@ -19,7 +19,7 @@ from app.domain.patterns import Pattern
 from app.domain.sets import LessonSet
 from app.domain.shelf import LessonCard
 from app.domain.text import Text
-from app.services.house import House, furnish
+from app.services.house import House
 from app.services.ports import Ports
 from tests.stores import FakeClassrooms, FakeDisk, FakeOwnSettings, FakePlays, FakeSettings, FakeTallies
 
@@ -245,4 +245,4 @@ class World:
 
     def house(self) -> House:
         """Start Rebung on this machine."""
-        return furnish(self.ports())
+        return House(self.ports())

@@ -143,8 +143,3 @@ class House:
         from app.services.openings import Openings
 
         return Openings(self._register, self._ports.clock)
-
-
-def furnish(ports: Ports) -> House:
-    """Build every service over these ports."""
-    return House(ports)

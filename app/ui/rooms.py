@@ -33,7 +33,12 @@ CHILDREN = {
     routes.LessonEnd: "lesson_end",
 }
 OF_A_LEARNER = (
-    routes.AtHome | routes.Settings | routes.ChooseAvatar | routes.MyPage | routes.PlayLesson | routes.LessonEnd
+    routes.AtHome
+    | routes.Settings
+    | routes.ChooseAvatar
+    | routes.MyPage
+    | routes.PlayLesson
+    | routes.LessonEnd
 )
 """Routes that are somebody's own."""
 TEACHERS = {
@@ -49,18 +54,10 @@ TEACHERS = {
 }
 
 
-def _to_nowhere(_: CardSheet) -> None:
-    """Print nothing."""
-
-
 def rooms(
-    house: House,
-    show_sheet: ShowSheet,
-    show_cards: ShowCards = _to_nowhere,
-    fitting: Fitting | None = None,
+    house: House, show_sheet: ShowSheet, show_cards: ShowCards, fitting: Fitting
 ) -> Mapping[type, Factory]:
     """Return the factory of every route of a house. Each screen is built as whoever is signed in there wishes it."""
-    fitting = fitting or Fitting(house.comfort)
     table: dict[type, Factory] = {routes.Notice: _notice}
     for route, name in CHILDREN.items():
         table[route] = _child(name, house)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.domain.actions import Rewind
 from app.domain.band import Band
-from app.services.house import House, furnish
+from app.services.house import House
 from tests import stories
 from tests.contracts.both import Stores, real_stores
 from tests.fakes import FakeLibrary, World
@@ -17,7 +17,7 @@ from tests.services.school import THROUGH_CHAPTERS, TO_THE_END, do
 def house_on(stores: Stores) -> House:
     """Start Rebung with real stores and a machine of fakes around them."""
     ports = World(FakeLibrary([stories.ordinary(), stories.sensitive()])).ports()
-    return furnish(replace(ports, plays=stores.plays, classrooms=stores.classrooms, tallies=stores.tallies))
+    return House(replace(ports, plays=stores.plays, classrooms=stores.classrooms, tallies=stores.tallies))
 
 
 def files_with(folder: Path, needle: str) -> set[str]:

@@ -63,22 +63,16 @@ def take_hand(_unpainted: None, whole: Path) -> Iterator[TakeHand]:
     """Return what opens a house in the window, in a language, and gives a hand on it."""
     import gc
 
-    from app.ui.desktop import Desktop
-    from app.ui.first import first_route
-    from app.ui.fitting import Fitting
     from app.ui.hand import Hand
-    from app.ui.rooms import cover, idle, rooms
-    from app.ui.speaking import begin_speaking
+    from app.ui.opening import desktop_of
     from app.ui.theme import theme
     from app.ui.translations import i18n
+    from tests.rooms import to_nowhere
 
     hands: list[Hand] = []
 
     def take(house: House, language: str = "en") -> Hand:
-        first = begin_speaking(house, language, first_route(house, language))
-        fitting = Fitting(house.comfort)
-        known = rooms(house, lambda *_: None, fitting)
-        hands.append(Hand.of(Desktop(known, first, whole, cover(house), fitting, idle(house))))
+        hands.append(Hand.of(desktop_of(house, language, whole, to_nowhere, to_nowhere)))
         return hands[-1]
 
     theme.reset()

@@ -11,7 +11,7 @@ from app import boot
 from app.domain.actions import Action
 from app.domain.band import Band
 from app.domain.ids import ClassId, LearnerId, LessonId
-from app.services.house import House, furnish
+from app.services.house import House
 from app.services.learning import LessonSession
 from app.storage.disk import Disk
 from app.storage.files import DataFolder
@@ -40,7 +40,7 @@ class Machine:
         """Start Rebung on the real store and the real lessons; only PINs are hashed in no time."""
         self._folder = DataFolder.open(self.data, clock=self.clock.awake, disk=self.disk)
         ports = replace(boot.ports(self._folder, self.built), clock=self.clock, hashing=FakeHashing())
-        self.house = furnish(ports)
+        self.house = House(ports)
         return self.house
 
     def stop(self) -> None:

@@ -76,11 +76,11 @@ class Twin:
 
     @contextmanager
     def _shown(self, route: object, *, just_opened: bool = True) -> Iterator[Hand]:
-        from app.ui.rooms import rooms
+        from tests.rooms import rooms_of
 
         with self._machine() as machine:
             hand = self._hand = self._hand or self._take_hand(machine.house, "en")
-            hand.navigator._factories = rooms(machine.house, lambda *_: None)
+            hand.navigator._factories = rooms_of(machine.house)
             hand.navigator.start(route)
             if not just_opened:
                 # A lesson that is opened again says so; one that has been open all the time does not.

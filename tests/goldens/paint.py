@@ -36,26 +36,20 @@ def _open_window(variant: Variant, data: Path) -> None:
 def _tour(variant: Variant, data: Path, folder: Path) -> int:
     from app import boot
     from app.build.step import ensure_built
-    from app.services.house import furnish
-    from app.ui.desktop import Desktop
-    from app.ui.first import first_route
-    from app.ui.fitting import Fitting
-    from app.ui.rooms import cover, rooms
-    from app.ui.speaking import begin_speaking
+    from app.services.house import House
+    from app.ui.opening import desktop_of
     from app.ui.tour import take
+    from tests.rooms import to_nowhere
 
     built = ensure_built(ROOT).folder
     with boot.open_folder(data) as held:
         ports = replace(
             boot.ports(held, built), clock=FakeClock(), chance=FakeChance(), hashing=FakeHashing()
         )
-        house = furnish(ports)
+        house = House(ports)
         for name, wish in {**WISHES, "high_contrast": variant.theme == "high-contrast"}.items():
             house.comfort.keep(None, name, wish).settle()
-        first = begin_speaking(house, variant.language, first_route(house, variant.language))
-        fitting = Fitting(house.comfort)
-        factories = rooms(house, lambda *_: None, fitting=fitting)
-        return take(Desktop(factories, first, built, cover(house), fitting), folder)
+        return take(desktop_of(house, variant.language, built, to_nowhere, to_nowhere), folder)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from app.domain.ids import ChoiceId, PlayId
 from app.domain.lesson import Lesson
 from app.domain.plays import Play, Progress
 from app.domain.steps import Decision
-from app.services.house import furnish
+from app.services.house import House
 from app.services.learning import LessonSession
 from app.services.ports import Ports
 from tests import stories
@@ -77,7 +77,7 @@ class Watched:
         spied: dict[str, Any] = {
             each.name: Spy(each.name, getattr(ports, each.name), self.calls) for each in fields(ports)
         }
-        self.school.house = furnish(Ports(**spied))
+        self.school.house = House(Ports(**spied))
 
     def leaks(self) -> list[Call]:
         """Return the calls that tell a planted choice to anybody but the tally."""

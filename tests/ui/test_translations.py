@@ -9,24 +9,24 @@ from app.ui.translations import i18n
 from tests.ui.pilot import Pilot
 
 
-class Backwards:
-    """A translator that turns every text around."""
+class Quoted:
+    """A translator that puts every text between marks."""
 
     def gettext(self, message: str) -> str:
-        """Turn it around."""
-        return message[::-1]
+        """Put it between marks."""
+        return f"«{message}»"
 
     def ngettext(self, one: str, many: str, number: int) -> str:
-        """Turn the right one around."""
-        return (one if number == 1 else many)[::-1]
+        """Put the right one between marks."""
+        return f"«{one if number == 1 else many}»"
 
     def pgettext(self, context: str, message: str) -> str:
         """Return the text with its context, marked."""
         return f"{context}: *{message}*"
 
     def say(self, text: Text) -> str:
-        """Turn the source around."""
-        return text.source[::-1]
+        """Put the source between marks."""
+        return f"«{text.source}»"
 
     def day(self, iso: str) -> str:
         """Return the date with a word before it."""
@@ -39,27 +39,27 @@ def test_a_change_of_language_reaches_what_is_shown(pilot: Pilot) -> None:
         Builder.load_string('#:import i18n app.ui.translations.i18n\nWords:\n    text: i18n.tr("Back")\n')
     )
     assert words.text == "Back"
-    i18n.use(Backwards(), "xx")
+    i18n.use(Quoted(), "xx")
 
-    assert words.text == "kcaB"
+    assert words.text == "«Back»"
     assert i18n.code == "xx"
 
 
 def test_numbers_and_lesson_texts_are_translated_too(pilot: Pilot) -> None:
     """All three ways to a text come from one translator."""
     assert i18n.ntr("{n} minute", "{n} minutes", 2).format(n=2) == "2 minutes"
-    i18n.use(Backwards(), "xx")
+    i18n.use(Quoted(), "xx")
 
-    assert i18n.ntr("one", "two", 1) == "eno"
+    assert i18n.ntr("one", "two", 1) == "«one»"
     assert i18n.ptr("sign out", "Leave") == "sign out: *Leave*"
-    assert i18n.say(Text("", "abc")) == "cba"
+    assert i18n.say(Text("", "abc")) == "«abc»"
 
 
 def test_a_discarded_text_is_forgotten(pilot: Pilot) -> None:
     """Rules of screens that are gone do not ask any more."""
     asked: list[str] = []
 
-    class Counting(Backwards):
+    class Counting(Quoted):
         def gettext(self, message: str) -> str:
             asked.append(message)
             return message

@@ -16,10 +16,11 @@ from app.domain.sets import LessonSet
 from app.domain.text import Text
 from app.services.house import House
 from app.ui.focus import Focusable
-from app.ui.rooms import cover, rooms
+from app.ui.rooms import cover
 from app.ui.routes import Route
 from tests import stories
 from tests.fakes import ENGLISH, INDONESIAN, FakeLanguages, FakeLibrary, FakeTranslator, World
+from tests.rooms import rooms_of
 from tests.ui.pilot import Pilot
 
 KHMER = Language("km", "ខ្មែរ", "Khmr", "Khmer")
@@ -84,7 +85,7 @@ class SchoolHouse:
     def restart(self) -> None:
         """Start Rebung anew on the same machine."""
         self.house = self.world.house()
-        self.pilot.navigator._factories = rooms(self.house, lambda _title, _lines: None)
+        self.pilot.navigator._factories = rooms_of(self.house)
         self.pilot.navigator.cover_with(cover(self.house))
 
     def make_class(self, *names: str, name: str = "7B", band: Band = Band.MIDDLE) -> ClassId:

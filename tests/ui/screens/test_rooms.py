@@ -14,11 +14,12 @@ from app.services.learning import LessonSession
 from app.ui import routes
 from app.ui.child_screen import ChildScreen
 from app.ui.focus import Focusable
-from app.ui.rooms import CHILDREN, notices, rooms
+from app.ui.rooms import CHILDREN, notices
 from app.ui.routes import Route
 from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.text_box import TypedText
+from tests.rooms import rooms_of
 from tests.stories import ORDINARY
 from tests.ui.pilot import Pilot
 from tests.ui.screens.school_house import SchoolHouse, open_house
@@ -66,7 +67,7 @@ def school(pilot: Pilot) -> SchoolHouse:
 
 def test_every_route_has_a_factory(school: SchoolHouse) -> None:
     """A route without a screen would be a dead end."""
-    assert set(rooms(school.house, lambda _title, _lines: None)) == set(KINDS)
+    assert set(rooms_of(school.house)) == set(KINDS)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)

@@ -14,15 +14,15 @@ from app.domain.band import Band
 from app.domain.errors import LessonClosed
 from app.domain.ids import LearnerId, LessonId
 from app.domain.plays import Progress
-from app.services.house import House, furnish
+from app.services.house import House
 from app.storage.files import DataFolder
 from app.storage.machine import MachineClock
-from app.ui.rooms import rooms
 from app.ui.routes import AtHome, LessonEnd, PlayLesson
 from app.ui.screen import Screen
 from app.ui.screens.lesson.closed import ClosedScreen
 from app.ui.widgets.buttons import MainButton, PushButton
 from app.ui.widgets.choice_card import ChoiceCard
+from tests.rooms import rooms_of
 from tests.ui.pilot import Pilot
 
 ROOT = Path(__file__).parents[3]
@@ -51,19 +51,18 @@ def folder(tmp_path: Path, pilot: Pilot) -> Iterator[DataFolder]:
 @pytest.fixture
 def house(folder: DataFolder, built: Path) -> House:
     """A house on the real store."""
-    return furnish(ports(folder, built))
+    return House(ports(folder, built))
 
 
 def begin(pilot: Pilot, house: House, lesson: LessonId, band: Band = Band.MIDDLE) -> LearnerId:
     """Sign a learner in and open a lesson from home."""
     made = house.classes.make("7B", band, "Ayu\nBudi").settle()
     learner = house.classes.learners(made.id)[0].id
-    pilot.navigator._factories = rooms(house, lambda *_: None)
+    pilot.navigator._factories = rooms_of(house)
     pilot.navigator.start(AtHome(learner))
     pilot.navigator.go(PlayLesson(learner, lesson))
     pilot.frames(4)
     return learner
-
 
 
 def where(pilot: Pilot) -> Any:
@@ -131,7 +130,15 @@ def test_a_whole_lesson_is_played_by_touch(house: House, pilot: Pilot) -> None:
     """Every kind of stop comes, the bamboo grows, and the play is on the disk."""
     learner = begin(pilot, house, KITE)
     met = play_by_touch(pilot)
-    assert met >= {"choosing", "feedback", "recall_answered", "calming", "ticking", "signs_explained", "sentence"}
+    assert met >= {
+        "choosing",
+        "feedback",
+        "recall_answered",
+        "calming",
+        "ticking",
+        "signs_explained",
+        "sentence",
+    }
     assert isinstance(where(pilot), LessonEnd)
     assert on_screen(pilot).grew
 
