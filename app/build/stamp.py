@@ -13,12 +13,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 STAMP = "stamp.json"
+_PASSED_BY = (".", "__pycache__")
 
 
 class Found(NamedTuple):
@@ -46,24 +47,26 @@ class Stamp:
 
 def files_under(folder: Path, suffixes: tuple[str, ...] = ()) -> list[Found]:
     """List the files of a folder and its folders in a fixed order, hidden ones and `__pycache__` left out."""
-    return sorted(_walk(str(folder), "", suffixes))
-
-
-def _walk(folder: str, prefix: str, suffixes: tuple[str, ...]) -> Iterator[Found]:
-    try:
-        entries = os.scandir(folder)
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    with entries:
-        for entry in entries:
-            name = entry.name
-            if name.startswith((".", "__pycache__")):
-                continue
-            if entry.is_dir():
-                yield from _walk(entry.path, f"{prefix}{name}/", suffixes)
-            elif not suffixes or name.endswith(suffixes):
-                seen = entry.stat()
-                yield Found(prefix + name, entry.path, seen.st_size, seen.st_mtime_ns)
+    found: list[Found] = []
+    folders = [(str(folder), "")]
+    while folders:
+        place, prefix = folders.pop()
+        try:
+            entries = os.scandir(place)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        with entries:
+            for entry in entries:
+                name = entry.name
+                if name.startswith(_PASSED_BY):
+                    continue
+                if entry.is_dir():
+                    folders.append((entry.path, f"{prefix}{name}/"))
+                elif not suffixes or name.endswith(suffixes):
+                    seen = entry.stat()
+                    found.append(Found(prefix + name, entry.path, seen.st_size, seen.st_mtime_ns))
+    found.sort()
+    return found
 
 
 def listing_sum(files: Iterable[Found]) -> str:

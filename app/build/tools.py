@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable
+from functools import cache
 
 _FOLDER = re.compile(r"(?P<name>[A-Za-z0-9_.]+)-(?P<version>[^-]+)\.dist-info$")
 
@@ -22,6 +23,7 @@ def versions(packages: Iterable[str]) -> dict[str, str]:
     return found
 
 
+@cache
 def _installed(place: str) -> list[tuple[str, str]]:
     try:
         with os.scandir(place or ".") as entries:

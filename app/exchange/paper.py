@@ -10,12 +10,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.errors import CannotSave, RebungError, msg
-from app.exchange import cards
-from app.services.login_cards import CardSheet
+
+if TYPE_CHECKING:
+    from app.services.login_cards import CardSheet
 
 FOLDER = "paper"
 
@@ -59,6 +60,8 @@ class Paper:
             CannotSave: the page could not be written.
             NoViewer: nothing opens it; the page is removed again.
         """
+        from app.exchange import cards
+
         return self._shown(
             "cards.html", lambda: cards.page(sheet, self._built / "paper", self._built / "fonts")
         )
@@ -95,6 +98,8 @@ def open_in_viewer(path: Path) -> None:
 
 
 def _page(title: str, lines: tuple[str, ...]) -> str:
+    from html import escape
+
     body = "\n".join(f"<p>{escape(line)}</p>" for line in lines)
     style = "body{font:16pt sans-serif;margin:3cm}h1{font-size:22pt}p{margin:.6em 0}"
     head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{style}</style>'

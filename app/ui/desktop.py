@@ -80,8 +80,6 @@ class Desktop(App):
 
     def build(self) -> Root:
         """Return the root; the first screen stands on it already, so that it is in the first frame."""
-        Window.clearcolor = theme.page
-        theme.bind(page=self._page_changed)
         self.navigator.start(self._first)
         return self._stage
 
@@ -112,9 +110,6 @@ class Desktop(App):
     def _look_soon(self, *_: object) -> None:
         if self._idle is not None:
             self._idle.look_soon()
-
-    def _page_changed(self, *_: object) -> None:
-        Window.clearcolor = theme.page
 
     def _tell_refused(self, *_: object) -> None:
         screen = self.navigator.screen

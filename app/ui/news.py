@@ -6,7 +6,6 @@ from app.domain import mending
 from app.services.house import House
 from app.ui.screen import Screen
 from app.ui.translations import i18n
-from app.ui.widgets.dialog import Dialog
 
 
 def tell_mended(screen: Screen, house: House) -> None:
@@ -18,4 +17,7 @@ def tell_mended(screen: Screen, house: House) -> None:
 
 def tell(screen: Screen, icon: str, title: str, sentence: str) -> None:
     """Open a dialog with something to know, and one way on."""
+    # Its import would be part of every start.
+    from app.ui.widgets.dialog import Dialog
+
     screen.open(Dialog(icon=icon, title=title, sentence=sentence, safe=i18n.tr("Go on")))

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.domain.ids import LearnerId
 from app.services.house import House
-from app.services.login_cards import CardSheet
 from app.ui import routes
 from app.ui.fitting import Fitting
 from app.ui.idle import Idle
 from app.ui.navigation import Factory, Navigator
 from app.ui.screen import Screen
 
+if TYPE_CHECKING:
+    from app.services.login_cards import CardSheet
+
 ShowSheet = Callable[[str, tuple[str, ...]], object]
 """Shows a sheet with a title and lines to print."""
 
-ShowCards = Callable[[CardSheet], object]
+ShowCards = Callable[["CardSheet"], object]
 """Shows login cards to print."""
 
 CHILDREN = {

@@ -27,14 +27,17 @@ class Root(FloatLayout):
 
     def __init__(self, **kwargs: Any) -> None:
         """Listen to the window as long as the widget is in it."""
-        super().__init__(**kwargs)
+        # Kivy would begin with 100 x 100 pixels, for which everything would be laid out once in vain.
+        super().__init__(**{"size": Window.size} | kwargs)
         self.verbs: dict[str, Callable[[], None]] = {}
         self._held: set[int] = set()
         self._hovered: Any = None
         self._touched: Any = _nothing
         self.fbind("size", self._fit)
+        theme.follow(self._clear)
         Window.bind(on_key_down=self._key_down, on_key_up=self._key_up, mouse_pos=self._mouse)
         self._fit()
+        self._clear()
 
     @property
     def screen(self) -> Screen | None:
@@ -62,6 +65,10 @@ class Root(FloatLayout):
             self.verbs["hide"]()
             return True
         return bool(super().on_touch_down(touch))
+
+    def _clear(self) -> None:
+        """Let each frame begin as an empty page: cheaper than to paint one."""
+        Window.clearcolor = theme.page
 
     def _fit(self, *_: object) -> None:
         theme.fit(self.width, self.height)

@@ -99,7 +99,7 @@ def test_a_missing_atlas_leaves_plain_shapes_and_a_short_sentence(
     pilot: Pilot, start: Any, built: Path
 ) -> None:
     """A hundred missing parts are four names and a dot."""
-    _lose(built, "ui.png")
+    _lose(built, "ui.tga")
     start()
     for number in range(20):
         theme.notice(f"part-{number}")

@@ -138,7 +138,8 @@ class Theme(EventDispatcher):
 
     def _font_options(self, style: str, strong: bool, script: str) -> dict[str, Any]:  # noqa: FBT001  as its key
         wanted, font = self.type_of(style, script), self.font(strong=strong, script=script)
-        size = round(dp(wanted.size))
+        # As Kivy keeps sizes: the same font is not opened twice.
+        size = float(round(dp(wanted.size)))
         return {
             "font_name": font,
             "font_size": size,

@@ -6,7 +6,7 @@ A missing picture never stops the app: a plain placeholder stands in its place a
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
@@ -28,6 +28,28 @@ def density_folder(density: float) -> str:
     return fitting[0] if fitting else "2x"
 
 
+class Atlas:
+    """A sheet of pictures, each cut out when it is first asked for; `places` as the build step tells them."""
+
+    def __init__(self, sheet: Any, places: Mapping[str, Mapping[str, int]]) -> None:
+        """Cut nothing yet."""
+        self.names = tuple(sorted(places))
+        self._sheet = sheet
+        self._places = places
+        self._parts: dict[str, Part] = {}
+
+    def part(self, name: str) -> Part | None:
+        """Return a picture, or None where there is none of this name."""
+        if name not in self._parts:
+            place = self._places.get(name)
+            if place is None:
+                return None
+            wide, high = place["w"], place["h"]
+            texture = self._sheet.get_region(place["x"], self._sheet.height - place["y"] - high, wide, high)
+            self._parts[name] = Part(texture, place.get("border", 0), place.get("pad", 0))
+        return self._parts[name]
+
+
 class Pictures:
     """The pictures of one density below `folder` (`.built/pictures`)."""
 
@@ -37,17 +59,17 @@ class Pictures:
         self.folder = folder / name
         self.zoom = density / DENSITIES[name]
         self._notice = notice
-        self._atlases: dict[str, dict[str, Part]] = {}
+        self._atlases: dict[str, Atlas] = {}
         self._single: WeakValueDictionary[str, Any] = WeakValueDictionary()
         self._blank: Any = None
 
     def part(self, name: str, atlas: str = "ui") -> Part | None:
         """Return a part of an atlas, or None where there is none."""
-        return self._atlas(atlas).get(name)
+        return self._atlas(atlas).part(name)
 
     def names(self, atlas: str) -> tuple[str, ...]:
         """Return the names in an atlas, sorted."""
-        return tuple(sorted(self._atlas(atlas)))
+        return self._atlas(atlas).names
 
     def texture(self, name: str, atlas: str = "ui") -> Any:
         """Return the texture of a part, or a plain one."""
@@ -75,29 +97,21 @@ class Pictures:
         """Return how large a texture is to be drawn, in pixels of the window."""
         return (round(texture.width * self.zoom), round(texture.height * self.zoom))
 
-    def _atlas(self, name: str) -> dict[str, Part]:
+    def _atlas(self, name: str) -> Atlas:
         if name not in self._atlases:
             self._atlases[name] = self._read_atlas(name)
         return self._atlases[name]
 
-    def _read_atlas(self, name: str) -> dict[str, Part]:
+    def _read_atlas(self, name: str) -> Atlas:
         try:
             told = json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            told = {"size": (0, 0), "parts": {}}
-        sheet = self._load(self.folder / f"{name}.png") if told["parts"] else None
+            told = {"parts": {}}
+        sheet = self._load(self.folder / f"{name}.tga") if told["parts"] else None
         if sheet is None:
-            self._notice(f"{name}.png")
-            return {}
-        high = told["size"][1]
-        return {
-            key: Part(
-                sheet.get_region(at["x"], high - at["y"] - at["h"], at["w"], at["h"]),
-                at.get("border", 0),
-                at.get("pad", 0),
-            )
-            for key, at in told["parts"].items()
-        }
+            self._notice(f"{name}.tga")
+            return Atlas(None, {})
+        return Atlas(sheet, told["parts"])
 
     def _load(self, path: Path) -> Any:
         from kivy.core.image import Image

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +31,14 @@ class RoundFace(Widget):
     def __init__(self, **kwargs: Any) -> None:
         """Draw once in a frame, however much about it changes before it."""
         self._group = InstructionGroup()
+        self._drawn: list[Rectangle] = []
         self._draw_soon = Clock.create_trigger(self._draw, -1)
         kwargs = {"size_hint": (None, None)} | kwargs
         super().__init__(**kwargs)
         self.canvas.add(self._group)
-        for name in ("pos", "size", "tint", "mirrored", "side", *self.watched()):
+        for name in ("size", "tint", "mirrored", "side", *self.watched()):
             self.fbind(name, self._draw_soon)
+        self.fbind("pos", self._move)
         theme.follow(self._draw_again)
         self.size = (dp(self.side), dp(self.side))
         self._draw_soon()
@@ -51,28 +54,40 @@ class RoundFace(Widget):
     def _draw_again(self) -> None:
         self._draw_soon()
 
+    @property
+    def _box(self) -> dict[str, tuple[float, float]]:
+        side = dp(self.side)
+        place = (round(self.x + (self.width - side) / 2), round(self.y + (self.height - side) / 2))
+        return {"pos": place, "size": (side, side)}
+
+    def _move(self, *_: object) -> None:
+        place = self._box["pos"]
+        for picture in self._drawn:
+            picture.pos = place
+
     def _draw(self, *_: object) -> None:
         self._group.clear()
+        self._drawn.clear()
         name = self.part_name()
         if not name:
             return
-        side = dp(self.side)
-        place = (round(self.x + (self.width - side) / 2), round(self.y + (self.height - side) / 2))
-        box = {"pos": place, "size": (side, side)}
-        pictures = theme.pictures
+        box, pictures = self._box, theme.pictures
         dot = pictures.part(f"dot-{self.side:g}") or pictures.part("dot-108")
         self._group.add(Color(*getattr(theme, f"tint_{int(self.tint) % TINTS}")))
-        self._group.add(Rectangle(texture=dot.texture if dot else None, **box))
-        texture = self._texture(name)
+        self._add(Rectangle(texture=dot.texture if dot else None, **box))
         self._group.add(Color(1, 1, 1, 1))
-        face = Rectangle(texture=texture, **box)
+        face = Rectangle(texture=self._texture(name), **box)
         if self.mirrored:
             face.tex_coords = _mirrored(face.tex_coords)
-        self._group.add(face)
+        self._add(face)
         circle = pictures.part(f"circle-{self.side:g}")
         if theme.card_edge[3] and circle:
             self._group.add(Color(*theme.card_edge))
-            self._group.add(Rectangle(texture=circle.texture, **box))
+            self._add(Rectangle(texture=circle.texture, **box))
+
+    def _add(self, picture: Rectangle) -> None:
+        self._drawn.append(picture)
+        self._group.add(picture)
 
     def _texture(self, name: str) -> Any:
         """Return the picture at the nearest size that is drawn."""
@@ -190,10 +205,12 @@ class AvatarCard(Pressable):
 
 def face_name(number: int) -> str:
     """Return the picture of face 1 to 24: they are numbered in their file names."""
-    for name in theme.pictures.names("class"):
-        if name.startswith(f"{number:02d}-"):
-            return name.rsplit("-", 1)[0]
-    return f"{number:02d}"
+    return _face_names(theme.pictures.names("class")).get(number, f"{number:02d}")
+
+
+@cache
+def _face_names(pictures: tuple[str, ...]) -> dict[int, str]:
+    return {int(name[:2]): name.rsplit("-", 1)[0] for name in pictures}
 
 
 def _mirrored(corners: tuple[float, ...]) -> tuple[float, ...]:

@@ -37,7 +37,7 @@ NEAR = ((0, 38), (140, 58), (330, 64), (480, 52), (640, 42), (800, 44), (1000, 6
 
 
 class PlainPage(FloatLayout):
-    """A page of one colour; its children float in the middle 1366."""
+    """A page of one colour; its children float in the middle 1366. The window is cleared to that of the theme."""
 
     fill = ColorProperty()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kivy.core.text import Label as CoreLabel
+from kivy.graphics import Color, Rectangle
 from kivy.lang import Builder
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, OptionProperty
@@ -38,8 +39,14 @@ class Words(Label):
 
     def __init__(self, **kwargs: Any) -> None:
         """Wait with setting the text until kv has said in which style."""
-        self._is_built, self._script = False, theme.script
-        super().__init__(**kwargs)
+        self._is_built, self._script, self._ink = False, theme.script, theme.ink
+        self._picture = Rectangle(size=(0, 0))
+        super().__init__(**{"size_hint_y": None, "halign": "left", "color": theme.ink} | kwargs)
+        self.canvas.add(Color(1, 1, 1, 1))
+        self.canvas.add(self._picture)
+        for name in ("texture", "texture_size", "pos", "size"):
+            self.fbind(name, self._show)
+        self.fbind("color", self._keep_colour)
         for name in ("style", "strong"):
             self.fbind(name, self._restyle)
         for name in ("texture_size", "wrap"):
@@ -63,11 +70,27 @@ class Words(Label):
     @property
     def natural_width(self) -> float:
         """How wide the text is on one line, in pixels."""
-        return float(self._label.get_extents(self.text)[0]) if self.text else 0.0
+        if not self.text:
+            return 0.0
+        label = CoreLabel(**theme.font_options(self.style, strong=self.is_strong, script=self._script))
+        return float(label.get_extents(self.text)[0])
+
+    def _show(self, *_: object) -> None:
+        wide, high = self.texture_size
+        self._picture.texture = self.texture
+        self._picture.size = (wide, high)
+        # Kivy keeps `center` and may not have seen yet that the place is another one.
+        self._picture.pos = (int(self.x + (self.width - wide) / 2), int(self.y + (self.height - high) / 2))
+
+    def _keep_colour(self, *_: object) -> None:
+        self.disabled_color = self.color
 
     def _restyle(self, *_: object) -> None:
         if not self._is_built:
             return
+        if self.color == self._ink:
+            self.color = theme.ink
+        self._ink = theme.ink
         self._script = theme.script_of(self.text)
         options = theme.font_options(self.style, strong=self.is_strong, script=self._script)
         for name, value in (self._shrunk(options) if self.shrinks else options).items():
@@ -79,7 +102,7 @@ class Words(Label):
         widest = max((label.get_extents(word)[0] for word in self.text.split()), default=0)
         if widest <= self.width:
             return options
-        size = max(dp(SMALLEST), int(options["font_size"] * self.width / widest))
+        size = float(max(dp(SMALLEST), int(options["font_size"] * self.width / widest)))
         line = theme.line_of(self.style, self._script)
         natural = natural_line(options["font_name"], size, self._script)
         return {**options, "font_size": size, "line_height": line / natural}
