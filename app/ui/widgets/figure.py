@@ -121,7 +121,11 @@ def body_name(who: str, pose: str, turned: str = "") -> str:
 
 def head_name(who: str, look: str, turned: str = "") -> str:
     """Return the drawing of a head with a look, or with a plain one, turned to a side if there is such a drawing."""
-    names = (f"turned/head/{who}-{look}-{turned}", f"head/{who}-{look}", f"turned/head/{who}-neutral-{turned}")
+    names = (
+        f"turned/head/{who}-{look}-{turned}",
+        f"head/{who}-{look}",
+        f"turned/head/{who}-neutral-{turned}",
+    )
     return _first_of(names if turned else names[1:2], f"head/{who}-neutral")
 
 

@@ -66,7 +66,10 @@ def turns(places: Sequence[float], speaks: int = -1) -> list[str]:
         return [""]
     ends, talks = (min(places, default=0), max(places, default=0)), places[speaks] if speaks >= 0 else None
     looks_at = [ends[1] if at == ends[0] else ends[0] if at == ends[1] else talks for at in places]
-    return ["" if to in (at, None) else "right" if to > at else "left" for at, to in zip(places, looks_at, strict=True)]
+    return [
+        "" if to in (at, None) else "right" if to > at else "left"
+        for at, to in zip(places, looks_at, strict=True)
+    ]
 
 
 def lies(places: Sequence[float], count: int) -> list[float]:
