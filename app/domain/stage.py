@@ -80,10 +80,11 @@ def settled(people: People, task: Task | None) -> People:
     """
     if not isinstance(task, Ending | Reflection):
         return people
-    calm = "happy" if isinstance(task, Ending) and task.safe in GLAD else "neutral"
-    return tuple(
-        replace(each, look=calm, pose="down" if each.pose in CLOSED else each.pose)
-        if each.look in UNEASY
-        else each
-        for each in people
-    )
+    is_glad = isinstance(task, Ending) and task.safe in GLAD
+    return tuple(_eased(each, "happy" if is_glad else "neutral", all_do=is_glad) for each in people)
+
+
+def _eased(each: Presence, look: str, *, all_do: bool) -> Presence:
+    if each.look in UNEASY:
+        return replace(each, look=look, pose="down" if each.pose in CLOSED else each.pose)
+    return replace(each, look=look) if all_do else each

@@ -105,7 +105,10 @@ def test_nobody_stays_angry_where_a_story_ends() -> None:
     """What a choice has left on a face goes when all is well: where it is mended people are glad, else calm."""
     people = walk(ORDINARY, pick("shout")).people
     mended, told = end(), replace(end(), safe="told")
-    assert [f"{each.look}/{each.pose}" for each in stage.settled(people, mended)] == ["happy/hold", "happy/down"]
+    assert [f"{each.look}/{each.pose}" for each in stage.settled(people, mended)] == [
+        "happy/hold",
+        "happy/down",
+    ]
     assert [each.look for each in stage.settled(people, told)] == ["neutral", "neutral"]
     assert stage.settled(people, ask("first")) == people
     story = lesson("L02", scene("one", tell("n"), end()))
