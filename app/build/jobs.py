@@ -10,7 +10,7 @@ from PIL import Image
 
 from app.build.atlas import save_atlas
 from app.build.drawing import WHITE, coloured, drawn, edges_filled, halo, sharper
-from app.build.layers import BODIES, standing
+from app.build.layers import BODIES, TURNED_BODIES, standing
 from app.build.parts import BAND, FIGURE_SCALE, HALO_GROWTH
 from app.build.sheets import ATLASES, pieces
 
@@ -47,7 +47,7 @@ def jobs(drawings: Path) -> list[Job]:
 
 def _silhouettes(names: list[str]) -> list[str]:
     """Name one halo for each body, whose outline no look changes, and for each thing in a scene."""
-    return [_HALOS + name for name in names if name.startswith((BODIES, _PROPS))]
+    return [_HALOS + name for name in names if name.startswith((BODIES, TURNED_BODIES, _PROPS))]
 
 
 def perform(job: Job, drawings: Path, out: Path) -> None:
@@ -108,10 +108,8 @@ def _scale_of(name: str) -> float:
 
 
 def _outlined(name: str, drawings: Path) -> str:
-    if not name.startswith(BODIES):
-        return _text(drawings, name)
-    who, _, pose = name.removeprefix(BODIES).partition("-")
-    return standing(drawings, who, pose)
+    is_body = name.startswith((BODIES, TURNED_BODIES))
+    return standing(drawings, name) if is_body else _text(drawings, name)
 
 
 def _band(tile: str, zoom: float) -> Image.Image:

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 BODIES, HEADS = "characters/body/", "characters/head/"
+TURNED_BODIES = "characters/turned/body/"
+"""Bodies with the other arm stretched out: `<who>-<pose>-<side>`."""
 _INSIDE = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
 _BOX = re.compile(r'viewBox="(-?\d+) (-?\d+) (\d+) (\d+)"')
 _ROUND = (
@@ -16,9 +18,10 @@ _ROUND = (
 """96 around a point a little below the middle of the head."""
 
 
-def standing(drawings: Path, who: str, pose: str) -> str:
-    """Return a person as a whole: a pose, with a head whose outline is that of all looks."""
-    body, head = _text(drawings, f"{BODIES}{who}-{pose}"), _text(drawings, f"{HEADS}{who}-neutral")
+def standing(drawings: Path, name: str) -> str:
+    """Return a person as a whole: the body of that name, with a head whose outline is that of all looks."""
+    who = name.rpartition("/")[2].partition("-")[0]
+    body, head = _text(drawings, name), _text(drawings, f"{HEADS}{who}-neutral")
     left, _, wide, _ = _box(body)
     top, low = _box(head)[1], _box(body)[1] + _box(body)[3]
     size = f'width="{wide}" height="{low - top}" viewBox="{left} {top} {wide} {low - top}"'

@@ -230,9 +230,10 @@ def _arrived(lesson: Lesson, state: State) -> State:
     for _ in range(2 * len(lesson.scenes) + 1):
         stop = here(lesson, state)
         if stop.speech is not None:
-            return replace(state, people=stage.after_line(state.people, stop.speech.line))
+            people = stage.after_line(stage.settled(state.people, stop.task), stop.speech.line)
+            return replace(state, people=people)
         if stop.narration is not None or stop.task is not None:
-            return state
+            return replace(state, people=stage.settled(state.people, stop.task))
         state = _entered(lesson, _ahead(lesson, state, stop), state)
     raise IllegalAction
 

@@ -6,9 +6,14 @@ from dataclasses import dataclass, replace
 
 from app.domain.conditions import Fact, is_met
 from app.domain.lesson import Scene
-from app.domain.steps import Choice, Goto, Line, Looks, Narration, Presence, Speech, Task
+from app.domain.steps import Choice, Ending, Goto, Line, Looks, Narration, Presence, Reflection, Speech, Task
 
 People = tuple[Presence, ...]
+
+UNEASY, CLOSED = frozenset({"angry", "worried", "sad"}), frozenset({"hip", "fold"})
+"""Looks and poses that no story ends with: every ending is a safe one."""
+GLAD = frozenset({"mended", "together"})
+"""Endings after which people are glad."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +71,20 @@ def after_choice(people: People, choice: Choice) -> People:
     """Return the people as the story's answer to a choice leaves them."""
     people = after_looks(people, choice.looks)
     return after_line(people, choice.answer) if choice.answer else people
+
+
+def settled(people: People, task: Task | None) -> People:
+    """Return the people as a story leaves them: where it ends or looks back, nobody stays angry, worried or sad.
+
+    A look that a choice has left would otherwise stay on somebody who says nothing afterwards.
+    """
+    if not isinstance(task, Ending | Reflection):
+        return people
+    is_glad = isinstance(task, Ending) and task.safe in GLAD
+    return tuple(_eased(each, "happy" if is_glad else "neutral", all_do=is_glad) for each in people)
+
+
+def _eased(each: Presence, look: str, *, all_do: bool) -> Presence:
+    if each.look in UNEASY:
+        return replace(each, look=look, pose="down" if each.pose in CLOSED else each.pose)
+    return replace(each, look=look) if all_do else each

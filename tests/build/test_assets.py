@@ -73,14 +73,14 @@ def test_the_drawings_of_the_cast_are_those_of_their_parameters() -> None:
     """`python -m app.build.people` was run after the last change, and nobody else lies there."""
     folder = PICTURES / "characters"
     made = {f"{name}.svg": svg for name, svg in drawings()}
-    lying = [*folder.glob("body/*.svg"), *folder.glob("head/*.svg")]
+    lying = [path for part in ("body", "head", "turned") for path in folder.glob(f"{part}/**/*.svg")]
     assert {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in lying} == made
 
 
 @pytest.mark.parametrize("who", CAST)
 def test_a_face_changes_in_place(who: str) -> None:
     """All heads have one box, and one outline serves all looks: what is outside the face stays."""
-    heads = [drawn(head_drawing(CAST[who], look), 1) for look in LOOKS]
+    heads = [drawn(head_drawing(CAST[who], look, turn), 1) for look in LOOKS for turn in (-1, 0, 1)]
     assert len({head.size for head in heads}) == 1
     assert len({head.getchannel("A").tobytes() for head in heads}) == 1
 

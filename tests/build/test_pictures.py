@@ -178,7 +178,9 @@ def test_woven_band_has_no_seam(built: Path, density: str, period: int) -> None:
 
 
 @pytest.mark.parametrize("density", DENSITIES)
-@pytest.mark.parametrize("name", ["body/dara-down", "body/aisyah-think", "body/nadia-wave"])
+@pytest.mark.parametrize(
+    "name", ["body/dara-down", "body/aisyah-think", "body/nadia-wave", "turned/body/sari-reach-right"]
+)
 def test_halo_fits_under_its_body(built: Path, name: str, density: str) -> None:
     """The white silhouette stands where the body does, and lies behind all of it but its shadow on the ground."""
     halo = _picture(built / f"pictures/{density}/halo/characters/{name}.png")
@@ -201,7 +203,7 @@ def test_halo_has_a_sharp_edge(built: Path, density: str) -> None:
 def test_everything_in_a_scene_has_its_halo(root: Path, built: Path) -> None:
     """High contrast draws a white outline around people and things."""
     drawings = root / "assets/pictures"
-    for path in [*drawings.glob("characters/body/*.svg"), *drawings.glob("props/*.svg")]:
+    for path in [*drawings.glob("characters/**/body/*.svg"), *drawings.glob("props/*.svg")]:
         name = path.relative_to(drawings).with_suffix("").as_posix()
         assert (built / f"pictures/1x/halo/{name}.png").is_file(), name
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from app.domain import player
+from app.domain import player, stage
 from app.domain.actions import Action, Build, Choose, Go, MakePlan, Rewind, SkipLesson, SkipStep, Tick
 from app.domain.conditions import Holds, Not
 from app.domain.errors import IllegalAction
@@ -98,6 +99,20 @@ def test_faces_follow_line_answer_and_looks() -> None:
     shouted = player.step(ORDINARY, start, pick("shout"))
     assert (face(shouted, "sari"), face(shouted, "hafiz")) == ("sad/hold", "angry/fold")
     assert face(player.step(ORDINARY, shouted, Go()), "hafiz") == "angry/fold"
+
+
+def test_nobody_stays_angry_where_a_story_ends() -> None:
+    """What a choice has left on a face goes when all is well: where it is mended people are glad, else calm."""
+    people = walk(ORDINARY, pick("shout")).people
+    mended, told = end(), replace(end(), safe="told")
+    assert [f"{each.look}/{each.pose}" for each in stage.settled(people, mended)] == [
+        "happy/hold",
+        "happy/down",
+    ]
+    assert [each.look for each in stage.settled(people, told)] == ["neutral", "neutral"]
+    assert stage.settled(people, ask("first")) == people
+    story = lesson("L02", scene("one", tell("n"), end()))
+    assert {each.look for each in player.begin(story).people}.isdisjoint(stage.UNEASY)
 
 
 def test_a_new_scene_brings_its_own_people() -> None:

@@ -74,6 +74,27 @@ def test_what_is_not_drawn_falls_back() -> None:
     assert head_name("malee", "") == "characters/head/malee-neutral"
 
 
+def test_who_is_turned_has_a_head_and_an_arm_for_that_side() -> None:
+    """Only who reaches out needs another body; a look without a turned drawing is turned plain."""
+    assert head_name("malee", "sad", "left") == "characters/turned/head/malee-sad-left"
+    assert head_name("malee", "never-drawn", "right") == "characters/turned/head/malee-neutral-right"
+    assert body_name("malee", "reach", "right") == "characters/turned/body/malee-reach-right"
+    assert body_name("malee", "reach", "left") == "characters/body/malee-reach"
+    assert body_name("malee", "wave", "right") == "characters/body/malee-wave"
+
+
+def test_two_people_look_at_each_other(pilot: Pilot) -> None:
+    """Whoever is named first, the left one looks to the right and the right one to the left."""
+    scene = pilot.place(SceneView(place="classroom", people=[SARI, MALEE]))
+    pilot.frames(2)
+
+    by_place = sorted(scene.figures, key=lambda figure: figure.foot_x)
+    assert [figure.turned for figure in by_place] == ["right", "left"]
+    scene.people = [MALEE]
+    pilot.frames(2)
+    assert [figure.turned for figure in scene.figures] == [""]
+
+
 def test_a_figure_stands_on_its_feet(pilot: Pilot) -> None:
     """Whoever is taller reaches higher from the same ground."""
     small = pilot.place(FigureView(who="amir", foot_x=300, foot_y=100))

@@ -7,7 +7,7 @@ import pytest
 from app.build.drawing import drawn
 from app.build.people.cast import CAST
 from app.build.people.figures import body_drawing, head_drawing
-from app.ui.widgets.staging import TALLEST, Box, hang, head_of, lies, scale_of, stands
+from app.ui.widgets.staging import TALLEST, Box, hang, head_of, lies, scale_of, stands, turns
 from app.ui.widgets.stature import STATURES
 
 SCENE = Box(20, 0, 782, 688)
@@ -20,6 +20,18 @@ def test_two_people_stand_apart_whichever_sides_are_named(sides: tuple[str, str]
     first, second = stands(sides)
 
     assert second - first > 300
+
+
+def test_who_stands_between_two_looks_at_whoever_speaks() -> None:
+    """The outer ones look inwards; the one between looks at the speaker, and at nobody while speaking."""
+    places = [640.0, 185.0, 412.0]
+
+    assert turns(places) == ["left", "right", ""]
+    assert turns(places, 0) == ["left", "right", "right"]
+    assert turns(places, 1) == ["left", "right", "left"]
+    assert turns(places, 2) == ["left", "right", ""]
+    assert turns([400.0], 0) == [""]
+    assert turns([]) == []
 
 
 def test_people_keep_the_order_of_their_sides() -> None:

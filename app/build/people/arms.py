@@ -58,27 +58,27 @@ def behind(person: Person, pose: str) -> str:
     return _arms(person, pose) if pose == "behind" else ""
 
 
-def before(person: Person, pose: str) -> str:
-    """Draw the arms that lie before it, and the phone that is held."""
+def before(person: Person, pose: str, side: int = -1) -> str:
+    """Draw the arms that lie before it, and the phone that is held; `side` (-1, 1) has the arm of one-arm poses."""
     if pose == "behind":
         return ""
-    return _arms(person, pose) + (_phone(person) if pose == "hold" else "")
+    return _arms(person, pose, side) + (_phone(person) if pose == "hold" else "")
 
 
-def over_scarf(person: Person, pose: str) -> str:
+def over_scarf(person: Person, pose: str, side: int = -1) -> str:
     """Draw what lies on a head scarf: the forearm that comes out from below it, or the phone."""
     if pose == "hold":
         return _phone(person)
     if pose not in ("chest", "think"):
         return ""
-    bones = _bones(person, pose, -1)
+    bones = _bones(person, pose, side)
     return _arm(person, bones._replace(shoulder=bones.elbow), pose)
 
 
-def _arms(person: Person, pose: str) -> str:
+def _arms(person: Person, pose: str, side: int = -1) -> str:
     other = "down" if pose in _ONE_ARM else pose
-    right, left = _bones(person, other, 1), _bones(person, pose, -1)
-    return _arm(person, right, other, tucked=pose == "fold") + _arm(person, left, pose)
+    far, near = _bones(person, other, -side), _bones(person, pose, side)
+    return _arm(person, far, other, tucked=pose == "fold") + _arm(person, near, pose)
 
 
 def _arm(person: Person, bones: _Bones, pose: str, *, tucked: bool = False) -> str:

@@ -1,4 +1,4 @@
-"""What a face says: brows, eyes and mouth. Angry is brows and mouth alone."""
+"""What a face says and where it looks: brows, eyes and mouth. Angry is brows and mouth alone."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ EYE = "#1E1517"
 _FRAME = "#2B3550"
 _SILVER_BROW, _DEEP_BROW = "#9A9690", "#1A1214"
 _DEEP_TONE = 5
+_ASIDE, _GAZE = 6, 2.2
+"""How far a turned face lies to the side, and how much further its eyes look."""
 
 
 class Look(NamedTuple):
@@ -43,20 +45,26 @@ _MOUSTACHE = "M0,17.5 C-9,13.5 -19,18 -21,25 C-13,25 -7,24 0,22 C7,24 13,25 21,2
 _GOATEE = "M-9,41 Q0,37.5 9,41 Q8,52 0,53 Q-8,52 -9,41Z"
 
 
-def face(person: Person, look: str) -> str:
-    """Draw all that lies on the skin of a head."""
+def face(person: Person, look: str, turn: float = 0) -> str:
+    """Draw all that lies on the skin of a head, turned to the viewer's left (-1), to nobody (0) or right (1)."""
     said, skin = LOOKS[look], person.skin
-    cheeks = "".join(ellipse(side * 27, 17, 8.5, 5.5, skin.cheek, ".42") for side in (-1, 1))
-    nose = line("M-1,4 q4,7 -2,9.5", skin.shade, 3.2)
-    drawn = cheeks + nose + _eyes(person, said) + _brows(person, said.brow) + _mouth(person, said.mouth)
-    return drawn + _beard(person) + _age(person) + _glasses(person)
+    cheeks = "".join(_cheek(person, side, near=side * turn > 0) for side in (-1, 1))
+    nose = line(f"M{turn * 2 - 1:g},4 q{4 + turn * 3:g},7 {turn * 1.5 - 2:g},9.5", skin.shade, 3.2)
+    drawn = cheeks + nose + _eyes(person, said, turn) + _brows(person, said.brow) + _mouth(person, said.mouth)
+    drawn += _beard(person) + _age(person) + _glasses(person, turn * _ASIDE)
+    return group(drawn, f"translate({turn * _ASIDE:g} 0)") if turn else drawn
 
 
-def _eyes(person: Person, said: Look) -> str:
+def _cheek(person: Person, side: int, *, near: bool) -> str:
+    """Draw a cheek; at the side a face turns to it keeps within the outline."""
+    return ellipse(side * (22 if near else 27), 17, 8.5, 5.5, person.skin.cheek, ".42")
+
+
+def _eyes(person: Person, said: Look, turn: float) -> str:
     rx, ry, down = said.eye
     drawn = ""
     for side in (-1, 1):
-        x = side * 19.5
+        x = side * 19.5 + turn * _GAZE
         drawn += ellipse(x, 1 + down, rx, ry, EYE) + ellipse(x + 1.6, -1.2 + down, 1.5, 1.5, "#FFFFFF", ".9")
         if said.mouth == "down":
             inner, outer, above = x - side * 7.5, x + side * 8.5, down - ry
@@ -111,10 +119,11 @@ def _age(person: Person) -> str:
     return eyes + mouth + line("M-12,-34 q12,-4 24,0", shade, 1.8, ".7")
 
 
-def _glasses(person: Person) -> str:
+def _glasses(person: Person, aside: float) -> str:
     if not person.glasses:
         return ""
     lens = "M-24,-12 h9 a10,10 0 0 1 10,10 v6 a10,10 0 0 1 -10,10 h-9 a10,10 0 0 1 -10,-10 v-6 a10,10 0 0 1 10,-10Z"
     one = edged(lens, "#FFFFFF", _FRAME, 3.2).replace('fill="#FFFFFF"', 'fill="#FFFFFF" fill-opacity=".22"')
-    bridge = line("M-5,-1 q5,-4 10,0 M-34,-3 L-46,-5 M34,-3 L46,-5", _FRAME, 3)
+    temples = f"M-34,-3 L{-46 - aside:g},-5 M34,-3 L{46 - aside:g},-5"
+    bridge = line(f"M-5,-1 q5,-4 10,0 {temples}", _FRAME, 3)
     return one + group(one, "translate(39 0)") + bridge

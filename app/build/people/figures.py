@@ -23,9 +23,9 @@ _NARROW_POSES = ("down", "hold", "fold", "behind")
 _SHADOW = "#16302A"
 
 
-def body_drawing(person: Person, pose: str) -> str:
-    """Return the drawing of a body in a pose, its feet 16 above the lower edge."""
-    behind, before = arms.behind(person, pose), arms.before(person, pose)
+def body_drawing(person: Person, pose: str, side: int = -1) -> str:
+    """Return the drawing of a body in a pose, its feet 16 above the lower edge; `side` has the arm of one-arm poses."""
+    behind, before = arms.behind(person, pose), arms.before(person, pose, side)
     if person.seated:
         worn = chair(person) + behind + top(person) + lap(person) + before
     else:
@@ -33,16 +33,16 @@ def body_drawing(person: Person, pose: str) -> str:
     locks = hair(person)
     parts = locks.behind + group(worn + locks.over, UP)
     if person.head_scarf:
-        parts += drape(person) + group(arms.over_scarf(person, pose), UP)
+        parts += drape(person) + group(arms.over_scarf(person, pose, side), UP)
     wide = 112 if person.seated else 84 * person.build
     shadow = ellipse(0, person.feet, round(wide, 1), 11, _SHADOW, ".14")
     above = _ABOVE if locks.behind or person.head_scarf else _FROM_NECK
     return _drawing(_box_of(person, pose), above, person.feet + _BELOW, shadow + parts)
 
 
-def head_drawing(person: Person, look: str) -> str:
+def head_drawing(person: Person, look: str, turn: int = 0) -> str:
     """Return the drawing of a head with a look; the same box for everybody."""
-    return _drawing(_HEAD_WIDE, _ABOVE, _HEAD_LOW, head(person, look))
+    return _drawing(_HEAD_WIDE, _ABOVE, _HEAD_LOW, head(person, look, turn))
 
 
 def _box_of(person: Person, pose: str) -> int:

@@ -17,14 +17,17 @@ _DRAPE = (
 _INNER = "M0,-47 C28,-47 43,-28 43,-2 C43,26 26,48 0,52 C-26,48 -43,26 -43,-2 C-43,-28 -28,-47 0,-47Z"
 _SEEN = "M0,-38 C25,-38 39,-22 39,0 C39,27 23,48 0,48 C-23,48 -39,27 -39,0 C-39,-22 -25,-38 0,-38Z"
 
+_IN_SCARF = 0.6
+"""How much of a turn the narrower face in a scarf has room for."""
 
-def head(person: Person, look: str) -> str:
-    """Draw a head: ears, face, hair or what covers it."""
+
+def head(person: Person, look: str, turn: int = 0) -> str:
+    """Draw a head: ears, face, hair or what covers it. Where it turns (-1, 0, 1), its outline stays."""
     if person.head_scarf:
-        return _covered(person, look)
+        return _covered(person, look, turn)
     skin, locks = person.skin, hair(person)
     drawn = "".join(_ear(person, side) for side in (-1, 1))
-    drawn += path(_outline(person), skin.base) + face(person, look) + locks.front
+    drawn += path(_outline(person), skin.base) + face(person, look, turn) + locks.front
     if person.hearing_aid:
         wide = person.shape.wide
         drawn += line(f"M{wide + 6:g},-8 C{wide + 14:g},-4 {wide + 13:g},8 {wide + 7:g},12", "#5A6FC0", 5)
@@ -62,9 +65,9 @@ def drape(person: Person) -> str:
     return drawn
 
 
-def _covered(person: Person, look: str) -> str:
+def _covered(person: Person, look: str, turn: int) -> str:
     seen = path(_INNER, darker(person.head_scarf, 0.3)) + path(_SEEN, person.skin.base)
-    return seen + group(face(person, look), "translate(0 2) scale(.95)")
+    return seen + group(face(person, look, turn * _IN_SCARF), "translate(0 2) scale(.95)")
 
 
 def _cap(colour: str) -> str:

@@ -55,6 +55,12 @@ class PushButton(Pressable):
         if parent is not None:
             parent.fbind("width", self._arrange)
 
+    @property
+    def natural_width(self) -> float:
+        """How wide it wants to be, all on one line, in pixels."""
+        beside = self.drawing.width + dp(GAP) if self.icon else 0
+        return float(self.words.natural_width + beside + 2 * self.side_padding)
+
     def _room(self) -> float:
         """Return how wide icon and words may be together, in pixels."""
         if self.size_hint_x is not None:

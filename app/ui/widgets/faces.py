@@ -8,7 +8,7 @@ from typing import Any
 from kivy.core.text import Label as CoreLabel
 from kivy.lang import Builder
 from kivy.metrics import dp
-from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.gridlayout import GridLayout
 
 from app.ui.theme import theme
@@ -25,6 +25,9 @@ class FaceTile(Pressable):
     number = NumericProperty(1)
     name = StringProperty("")
     chosen = BooleanProperty(False)
+    words: Any = ObjectProperty(None)
+    lines_room = NumericProperty(0)
+    """How high the words below the faces beside it are: all five faces stand at one height."""
 
     @property
     def widest_word(self) -> float:
@@ -51,6 +54,7 @@ class Faces(GridLayout):
         for number in range(1, COUNT + 1):
             tile = FaceTile(number=number)
             tile.bind(on_release=self._picked)
+            tile.words.fbind("height", self._level)
             self.add_widget(tile)
         self.fbind("names", self._show)
         self.fbind("chosen", self._show)
@@ -70,6 +74,11 @@ class Faces(GridLayout):
             tile.name = self.names[at] if at < len(self.names) else ""
             tile.chosen = at == self.chosen
         self._lay_out()
+
+    def _level(self, *_: object) -> None:
+        most = max(tile.words.height for tile in self.children)
+        for tile in self.children:
+            tile.lines_room = most
 
     def _lay_out(self, *_: object) -> None:
         """Let no word be broken: one row if all fit, else two."""

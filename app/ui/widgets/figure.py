@@ -23,7 +23,8 @@ BELOW_FEET, BELOW_HEAD = 16, 65
 class FigureView(Widget):
     """A cast member with a look and a pose, feet on (`foot_x`, `foot_y`), in pixels.
 
-    `scale` is the scene's: 1.2 at 1366, less on smaller scenes; how tall the person is comes on top. When the look of
+    `turned` says where somebody looks: "left" or "right" of the picture, "" out of it. `scale` is the scene's: 1.2
+    at 1366, less on smaller scenes; how tall the person is comes on top. When the look of
     somebody who stands there changes, the new face comes over the old one: `fresh` goes from 0 to 1. All heads of a
     person have one outline, so nothing shows through.
     """
@@ -31,6 +32,7 @@ class FigureView(Widget):
     who = StringProperty("")
     look = StringProperty("neutral")
     pose = StringProperty("down")
+    turned = StringProperty("")
     foot_x = NumericProperty(0)
     foot_y = NumericProperty(0)
     scale = NumericProperty(1.2)
@@ -46,7 +48,7 @@ class FigureView(Widget):
         kwargs = {"size_hint": (None, None)} | kwargs
         super().__init__(**kwargs)
         self.canvas.add(self._group)
-        for name in ("who", "look", "pose", "foot_x", "foot_y", "scale"):
+        for name in ("who", "look", "pose", "turned", "foot_x", "foot_y", "scale"):
             self.fbind(name, self._draw_soon)
         theme.follow(self._look_changed)
         self._draw()
@@ -73,22 +75,22 @@ class FigureView(Widget):
         self._new_face = None
         if not self.who:
             return
-        body = body_name(self.who, self.pose)
+        body = body_name(self.who, self.pose, self.turned)
         if theme.halo[3]:
             self._put_body("halo/" + body, theme.halo)
         self.pos, self.size = self._put_body(body, (1, 1, 1, 1))
         if self._past:
             self._put_head(self._past, 1)
-        self._new_face = self._put_head(head_name(self.who, self.look), self.fresh)
+        self._new_face = self._put_head(self._shown[1], self.fresh)
 
     def _notice_look(self) -> None:
         """Begin to fade where the same person looks another way; somebody else is simply there."""
-        (who, look), self._shown = self._shown, (self.who, self.look)
-        if (who, look) == self._shown:
+        (who, head), self._shown = self._shown, (self.who, head_name(self.who, self.look, self.turned))
+        if (who, head) == self._shown:
             return
         Animation.cancel_all(self, "fresh")
         takes = motion.seconds(motion.FACE) if who == self.who else 0
-        self._past = head_name(who, look) if takes else ""
+        self._past = head if takes else ""
         self.fresh = 0 if takes else 1
         if takes:
             Animation(fresh=1, duration=takes, transition=motion.CURVES[motion.FACE]).start(self)
@@ -111,13 +113,22 @@ class FigureView(Widget):
         return (pos, size), tint
 
 
-def body_name(who: str, pose: str) -> str:
-    """Return the drawing of a body in a pose, or with hanging arms."""
-    posed = f"characters/body/{who}-{pose}"
-    return posed if theme.pictures.has(posed) else f"characters/body/{who}-down"
+def body_name(who: str, pose: str, turned: str = "") -> str:
+    """Return the drawing of a body in a pose, or with hanging arms; who reaches out does so to where they look."""
+    names = (f"turned/body/{who}-{pose}-{turned}", f"body/{who}-{pose}")
+    return _first_of(names, f"body/{who}-down")
 
 
-def head_name(who: str, look: str) -> str:
-    """Return the drawing of a head with a look, or with a plain one."""
-    looking = f"characters/head/{who}-{look}"
-    return looking if theme.pictures.has(looking) else f"characters/head/{who}-neutral"
+def head_name(who: str, look: str, turned: str = "") -> str:
+    """Return the drawing of a head with a look, or with a plain one, turned to a side if there is such a drawing."""
+    names = (
+        f"turned/head/{who}-{look}-{turned}",
+        f"head/{who}-{look}",
+        f"turned/head/{who}-neutral-{turned}",
+    )
+    return _first_of(names if turned else names[1:2], f"head/{who}-neutral")
+
+
+def _first_of(names: tuple[str, ...], plain: str) -> str:
+    drawn = (f"characters/{name}" for name in names)
+    return next((name for name in drawn if theme.pictures.has(name)), f"characters/{plain}")

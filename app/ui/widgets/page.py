@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kivy.graphics import Color, InstructionGroup, Mesh, Rectangle
+from kivy.graphics.texture import Texture
 from kivy.lang import Builder
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ColorProperty
@@ -17,6 +18,8 @@ from app.ui.theme import theme
 WIDEST = 1366
 """Content stands in the middle of so many design pixels; the land goes on to its left and right."""
 BAND_HIGH = 10
+SOFT = 0.75
+"""Half the height of the edge of a hill, in pixels: a mesh has none of its own, and its steps would show."""
 ACROSS = frozenset(("x", "center_x", "right", "pos", "center"))
 UP = frozenset(("y", "center_y", "top", "pos", "center"))
 """Hints that say where a child stands across the page, and how high."""
@@ -78,7 +81,8 @@ class ArrivalPage(PlainPage):
         for ridge, colour in ((FAR, theme.hill_far), (NEAR, theme.hill_near)):
             self._land.add(Color(*colour))
             for tile in (-1, 0, 1):
-                self._land.add(hill(smooth(ridge), self.x + tile * self.width, self.y, self.width))
+                for part in hill(smooth(ridge), self.x + tile * self.width, self.y, self.width):
+                    self._land.add(part)
         if self.has_band:
             self._band(self.x - dp(WIDEST), self.width + 2 * dp(WIDEST))
 
@@ -110,13 +114,29 @@ def smooth(ridge: tuple[tuple[int, int], ...], steps: int = 8) -> tuple[tuple[fl
     return (*points, (float(ridge[-1][0]), float(ridge[-1][1])))
 
 
-def hill(ridge: tuple[tuple[float, float], ...], left: float, low: float, wide: float) -> Mesh:
-    """Return a hill: everything below a ridge, across `wide` pixels from `left`."""
-    vertices: list[float] = []
+def hill(ridge: tuple[tuple[float, float], ...], left: float, low: float, wide: float) -> tuple[Mesh, Mesh]:
+    """Return a hill, everything below a ridge across `wide` pixels from `left`, and the soft edge above it."""
+    body: list[float] = []
+    edge: list[float] = []
     for x, high in ridge:
-        across = left + x / WIDEST * wide
-        vertices += [across, low, 0, 0, across, low + dp(high), 0, 0]
-    return Mesh(vertices=vertices, indices=list(range(len(vertices) // 4)), mode="triangle_strip")
+        across, top = left + x / WIDEST * wide, low + dp(high)
+        body += [across, low, 0, 0, across, top - SOFT, 0, 0]
+        edge += [across, top - SOFT, 0.5, 0.25, across, top + SOFT, 0.5, 0.75]
+    return _strip(body), _strip(edge, _fading())
+
+
+def _strip(vertices: list[float], texture: Texture | None = None) -> Mesh:
+    indices = list(range(len(vertices) // 4))
+    return Mesh(vertices=vertices, indices=indices, mode="triangle_strip", texture=texture)
+
+
+@cache
+def _fading() -> Texture:
+    """Return white that fades away upwards."""
+    texture = Texture.create(size=(1, 2), colorfmt="rgba")
+    texture.mag_filter = texture.min_filter = "linear"
+    texture.blit_buffer(bytes((255, 255, 255, 255, 255, 255, 255, 0)), colorfmt="rgba", bufferfmt="ubyte")
+    return texture
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

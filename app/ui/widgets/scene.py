@@ -13,7 +13,7 @@ from kivy.uix.floatlayout import FloatLayout
 
 from app.ui.theme import theme
 from app.ui.widgets.figure import FigureView
-from app.ui.widgets.staging import ABOVE, BELOW_TOP, Box, hang, head_of, lies, scale_of, stands
+from app.ui.widgets.staging import ABOVE, BELOW_TOP, Box, hang, head_of, lies, scale_of, stands, turns
 from app.ui.widgets.stature import stature
 from app.ui.widgets.thing import ThingView
 
@@ -99,10 +99,13 @@ class SceneView(FloatLayout):
         self._fill(self._things, len(self.props), ThingView)
         unit, scale = self._unit(), self._scale()
         places = stands([str(getattr(person.at, "value", person.at)) for person in self.people])
-        for figure, person, place in zip(self._figures, self.people, places, strict=True):
+        names = [str(person.who) for person in self.people]
+        sides = turns(places, names.index(self.speaker) if self.speaker in names else -1)
+        for figure, person, place, side in zip(self._figures, self.people, places, sides, strict=True):
             figure.scale = scale
             figure.foot_x = self.x + place * unit
             figure.foot_y = self.y + GROUND * unit
+            figure.turned = side
             figure.who, figure.look, figure.pose = str(person.who), person.look, person.pose
         for thing, name, place in zip(self._things, self.props, lies(places, len(self.props)), strict=True):
             thing.name, thing.scale = name, scale

@@ -56,6 +56,22 @@ def stands(sides: Sequence[str]) -> list[float]:
     return [places[order.index(at)] for at in range(len(sides))]
 
 
+def turns(places: Sequence[float], speaks: int = -1) -> list[str]:
+    """Return where each person looks, given where they stand and which of them speaks (-1 is nobody).
+
+    Who stands at a side looks at the others; who stands between them looks at whoever speaks; who is alone, or speaks
+    to both sides, looks out of the picture.
+    """
+    if len(places) == 1:
+        return [""]
+    ends, talks = (min(places, default=0), max(places, default=0)), places[speaks] if speaks >= 0 else None
+    looks_at = [ends[1] if at == ends[0] else ends[0] if at == ends[1] else talks for at in places]
+    return [
+        "" if to in (at, None) else "right" if to > at else "left"
+        for at, to in zip(places, looks_at, strict=True)
+    ]
+
+
 def lies(places: Sequence[float], count: int) -> list[float]:
     """Return where so many things lie: between the people, or beside who stands alone, away from the panel."""
     if not places:

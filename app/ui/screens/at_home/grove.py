@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.graphics import Color, Ellipse, InstructionGroup, Rectangle
+from kivy.graphics import Color, InstructionGroup, Rectangle, SmoothEllipse
 from kivy.graphics.texture import Texture
 from kivy.metrics import dp
 from kivy.properties import ListProperty, NumericProperty
@@ -52,10 +52,11 @@ class Ground(Widget):
         add(Rectangle(texture=_blend(theme.sky_bottom, theme.sky_top), pos=self.pos, size=self.size))
         side, across, up = dp(SUN[2]), SUN[0] * self.width, SUN[1] * self.height
         add(Color(*theme.sun))
-        add(Ellipse(pos=(self.x + across - side / 2, self.y + up - side / 2), size=(side, side)))
+        add(SmoothEllipse(pos=(self.x + across - side / 2, self.y + up - side / 2), size=(side, side)))
         for ridge, colour in ((FAR, theme.grove_far), (NEAR, theme.grove_near), (GRASS, theme.grass)):
             add(Color(*colour))
-            add(hill(smooth(ridge), self.x, low - dp(8), self.width))
+            for part in hill(smooth(ridge), self.x, low - dp(8), self.width):
+                add(part)
         add(Color(*theme.soil))
         add(Rectangle(pos=self.pos, size=(self.width, self.soil)))
 

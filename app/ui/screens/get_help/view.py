@@ -13,7 +13,7 @@ from app.ui.screens.get_help.model import GetHelpModel
 from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.trusted import ROLES
-from app.ui.widgets.panel import SidePanel
+from app.ui.widgets.panel import KeepSentence, SidePanel
 from app.ui.widgets.stacks import Column, Row
 from app.ui.widgets.words import Words
 
@@ -21,6 +21,10 @@ LARGE = 115
 """Text size from which fewer faces stand beside each other."""
 
 FACES = tuple(role for role in ROLES if role.who)
+
+
+class HelpSentence(KeepSentence):
+    """The sentence that can be said as it stands."""
 
 
 class HelpHeading(Words):
@@ -67,9 +71,16 @@ class HelpOverview(Column):
 
 
 class HelpStep(Column):
-    """One calm step."""
+    """One calm step, with the sentence to say where it is about saying it."""
 
     model: Any = ObjectProperty(None, rebind=True)
+    said: Any = ObjectProperty(None)
+
+    def __init__(self, model: GetHelpModel, **kwargs: Any) -> None:
+        """Leave no gap for a sentence that the step does not have."""
+        super().__init__(model=model, **kwargs)
+        if model.says_sentence:
+            self.said.add_widget(HelpSentence())
 
 
 class HelpPanel(SidePanel):

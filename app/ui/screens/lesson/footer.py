@@ -66,7 +66,7 @@ class Footer(Column):
             self._make_room(quiet)
 
     def _make_room(self, quiet: list[GhostButton]) -> None:
-        """Let three stand beside each other: what is one word is as wide as it, what is longer takes the rest.
+        """Let three stand beside each other, each as wide as its words ask for, so that the gaps between are alike.
 
         Where that is too little, the last one stands below the others.
         """
@@ -74,8 +74,8 @@ class Footer(Column):
             self.quiet_row.remove_widget(quiet[-1])
             self.last_row.add_widget(quiet[-1])
         else:
-            for button in quiet[:-1]:
-                button.size_hint_x = None
+            for button in quiet:
+                button.size_hint_x = button.natural_width
 
     def _main_buttons(self) -> list[Widget]:
         model, buttons = self.model, []
