@@ -31,6 +31,7 @@ class Words(Label):
     the paragraph makes its letters smaller instead of being broken, but not smaller than the smallest on any screen.
     """
 
+    color: Any
     style = OptionProperty("body", options=STYLES)
     strong = BooleanProperty(None, allownone=True)
     wrap = BooleanProperty(True)
