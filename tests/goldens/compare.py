@@ -45,7 +45,7 @@ def differences(now: dict[str, Path], before: dict[str, Path]) -> list[Differenc
     found = []
     for name in sorted(now.keys() | before.keys()):
         both = name in now and name in before
-        share = off(halved(now[name]), opened(before[name])) if both else 1.0
+        share = off(opened(now[name]), opened(before[name])) if both else 1.0
         if share > TOLERANCE:
             found.append(Difference(name, share))
     return found
@@ -60,11 +60,11 @@ def off(one: Image.Image, other: Image.Image) -> float:
     return sum(worst.histogram()[CLEAR:]) / (one.width * one.height)
 
 
-def halved(path: Path) -> Image.Image:
-    """Return a painted picture at half its size, in the colours in which it is kept."""
-    with Image.open(path) as picture:
-        small = picture.convert("RGB").reduce(2)
-    return small.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).convert("RGB")
+def halved(pixels: bytes, size: tuple[int, int]) -> Image.Image:
+    """Return what a window shows, RGBA and the lowest row first, at half its size and in 256 colours."""
+    whole = Image.frombytes("RGBA", size, pixels).convert("RGB")
+    small = whole.transpose(Image.Transpose.FLIP_TOP_BOTTOM).reduce(2)
+    return small.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
 
 
 def opened(path: Path) -> Image.Image:
@@ -81,16 +81,14 @@ def keep(variant: Variant, now: dict[str, Path]) -> None:
         (folder / f"{name}.png").unlink()
     for name, path in now.items():
         target = folder / f"{name}.png"
-        small = halved(path)
-        if not target.exists() or off(small, opened(target)) > TOLERANCE:
-            small.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
-                target, optimize=True
-            )
+        if not target.exists() or off(opened(path), opened(target)) > TOLERANCE:
+            with Image.open(path) as picture:
+                picture.save(target, optimize=True)
 
 
 def beside(now: Path | None, before: Path | None) -> Image.Image:
     """Return a sheet: as it was, as it is, and where they differ."""
-    pair = [opened(before) if before else None, halved(now) if now else None]
+    pair = [opened(before) if before else None, opened(now) if now else None]
     size = next(each.size for each in pair if each is not None)
     was, is_ = (each if each is not None and each.size == size else Image.new("RGB", size) for each in pair)
     sheet = Image.new("RGB", (size[0] * 3 + GAP * 2, size[1]), "#888888")
