@@ -27,7 +27,6 @@ def when_done(
     Also where the future is done already the answer comes after the caller has gone on: callers may rely on the order.
     What is done in a moment, as an answer on a good disk is, comes before this frame is painted and not one later.
     """
-
     _awaited.add(future)
 
     def deliver(done: Future[Result]) -> None:

@@ -1,7 +1,8 @@
 """The tour: the app plays by itself, with real touches, and leaves a picture of every screen.
 
 It walks in an order that a class would: language, PIN, class, hand-out, sign-in, two lessons to their end, help,
-quick hide, the teacher's room. Every text it looks for goes through the translator, so it walks in any language.
+quick hide, the teacher's room, a notice. Every text it looks for goes through the translator, so it walks in any
+language.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from typing import Any
 
 from kivy.core.window import Window
 
+from app.domain.errors import RebungError
 from app.ui import tour_lesson
 from app.ui.album import Album, Looks
 from app.ui.desktop import Desktop
 from app.ui.hand import Hand
+from app.ui.routes import Notice
 from app.ui.screens.at_home.view import LessonRow
 from app.ui.screens.choose_avatar.view import FaceChoice
 from app.ui.theme import theme
@@ -53,11 +56,12 @@ def walk(hand: Hand, album: Looks) -> None:
     _arrive(hand, album)
     learner = _sign_in(hand, album)
     _look_for_help(hand, album)
-    _play(hand, album, 1, hand.screen.model.lessons[0]["id"])
+    _play(hand, album, 1, next(row["id"] for row in hand.screen.model.lessons if not row["is_done"]))
     _play(hand, album, 2, WITH_SIGNS)
     _leave_out_the_rest(hand, album)
     _hide(hand, album, learner)
     teach(hand, album, PIN)
+    _be_told(hand, album)
 
 
 def _arrive(hand: Hand, album: Looks) -> None:
@@ -214,6 +218,12 @@ def _hide(hand: Hand, album: Looks, learner: Any) -> None:
     hand.wait(lambda: hand.all(QuietButton, icon="leave"))
     hand.tap(hand.find(QuietButton, icon="leave"))
     hand.wait(lambda: hand.all(QuietButton, icon="door"))
+
+
+def _be_told(hand: Hand, album: Looks) -> None:
+    """Read what stands alone on a screen because it cannot wait."""
+    hand.navigator.start(Notice(RebungError().told(i18n.tr), then=hand.navigator.route))
+    album.take("notice")
 
 
 def _tap_pictures(hand: Hand, pictures: tuple[str, ...]) -> None:

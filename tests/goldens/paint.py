@@ -49,7 +49,10 @@ class FrameTime:
 
 
 class Painter:
-    """Goes along on the tour behind a curtain, which opens for every picture that is kept."""
+    """Goes along on the tour behind a curtain, which opens for every picture that is kept.
+
+    What comes again with another number, a step of the help or a stop of a second lesson, is not painted again.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Close the curtain before anything is shown."""
@@ -58,7 +61,7 @@ class Painter:
         self._folder = folder
         self._hand: Hand | None = None
         self._is_open = False
-        self.count = 0
+        self._known: set[str] = set()
         folder.mkdir(parents=True, exist_ok=True)
         Window.bind(on_draw=self._curtain, on_flip=self._curtain)
 
@@ -79,19 +82,22 @@ class Painter:
 
         from app.ui.window import read_pixels
 
+        kind = "".join(letter for letter in name if not letter.isdigit())
+        if kind in self._known:
+            return
+        self._known.add(kind)
         assert self._hand is not None
-        self.count += 1
         self._hand.rest()
         self._is_open = True
-        halved(read_pixels(), Window.size).save(self._folder / f"{self.count:02d}-{name}.png", compress_level=1)
+        halved(read_pixels(), Window.size).save(self._folder / f"{name}.png", compress_level=1)
         self._is_open = False
 
     def _curtain(self, *_: object) -> bool:
         return not self._is_open
 
 
-def paint(variant: Variant, folder: Path) -> int:
-    """Paint into a folder; return how many pictures there are."""
+def paint(variant: Variant, folder: Path) -> None:
+    """Paint into a folder."""
     from app.ui import window
 
     # A picture book is short: looking for garbage would be two fifths of its time.
@@ -103,7 +109,6 @@ def paint(variant: Variant, folder: Path) -> int:
         painter = Painter(folder)
         _count_frames()
         _tour(variant, data, painter)
-    return painter.count
 
 
 def _count_frames() -> None:
@@ -132,4 +137,4 @@ def _tour(variant: Variant, data: Path, painter: Painter) -> None:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{paint(BY_NAME[sys.argv[1]], Path(sys.argv[2]))}\n")
+    paint(BY_NAME[sys.argv[1]], Path(sys.argv[2]))

@@ -24,4 +24,6 @@ def told(variant: Variant, found: list[Difference]) -> str:
     """Say what differs, how it is seen, and what to do if it is as it should be."""
     lines = [f"{each.share:7.2%}  {each.name}" for each in found]
     see = f"See them side by side: uv run python -m tests.goldens {variant.name}"
-    return "\n".join([f"{len(found)} screens look otherwise:", *lines, see, "Keep them: the same with --update"])
+    return "\n".join(
+        [f"{len(found)} screens look otherwise:", *lines, see, "Keep them: the same with --update"]
+    )
