@@ -54,7 +54,8 @@ def test_what_differs_is_named_with_its_share_and_the_way_to_see_it(
     """A screen that is painted otherwise, a new one and one that is gone; not the one that is as it was."""
     with_button = screen.copy()
     ImageDraw.Draw(with_button).rectangle((40, 40, 92, 92), fill="#1E6A43")
-    now, before = {}, {}
+    now: dict[str, Path] = {}
+    before: dict[str, Path] = {}
     for name, here, there in (("untouched", 1, 1), ("home", 1, 2), ("new", 1, 0), ("gone", 0, 1)):
         for kept, which, pictures in (("now", here, now), ("before", there, before)):
             if which:
