@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, TypeVar
+from weakref import WeakSet
 
 from kivy.clock import Clock
 
@@ -26,6 +27,7 @@ def when_done(
     Also where the future is done already the answer comes after the caller has gone on: callers may rely on the order.
     What is done in a moment, as an answer on a good disk is, comes before this frame is painted and not one later.
     """
+    _awaited.add(future)
 
     def deliver(done: Future[Result]) -> None:
         Clock.schedule_once(lambda _: _tell(done, on_done, on_error), BEFORE_IT_IS_PAINTED)
@@ -43,9 +45,15 @@ def run(
     when_done(_hands().submit(job), on_done, on_error)
 
 
+def is_waiting() -> bool:
+    """Tell whether an answer is still on its way to the window."""
+    return bool(_awaited)
+
+
 def _tell(
     done: Future[Any], on_done: Callable[[Any], None], on_error: Callable[[BaseException], None]
 ) -> None:
+    _awaited.discard(done)
     error = done.exception()
     if error is None:
         on_done(done.result())
@@ -60,3 +68,5 @@ def _hands() -> ThreadPoolExecutor:
 
 
 _pool: list[ThreadPoolExecutor] = []
+_awaited: WeakSet[Future[Any]] = WeakSet()
+"""A future that nobody holds any more will never be done."""

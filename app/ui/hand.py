@@ -18,6 +18,7 @@ from app.ui.desktop import Desktop
 from app.ui.keys import NAMES
 from app.ui.navigation import Navigator
 from app.ui.root import Root
+from app.ui.stillness import is_still
 
 Found = TypeVar("Found", bound=Widget)
 
@@ -83,6 +84,11 @@ class Hand:
             if time.monotonic() > end:
                 raise AssertionError("waited in vain")
             self.frames(1)
+
+    def rest(self) -> None:
+        """Let frames pass until nothing moves and nothing is due; AssertionError when it never comes to rest."""
+        self.frames(1)
+        self.wait(is_still)
 
     def tap(self, widget: Widget) -> None:
         """Touch the middle of a widget and let go."""

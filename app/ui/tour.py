@@ -1,24 +1,27 @@
 """The tour: the app plays by itself, with real touches, and leaves a picture of every screen.
 
 It walks in an order that a class would: language, PIN, class, hand-out, sign-in, two lessons to their end, help,
-quick hide, the teacher's room. Every text it looks for goes through the translator, so it walks in any language.
+quick hide, the teacher's room, a notice. Every text it looks for goes through the translator, so it walks in any
+language.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from kivy.core.window import Window
 
+from app.domain.errors import RebungError
 from app.ui import tour_lesson
+from app.ui.album import Album, Looks
 from app.ui.desktop import Desktop
 from app.ui.hand import Hand
+from app.ui.routes import Notice
 from app.ui.screens.at_home.view import LessonRow
 from app.ui.screens.choose_avatar.view import FaceChoice
-from app.ui.teacher.pin_pane import PadKey
-from app.ui.teacher.teacher_room.view import LearnerRow
 from app.ui.theme import theme
+from app.ui.tour_room import teach, type_pin
 from app.ui.translations import i18n
 from app.ui.widgets.avatar import AvatarCard
 from app.ui.widgets.buttons import HelpButton, IconButton, MainButton, QuietButton
@@ -26,12 +29,8 @@ from app.ui.widgets.grove import GroveStem
 from app.ui.widgets.password import PictureTile
 from app.ui.widgets.text_box import TextBox
 from app.ui.widgets.tick_row import OnOffRow, TickRow
-from app.ui.window import save_shot
 
 PIN = "280617"
-HELP = ("Bu Ratna", "SAPA 129", "129")
-"""Person, service, number."""
-
 NAMES = (
     "Agus", "Aulia", "Ayu", "Bayu", "Bima", "Citra", "Dewi A", "Dewi P", "Dimas", "Fajar", "Galih", "Intan", "Joko",
     "Kadek", "Lestari", "Made", "Nisa", "Rangga", "Rizky", "Siti", "Tika", "Wulan", "Yosef", "Yuni", "Elia", "Malee",
@@ -39,30 +38,8 @@ NAMES = (
 )  # fmt: skip
 """A class of forty."""
 
-
-class Album:
-    """Numbers the pictures and keeps them in a folder."""
-
-    def __init__(self, folder: Path, hand: Hand) -> None:
-        """Begin with the first picture."""
-        self._folder = folder
-        self._hand = hand
-        self._number = 0
-        folder.mkdir(parents=True, exist_ok=True)
-
-    def take(self, name: str) -> None:
-        """Let the screen come to rest, then keep what it shows."""
-        self._number += 1
-        self._hand.frames(8)
-        save_shot(self._folder / f"{self._number:02d}-{name}.png")
-
-
-class Looks(Protocol):
-    """Whoever goes along and looks at every screen."""
-
-    def take(self, name: str) -> None:
-        """Look at the screen of now."""
-        ...
+WITH_SIGNS = "L36"
+"""A lesson with the kinds of stops that the first one does not have: a chat and its signs, a slow breath."""
 
 
 def take(desktop: Desktop, folder: Path) -> int:
@@ -79,10 +56,12 @@ def walk(hand: Hand, album: Looks) -> None:
     _arrive(hand, album)
     learner = _sign_in(hand, album)
     _look_for_help(hand, album)
-    for lesson in range(2):
-        _play(hand, album, lesson)
+    _play(hand, album, 1, next(row["id"] for row in hand.screen.model.lessons if not row["is_done"]))
+    _play(hand, album, 2, WITH_SIGNS)
+    _leave_out_the_rest(hand, album)
     _hide(hand, album, learner)
-    _teach(hand, album)
+    teach(hand, album, PIN)
+    _be_told(hand, album)
 
 
 def _arrive(hand: Hand, album: Looks) -> None:
@@ -99,10 +78,9 @@ def _arrive(hand: Hand, album: Looks) -> None:
 
 
 def _choose_pin(hand: Hand, album: Looks) -> None:
-    hand.frames(3)
     album.take("new-pin")
-    _type_pin(hand)
-    _type_pin(hand)
+    type_pin(hand, PIN)
+    type_pin(hand, PIN)
     hand.wait(lambda: hand.all(TickRow), seconds=20)
     album.take("recovery-code")
     hand.tap(hand.find(TickRow))
@@ -114,7 +92,6 @@ def _make_class(hand: Hand, album: Looks) -> None:
     name, pasted = hand.all(TextBox)[:2]
     name.text = i18n.tr("Class {name}").format(name="6B")
     pasted.text = "\n".join(NAMES)
-    hand.frames(3)
     album.take("make-class")
     hand.screen.model.make(name.text, pasted.text)
     hand.wait(lambda: hasattr(hand.screen.model, "pictures"))
@@ -142,12 +119,16 @@ def _sign_in(hand: Hand, album: Looks) -> Any:
     album.take("home")
     _settings(hand, album, "settings")
     hand.wait(lambda: hand.all(QuietButton, icon="leave"))
+    hand.screen.model.choose_language()
+    album.take("languages")
+    hand.screen.model.back()
+    hand.rest()
     _look_at_oneself(hand, album)
     return learner
 
 
 def _settings(hand: Hand, album: Looks, name: str) -> None:
-    hand.frames(3)
+    hand.rest()
     hand.tap(hand.find(IconButton, icon="settings"))
     hand.wait(lambda: hand.all(OnOffRow))
     album.take(name)
@@ -158,53 +139,73 @@ def _look_at_oneself(hand: Hand, album: Looks) -> None:
     """Behind a bamboo, and on one's own page."""
     hand.tap(hand.find(GroveStem))
     hand.wait(lambda: hand.screen.layer is not None)
-    hand.frames(20)
     album.take("bamboo")
     hand.screen.layer.cancel()
     hand.screen.model.my_page()
-    hand.frames(3)
     album.take("my-page")
     hand.screen.model.back()
-    hand.frames(3)
+    hand.rest()
 
 
 def _look_for_help(hand: Hand, album: Looks) -> None:
     hand.tap(hand.find(HelpButton))
     hand.wait(lambda: hand.screen.layer is not None)
-    hand.frames(20)
     album.take("get-help")
     layer = hand.screen.layer
     for step, button in enumerate(tour_lesson.help_steps(layer)):
         button()
         album.take(f"this-happened-{step + 1}")
     hand.screen.layer.cancel()
-    hand.frames(3)
+    hand.rest()
 
 
-def _play(hand: Hand, album: Looks, number: int) -> None:
-    """Play a lesson that is not done yet to its end, with a picture of each kind of stop."""
-    tour_lesson.reach(hand, hand.find(LessonRow, is_done=False))
+def _play(hand: Hand, album: Looks, number: int, lesson_id: str) -> None:
+    """Play a lesson to its end, with a picture of each kind of stop."""
+    at = [row["id"] for row in hand.screen.model.lessons].index(lesson_id)
+    tour_lesson.reach(hand, hand.all(LessonRow)[at])
     hand.wait(lambda: hasattr(hand.screen.model, "task"))
-    if number == 0:
+    if number == 1:
         _pause_and_stop(hand, album)
-    tour_lesson.play_through(hand, lambda kind: album.take(f"lesson-{number + 1}-{kind}"))
+
+    def look(kind: str) -> None:
+        album.take(f"lesson-{number}-{kind}")
+        if kind == "ending":
+            _look_back(hand, album, number)
+
+    tour_lesson.play_through(hand, look)
     hand.wait(lambda: not hasattr(hand.screen.model, "task"))
-    album.take(f"lesson-{number + 1}-end")
+    album.take(f"lesson-{number}-end")
     tour_lesson.finish(hand)
     hand.wait(lambda: hand.all(QuietButton, icon="leave"))
-    album.take(f"home-after-lesson-{number + 1}")
+    album.take(f"home-after-lesson-{number}")
+
+
+def _look_back(hand: Hand, album: Looks, number: int) -> None:
+    """Look at the layers that need a story that has been told."""
+    for name, layer in (("earlier", hand.screen.list_earlier), ("said-before", hand.screen.list_said)):
+        layer()
+        album.take(f"lesson-{number}-{name}")
+        hand.screen.layer.cancel()
+
+
+def _leave_out_the_rest(hand: Hand, album: Looks) -> None:
+    """Leave out what is due, until nothing is."""
+    while hand.screen.model.has_next:
+        hand.screen.model.go_on()
+        hand.wait(lambda: hasattr(hand.screen.model, "task"))
+        hand.screen.model.skip_lesson()
+        hand.wait(lambda: hand.all(QuietButton, icon="leave"))
+    album.take("home-all-done")
 
 
 def _pause_and_stop(hand: Hand, album: Looks) -> None:
     hand.screen.pause()
-    hand.frames(20)
     album.take("paused")
     hand.screen.layer.cancel()
     hand.screen.ask_to_stop()
-    hand.frames(20)
     album.take("stop-here")
     hand.screen.layer.cancel()
-    hand.frames(3)
+    hand.rest()
 
 
 def _hide(hand: Hand, album: Looks, learner: Any) -> None:
@@ -219,34 +220,10 @@ def _hide(hand: Hand, album: Looks, learner: Any) -> None:
     hand.wait(lambda: hand.all(QuietButton, icon="door"))
 
 
-def _teach(hand: Hand, album: Looks) -> None:
-    hand.tap(hand.find(QuietButton, icon="door"))
-    hand.wait(lambda: hand.all(PadKey))
-    album.take("ask-pin")
-    _type_pin(hand)
-    hand.wait(lambda: hand.all(LearnerRow), seconds=20)
-    album.take("teacher-room")
-    hand.tap(hand.all(LearnerRow)[0])
-    hand.wait(lambda: hand.screen.layer is not None)
-    album.take("teacher-learner")
-    hand.screen.layer.cancel()
-    for page in ("lessons", "help", "settings"):
-        _open_page(hand, album, page)
-    hand.screen.model.leave()
-    hand.frames(3)
-
-
-def _open_page(hand: Hand, album: Looks, page: str) -> None:
-    hand.screen.model.go_to(page)
-    hand.wait(lambda: hand.screen.model.page == page)
-    for box, text in zip(hand.all(TextBox), HELP, strict=False):
-        box.text = text
-    album.take(f"teacher-{page}")
-
-
-def _type_pin(hand: Hand) -> None:
-    for digit in PIN:
-        hand.tap(hand.find(PadKey, text=digit))
+def _be_told(hand: Hand, album: Looks) -> None:
+    """Read what stands alone on a screen because it cannot wait."""
+    hand.navigator.start(Notice(RebungError().told(i18n.tr), then=hand.navigator.route))
+    album.take("notice")
 
 
 def _tap_pictures(hand: Hand, pictures: tuple[str, ...]) -> None:

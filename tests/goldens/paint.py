@@ -1,44 +1,128 @@
 """Paints every screen of the tour in one look: `python -m tests.goldens.paint NAME FOLDER`.
 
-Ids, pictures and days are the same each time, PINs are hashed in no time, and nothing moves, so that two runs of the
-same code paint the same pictures.
+Ids, pictures and days are the same each time, PINs are hashed in no time, and time goes by in frames, so that two runs
+of the same code paint the same pictures however fast the machine is. Only the frames that are kept are painted.
 """
 
 from __future__ import annotations
 
+import gc
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from tests.fakes import FakeChance, FakeClock, FakeHashing
+from tests.goldens.compare import halved
 from tests.goldens.variants import BY_NAME, Variant
+
+if TYPE_CHECKING:
+    from app.ui.desktop import Desktop
+    from app.ui.hand import Hand
 
 ROOT = Path(__file__).parents[2]
 WISHES = {"less_motion": True, "sound": False}
+FRAME = 1 / 60
+"""Seconds that go by in a frame."""
+NAP = 0.001
+"""Seconds to leave to a thread that has an answer to bring: meanwhile the time of the window stands still."""
 
 
-def paint(variant: Variant, folder: Path) -> int:
-    """Paint into a folder; return how many pictures there are."""
-    with TemporaryDirectory() as place:
-        data = Path(place)
-        _open_window(variant, data)
-        return _tour(variant, data, folder)
+class FrameTime:
+    """Stands in for the window's clock: it goes on by the length of a frame each time somebody looks at it."""
+
+    def __init__(self, seconds: float) -> None:
+        """Begin at a time."""
+        self._seconds = seconds
+
+    def __call__(self) -> float:
+        """Return the seconds of now."""
+        from app.ui import background
+
+        if background.is_waiting():
+            time.sleep(NAP)
+        else:
+            self._seconds += FRAME
+        return self._seconds
 
 
-def _open_window(variant: Variant, data: Path) -> None:
+class Painter:
+    """Goes along on the tour behind a curtain, which opens for every picture that is kept.
+
+    What comes again with another number, a step of the help or a stop of a second lesson, is not painted again.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Close the curtain before anything is shown."""
+        from kivy.core.window import Window
+
+        self._folder = folder
+        self._hand: Hand | None = None
+        self._is_open = False
+        self._known: set[str] = set()
+        folder.mkdir(parents=True, exist_ok=True)
+        Window.bind(on_draw=self._curtain, on_flip=self._curtain)
+
+    def walk(self, desktop: Desktop) -> None:
+        """Take the tour."""
+        from app.ui.hand import Hand
+        from app.ui.theme import theme
+        from app.ui.tour import walk
+
+        self._hand = Hand.of(desktop)
+        theme.reduced_motion = True
+        walk(self._hand, self)
+        self._hand.close()
+
+    def take(self, name: str) -> None:
+        """Let the screen come to rest, then keep what it shows."""
+        from kivy.core.window import Window
+
+        from app.ui.window import read_pixels
+
+        kind = "".join(letter for letter in name if not letter.isdigit())
+        if kind in self._known:
+            return
+        self._known.add(kind)
+        assert self._hand is not None
+        self._hand.rest()
+        self._is_open = True
+        halved(read_pixels(), Window.size).save(self._folder / f"{name}.png", compress_level=1)
+        self._is_open = False
+
+    def _curtain(self, *_: object) -> bool:
+        return not self._is_open
+
+
+def paint(variant: Variant, folder: Path) -> None:
+    """Paint into a folder."""
     from app.ui import window
 
-    window.prepare(data / "kivy", "offscreen", size=variant.size)
-    window.open_window("offscreen", size=variant.size)
+    # A picture book is short: looking for garbage would be two fifths of its time.
+    gc.disable()
+    with TemporaryDirectory() as place:
+        data = Path(place)
+        window.prepare(data / "kivy", "offscreen", size=variant.size)
+        window.open_window("offscreen", size=variant.size)
+        painter = Painter(folder)
+        _count_frames()
+        _tour(variant, data, painter)
 
 
-def _tour(variant: Variant, data: Path, folder: Path) -> int:
+def _count_frames() -> None:
+    from kivy.clock import Clock
+
+    Clock.time = FrameTime(Clock.get_time())
+    Clock._max_fps = 0
+
+
+def _tour(variant: Variant, data: Path, painter: Painter) -> None:
     from app import boot
     from app.build.step import ensure_built
     from app.services.house import House
     from app.ui.opening import desktop_of
-    from app.ui.tour import take
     from tests.rooms import to_nowhere
 
     built = ensure_built(ROOT).folder
@@ -49,8 +133,8 @@ def _tour(variant: Variant, data: Path, folder: Path) -> int:
         house = House(ports)
         for name, wish in {**WISHES, "high_contrast": variant.theme == "high-contrast"}.items():
             house.comfort.keep(None, name, wish).settle()
-        return take(desktop_of(house, variant.language, built, to_nowhere, to_nowhere), folder)
+        painter.walk(desktop_of(house, variant.language, built, to_nowhere, to_nowhere))
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{paint(BY_NAME[sys.argv[1]], Path(sys.argv[2]))}\n")
+    paint(BY_NAME[sys.argv[1]], Path(sys.argv[2]))

@@ -81,7 +81,7 @@ def test_a_missing_font_and_a_missing_picture_are_told_once(pilot: Pilot, start:
     assert pilot.screen.layer is None
     theme.notice("something else")
     app.navigator.start(Notice("two"))
-    pilot.frames(80)
+    pilot.rest()
 
     assert pilot.screen.layer is None
 
@@ -89,7 +89,7 @@ def test_a_missing_font_and_a_missing_picture_are_told_once(pilot: Pilot, start:
 def test_with_everything_there_nothing_is_told(pilot: Pilot, start: Any) -> None:
     """The usual start."""
     start()
-    pilot.frames(80)
+    pilot.rest()
 
     assert theme.notices == []
     assert pilot.screen.layer is None

@@ -214,7 +214,7 @@ def test_a_lesson_is_where_it_was(pilot: Pilot, lesson: LessonId) -> None:
     _ask(pilot)
     _enter(pilot, ayu.password)
     pilot.wait(lambda: pilot.screen is screen)
-    pilot.frames(20)
+    pilot.rest()
     assert screen.layer is dialog
     assert pilot.focused is not None
     pilot.key("escape")

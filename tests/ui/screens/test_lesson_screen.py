@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.lesson import Lesson
 from app.ui.focus import Focusable
-from app.ui.screens.lesson.layers import EarlierChoices, Paused, StopHere
+from app.ui.screens.lesson.layers import EarlierChoices, LessonFrame, Paused, StopHere
 from app.ui.screens.lesson.tasks.calming import BreathCircle
 from app.ui.screens.lesson.tasks.ticking import ChatBubble, SignRow
 from app.ui.theme import theme
@@ -148,6 +148,18 @@ def test_earlier_choices_are_a_quiet_list(pilot: Pilot) -> None:
     pilot.frames(3)
     pilot.tap(screen.layer.cards.children[-1])
     pilot.wait(lambda: sitting.task.kind == "choosing" and sitting.task.question == "first")
+
+
+def test_a_layer_stands_in_the_middle_when_nothing_moves(pilot: Pilot) -> None:
+    """Its height is found after it has come; nothing of it stands above the window."""
+    theme.reduced_motion = True
+    _, screen = shown(pilot)
+    screen.ask_to_stop()
+    pilot.rest()
+    (card,) = pilot.all(LessonFrame)
+
+    assert card.height > 200
+    assert card.center_y == pytest.approx(screen.center_y, abs=1)
 
 
 def test_what_cannot_be_saved_is_said_in_a_sentence(pilot: Pilot) -> None:

@@ -25,7 +25,7 @@ def opened(pilot: Pilot, screen: Any, name: str) -> Learner:
     """Open the panel of a learner by touch, and return the learner."""
     pilot.tap(pilot.find(LearnerRow, name=name))
     assert isinstance(screen.layer, SidePanel)
-    pilot.frames(20)
+    pilot.rest()
     found: Learner = next(each for each in screen.model.learners if each.nickname == name)
     return found
 

@@ -154,7 +154,7 @@ def test_another_class_is_chosen_on_this_page(pilot: Pilot) -> None:
     second = at.house.classes.make("8A", Band.OLDER, "Malee").settle()
     shown(pilot, at, at.class_id)
     pilot.tap(pilot.find(QuietButton, text="Classes"))
-    pilot.frames(20)
+    pilot.rest()
     pilot.find(RadioRow, text="8A").dispatch("on_release")
 
     assert at.ways.taken == [("replace", ClassLessons(second.id))]

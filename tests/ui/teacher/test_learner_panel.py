@@ -172,7 +172,7 @@ def test_a_panel_is_worked_by_keyboard_alone(pilot: Pilot) -> None:
     screen.focus.take(row)
     pilot.key("enter")
     assert isinstance(screen.layer, SidePanel)
-    pilot.frames(20)
+    pilot.rest()
     inside = screen.focus.members()
     reached = []
     while pilot.focused not in reached:
