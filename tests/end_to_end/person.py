@@ -134,8 +134,8 @@ class WithFinger(Person):
 
     def _touch(self, places: Any) -> None:
         for place in places:
-            self.window.click(*place)
-            self.window.settle()
+            self.window.point(*place)
+            self.window.see_change(lambda: self.window.xdotool("click", "1"))
 
 
 class WithKeys(Person):
@@ -169,6 +169,8 @@ class WithKeys(Person):
         for key in keys:
             waiting.append(key)
             if key != "Tab":
-                self.window.key(*waiting)
-                self.window.settle()
+                if waiting[:-1]:
+                    self.window.key(*waiting[:-1])
+                    self.window.settle()
+                self.window.see_change(lambda key=key: self.window.key(key))  # type: ignore[misc]
                 waiting.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -33,17 +33,26 @@ class Place:
     """A data folder with a class in it, and the screen on which it is opened."""
 
     display: str
+    pixels: Path
     data: Path
     twin: Twin
     learner: Learner
     lesson: str
     other_set: str
+    opened: list[Window] = field(default_factory=list)
 
     def open(self, kind: type[Person]) -> Person:
         """Start Rebung, with somebody in front of it."""
-        person = kind(Window(self.display, self.data), self.twin)
+        person = kind(Window(self.display, self.data, pixels=self.pixels), self.twin)
+        self.opened.append(person.window)
         person.window.wait_for_window()
         return person
+
+    def clear(self) -> None:
+        """End what a test that failed has left open."""
+        for window in self.opened:
+            if window.process.returncode is None:
+                window.kill()
 
 
 @pytest.fixture
@@ -58,8 +67,12 @@ def place(tmp_path: Path, whole: Path, take_hand: TakeHand) -> Iterator[Place]:
     other = next(each.title.source for each in machine.house.library.sets() if each.id == OTHER_SET)
     machine.stop()
     twin = Twin(machine.data, tmp_path / "copy", whole, take_hand)
-    with virtual_screen() as display:
-        yield Place(display, machine.data, twin, learner, title, other)
+    pixels = tmp_path / "pixels"
+    pixels.mkdir()
+    with virtual_screen(pixels) as display:
+        place = Place(display, pixels, machine.data, twin, learner, title, other)
+        yield place
+        place.clear()
 
 
 def ends_well(person: Person) -> None:
