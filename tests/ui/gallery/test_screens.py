@@ -15,8 +15,8 @@ from app.ui.window import read_pixels
 from tests.stories import ORDINARY
 from tests.ui.gallery.contrast import findings
 from tests.ui.pilot import Pilot
-from tests.ui.screens.school_house import SchoolHouse, open_house
 from tests.ui.screens.every_route import KINDS, one_of_each
+from tests.ui.screens.school_house import SchoolHouse, open_house
 
 pytestmark = pytest.mark.pixels
 
