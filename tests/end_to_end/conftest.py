@@ -17,6 +17,7 @@ from app.domain.ids import LessonId
 from app.services.house import House
 from tests.end_to_end.machine import ROOT, Machine
 from tests.end_to_end.sitting import NICKNAME, Sit, Sitting, TakeHand
+from tests.unpainted import unpainted
 
 if TYPE_CHECKING:
     from app.ui.hand import Hand
@@ -45,17 +46,9 @@ def _window() -> None:
 
 @pytest.fixture
 def _unpainted(_window: None) -> Iterator[None]:
-    """Paint no frame: a whole lesson has thousands, and without a graphics card each costs a fiftieth of a second."""
-    from kivy.core.window import Window
-
-    Window.bind(on_draw=_done, on_flip=_done)
-    yield
-    Window.unbind(on_draw=_done, on_flip=_done)
-
-
-def _done(*_: object) -> bool:
-    """Tell Kivy that nobody else needs to see to it."""
-    return True
+    """Paint no frame of a whole lesson."""
+    with unpainted():
+        yield
 
 
 @pytest.fixture

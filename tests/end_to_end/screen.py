@@ -33,8 +33,8 @@ def missing() -> str:
 
 
 @contextmanager
-def virtual_screen() -> Iterator[str]:
-    """Give the DISPLAY of a screen that nobody sees."""
+def virtual_screen(pixels: Path | None = None) -> Iterator[str]:
+    """Give the DISPLAY of a screen that nobody sees; what it shows lies in a file of the folder `pixels`."""
     width, height = SIZE
     command = [
         "Xvfb",
@@ -47,6 +47,7 @@ def virtual_screen() -> Iterator[str]:
         "tcp",
         "-ac",
         "-noreset",
+        *(("-fbdir", str(pixels)) if pixels else ()),
     ]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
         assert server.stdout is not None
@@ -73,6 +74,8 @@ class Window:
     program: Sequence[str] = ("main.py",)
     process: subprocess.Popen[str] = field(init=False)
     number: str = ""
+    pixels: Path | None = None
+    """Where the screen keeps what it shows."""
 
     def __post_init__(self) -> None:
         """Start it; `wait_for_window` waits until there is something to see."""
@@ -104,11 +107,21 @@ class Window:
             if sum(process.cpu_times()[:2]) - before < CALM * BREATH:
                 return
 
-    def click(self, x: float, y: float) -> None:
-        """Click at a place of the window; y counts from below, as in Kivy."""
+    def see_change(self, do: Callable[[], object]) -> None:
+        """Do something that is to be seen, and wait until it is seen and nothing moves any more."""
+        before, end = self._picture(), time.monotonic() + PATIENCE / 2
+        do()
+        while self._picture() == before and self.pixels is not None and time.monotonic() < end:
+            time.sleep(0.05)
+        self.settle()
+
+    def _picture(self) -> bytes:
+        return (self.pixels / "Xvfb_screen0").read_bytes() if self.pixels is not None else b""
+
+    def point(self, x: float, y: float) -> None:
+        """Lay the mouse at a place of the window, and let it notice; y counts from below, as in Kivy."""
         self.xdotool("mousemove", "--window", self.number, str(round(x)), str(round(SIZE[1] - y)))
-        time.sleep(0.05)
-        self.xdotool("click", "1")
+        time.sleep(0.1)
 
     def key(self, *names: str) -> None:
         """Press keys, named as X names them, one after another."""

@@ -31,12 +31,14 @@ LESSONS = [
 ]
 """Every shipped lesson in each of its bands."""
 LANGUAGES = ("en", "id")
+PALETTES = ("light", "high-contrast")
 
 
 def each_lesson(first: int) -> pytest.MarkDecorator:
     """Play every lesson in every band, in one language after the other; `first` says with which one the bands begin.
 
-    Two ways through the window that begin differently play everything in both languages, each once.
+    Two ways through the window that begin differently play everything in both languages, each once; and `Sitting.look`
+    changes the theme at every stop, so that each stop is opened in one theme and answered in the other.
     """
     turns = [(lesson, band, LANGUAGES[(band + first) % 2]) for lesson, band in LESSONS]
     return pytest.mark.parametrize(("lesson", "band", "language"), turns, ids=str)
@@ -57,6 +59,8 @@ class Sitting:
     met: set[str] = field(default_factory=set)
     strange: set[str] = field(default_factory=set)
     """Words of the lesson that were shown in English where another language is spoken."""
+    themes: set[tuple[str, str]] = field(default_factory=set)
+    """Each kind of stop with a theme in which it was shown."""
 
     def __post_init__(self) -> None:
         """Learn which words of the lesson must not be seen."""
@@ -67,9 +71,16 @@ class Sitting:
         self.title = i18n.say(self.lesson.title)
 
     def look(self, kind: str) -> None:
-        """Note a stop, and whatever it shows that is not in the language of now."""
+        """Note a stop, and whatever it shows that is not in the language of now, in one theme and then in the other."""
+        from app.ui.theme import theme
+
         self.met.add(kind)
-        self.strange |= self._english & set(self.hand.texts())
+        for palette in (theme.palette, *({*PALETTES} - {theme.palette})):
+            if theme.palette != palette:
+                theme.use_palette(palette)
+                self.hand.frames(2)
+            self.themes.add((kind, palette))
+            self.strange |= self._english & set(self.hand.texts())
 
     def come_in(self, child: Child) -> None:
         """Find one's picture, tap three pictures, open the lesson."""
@@ -102,6 +113,7 @@ def check_whole(sitting: Sitting, language: str) -> None:
     assert play.progress is Progress.FINISHED
     assert bool(play.actions) is not sitting.lesson.sensitive
     assert {"choosing", "feedback", "story", "ending"} <= sitting.met
+    assert sitting.themes == {(kind, palette) for kind in sitting.met for palette in PALETTES}
     assert sitting.strange == set()
     assert (sitting.title == sitting.lesson.title.source) == (language == "en")
 

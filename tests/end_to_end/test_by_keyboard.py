@@ -1,4 +1,7 @@
-"""All lessons in the window, on the real store: every band, in turn in both languages, with the keyboard alone."""
+"""All lessons in the window, on the real store: every band, in turn in both languages, both themes, by keyboard alone.
+
+What is covered together with `test_by_touch.py` is said there.
+"""
 
 from __future__ import annotations
 

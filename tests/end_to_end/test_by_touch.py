@@ -1,4 +1,8 @@
-"""All lessons in the window, on the real store: every band, in turn in both languages, with one finger."""
+"""All lessons in the window, on the real store: every band, in turn in both languages, both themes, with one finger.
+
+With `test_by_keyboard.py` each lesson is played whole in each of its bands and in both languages, once by touch and
+once by keyboard. Each stop is opened in one theme and answered in the other, so none is seen in one theme alone.
+"""
 
 from __future__ import annotations
 

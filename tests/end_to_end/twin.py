@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.domain.ids import LearnerId
+from app.domain.ids import ClassId, LearnerId
 from app.domain.plays import Play
 from tests.end_to_end.machine import Machine
 from tests.end_to_end.sitting import TakeHand
@@ -18,23 +18,15 @@ if TYPE_CHECKING:
     from app.ui.hand import Hand
 
 Place = tuple[float, float]
+MOST_TABS = 120
 
 
 @dataclass(frozen=True)
 class Press:
-    """What leads on in a lesson.
+    """What leads on in a lesson: places to touch one after another, or keys as X names them."""
 
-    Attributes:
-        digits: how often the digit 1 is pressed first.
-        place: where the main button lies, or the first choice where the digit would be the choice.
-        tabs: how often Tab is pressed until the main button has the focus.
-        is_choice: whether a digit or a touch of the card is all there is to do.
-    """
-
-    digits: int
-    place: Place
-    tabs: int = 0
-    is_choice: bool = False
+    places: tuple[Place, ...]
+    keys: tuple[str, ...]
 
 
 class Twin:
@@ -55,24 +47,46 @@ class Twin:
         with self._shown(route) as hand:
             return [widget.to_window(*widget.center) for widget in find(hand)]
 
+    def keys(self, route: object, find: Callable[[Hand], list[Any]]) -> list[str]:
+        """Return the keys that press widgets on the screen of a route, beginning where its focus begins."""
+        with self._shown(route) as hand:
+            first, *others = find(hand)
+            keys = _keys_to(hand, first)
+            for widget in others:
+                # What is pressed may bring something that Tab stops at.
+                hand.key("enter")
+                keys += _keys_to(hand, widget)
+            return keys
+
     def next_press(self, route: object, *, just_opened: bool) -> Press:
         """Return what leads on from where a lesson stands on the disk."""
         from app.ui.widgets.buttons import MainButton
         from app.ui.widgets.choice_card import ChoiceCard
 
         with self._shown(route, just_opened=just_opened) as hand:
-            task, digits, tabs = hand.screen.model.task, 0, 0
+            task = hand.screen.model.task
+            places: list[Place] = []
+            keys: list[str] = []
             while not task.main_label:
                 card = hand.find(ChoiceCard)
+                places.append(card.to_window(*card.center))
+                keys.append("1")
                 if task.choose(1) is not None:
-                    return Press(0, card.to_window(*card.center), is_choice=True)
-                digits += 1
+                    return Press(tuple(places), tuple(keys))
                 hand.frames(8)
             button = hand.all(MainButton)[-1]
-            while hand.focused is not button:
-                hand.key("tab")
-                tabs += 1
-            return Press(digits, button.to_window(*button.center), tabs)
+            places.append(button.to_window(*button.center))
+            return Press(tuple(places), (*keys, *_keys_to(hand, button)))
+
+    def assigned(self, class_id: ClassId) -> str | None:
+        """Return which set is assigned to a class on the disk."""
+        with self._machine() as machine:
+            return machine.house.classes.school_class(class_id).assigned
+
+    def misses(self) -> int:
+        """Return how many PINs in a row did not fit, as it is on the disk."""
+        with self._machine() as machine:
+            return machine.house.classes._register.now.door.misses
 
     @contextmanager
     def _shown(self, route: object, *, just_opened: bool = True) -> Iterator[Hand]:
@@ -98,3 +112,13 @@ class Twin:
             yield machine
         finally:
             machine.stop()
+
+
+def _keys_to(hand: Hand, widget: Any) -> list[str]:
+    """Return the keys that lead from the focus to a widget and press it; the focus is there then."""
+    tabs = 0
+    while hand.focused is not widget:
+        assert tabs < MOST_TABS, "Tab does not reach it"
+        hand.key("tab")
+        tabs += 1
+    return [*["Tab"] * tabs, "Return"]

@@ -23,6 +23,8 @@ class ScrollPane(ScrollView):
         viewport = self._viewport
         if viewport is None or viewport.height <= self.height:
             return
+        # Where several keys come in one frame, what the one before has scrolled is not in its place yet.
+        self.update_from_scroll()
         low = widget.to_window(*widget.pos)[1] - self.to_window(*self.pos)[1]
         high = low + widget.height
         margin = dp(MARGIN)

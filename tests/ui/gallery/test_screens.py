@@ -15,8 +15,8 @@ from app.ui.window import read_pixels
 from tests.stories import ORDINARY
 from tests.ui.gallery.contrast import findings
 from tests.ui.pilot import Pilot
+from tests.ui.screens.every_route import KINDS, one_of_each
 from tests.ui.screens.school_house import SchoolHouse, open_house
-from tests.ui.screens.test_rooms import KINDS, _one_of_each
 
 pytestmark = pytest.mark.pixels
 
@@ -43,7 +43,7 @@ def test_what_a_screen_draws_can_be_seen(
 ) -> None:
     """Text has 4.5 to one (7 in high contrast), and icons, edges of controls and the focus ring have 3."""
     dress(palette, 100)
-    screen = school.show(_one_of_each(school)[kind])
+    screen = school.show(one_of_each(school)[kind])
 
     assert faint(pilot, screen) == []
 

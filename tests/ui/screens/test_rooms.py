@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import gc
-import inspect
 import weakref
 from typing import Any
 
 import pytest
 
-from app.domain.actions import SkipLesson
-from app.services.learning import LessonSession
 from app.ui import routes
 from app.ui.child_screen import ChildScreen
 from app.ui.focus import Focusable
@@ -20,42 +17,14 @@ from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.text_box import TypedText
 from tests.rooms import rooms_of
-from tests.stories import ORDINARY
 from tests.ui.pilot import Pilot
+from tests.ui.screens.every_route import KINDS, PLAIN, one_of_each
 from tests.ui.screens.school_house import SchoolHouse, open_house
 
-KINDS = tuple(
-    kind
-    for _, kind in inspect.getmembers(routes, inspect.isclass)
-    if issubclass(kind, Route) and kind is not Route
-)
-PLAIN = routes.Welcome()
 WIDE = frozenset((routes.PlayLesson, routes.LessonEnd))
 OF_CHILDREN = frozenset((*CHILDREN, routes.Settings))
 BARS_FADE = 15.0
 """Seconds to wait at most: the bars of a pane fade for one second after it was last moved, and hold it as long."""
-
-
-def _finished(school: SchoolHouse) -> LessonSession:
-    session = school.house.learning.open(school.learner("Ayu").id, ORDINARY)
-    session.act(SkipLesson()).settle()
-    return session
-
-
-def _one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
-    """Return a route of every kind through a house with one class."""
-    ayu = school.learner("Ayu")
-    given = (
-        routes.ChooseLanguage(is_first=True), PLAIN, routes.NewPin(PLAIN),
-        routes.RecoveryCode("ABCD-EFGH-JKMN-PQRS-TUVW", PLAIN), routes.AskPin(PLAIN), routes.Recover(PLAIN),
-        routes.MakeClass(), routes.HandOut(ayu.class_id), routes.TeacherRoom(ayu.class_id), routes.EditHelp(),
-        routes.AddLearners(ayu.class_id), routes.ClassLessons(ayu.class_id), routes.TeacherSettings(),
-        routes.WhoIsHere(ayu.class_id), routes.Pictures(ayu.id), routes.AtHome(ayu.id),
-        routes.Settings(ayu.id), routes.ChooseAvatar(ayu.id), routes.MyPage(ayu.id),
-        routes.PlayLesson(ayu.id, ORDINARY), routes.LessonEnd(ayu.id, _finished(school), (("speak", 0), ("safe", 0))),
-        routes.Notice("A sentence.", PLAIN),
-    )  # fmt: skip
-    return {type(route): route for route in given}
 
 
 @pytest.fixture
@@ -73,7 +42,7 @@ def test_every_route_has_a_factory(school: SchoolHouse) -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_route_builds_its_screen(pilot: Pilot, school: SchoolHouse, kind: type[Route]) -> None:
     """With the focus on something, and every screen that children see with Get help."""
-    screen: Any = school.show(_one_of_each(school)[kind])
+    screen: Any = school.show(one_of_each(school)[kind])
 
     assert pilot.screen is screen
     assert pilot.focused is not None
@@ -87,7 +56,7 @@ def test_on_a_wide_window_the_content_stands_in_the_middle(
 ) -> None:
     """Within 1366 of 1920; only the land, the scenes of lessons and their bars fill the window."""
     pilot.resize(1920, 1080)
-    school.show(_one_of_each(school)[kind])
+    school.show(one_of_each(school)[kind])
     pilot.frames(3)
     edges = [
         (part.to_window(part.x, 0)[0], part.to_window(part.right, 0)[0]) for part in pilot.all(Focusable)
@@ -109,7 +78,7 @@ def test_a_notice_needs_no_house(pilot: Pilot) -> None:
 def test_one_screen_lives_after_fifty_ways(pilot: Pilot, school: SchoolHouse) -> None:
     """Whatever it listened to (language, look, time, its model), a screen that was left is gone from memory."""
     seen: list[weakref.ref[Any]] = []
-    ways = list(_one_of_each(school).values())
+    ways = list(one_of_each(school).values())
     for at in range(50):
         pilot.navigator.start(ways[at % len(ways)])
         pilot.frames(2)
@@ -135,7 +104,7 @@ def test_the_cover_and_what_it_hid_are_gone_as_well(pilot: Pilot, school: School
 
 def test_nothing_is_left_listening(pilot: Pilot, school: SchoolHouse) -> None:
     """Texts and looks are told to the screen of now, not to all that there ever were."""
-    ways = list(_one_of_each(school).values())
+    ways = list(one_of_each(school).values())
     counts = []
     for _ in range(3):
         seen = [weakref.ref(school.show(way)) for way in ways]

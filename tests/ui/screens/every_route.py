@@ -1,0 +1,42 @@
+"""One route of every kind that there is."""
+
+from __future__ import annotations
+
+import inspect
+
+from app.domain.actions import SkipLesson
+from app.services.learning import LessonSession
+from app.ui import routes
+from app.ui.routes import Route
+from tests.stories import ORDINARY
+from tests.ui.screens.school_house import SchoolHouse
+
+KINDS = tuple(
+    kind
+    for _, kind in inspect.getmembers(routes, inspect.isclass)
+    if issubclass(kind, Route) and kind is not Route
+)
+PLAIN = routes.Welcome()
+
+
+def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
+    """Return a route of every kind through a house with a class that has Ayu in it."""
+    ayu = school.learner("Ayu")
+    given = (
+        routes.ChooseLanguage(is_first=True), PLAIN, routes.NewPin(PLAIN),
+        routes.RecoveryCode("ABCD-EFGH-JKMN-PQRS-TUVW", PLAIN), routes.AskPin(PLAIN), routes.Recover(PLAIN),
+        routes.MakeClass(), routes.HandOut(ayu.class_id), routes.TeacherRoom(ayu.class_id), routes.EditHelp(),
+        routes.AddLearners(ayu.class_id), routes.ClassLessons(ayu.class_id), routes.TeacherSettings(),
+        routes.WhoIsHere(ayu.class_id), routes.Pictures(ayu.id), routes.AtHome(ayu.id),
+        routes.Settings(ayu.id), routes.ChooseAvatar(ayu.id), routes.MyPage(ayu.id),
+        routes.PlayLesson(ayu.id, ORDINARY), routes.LessonEnd(ayu.id, finished(school), (("speak", 0), ("safe", 0))),
+        routes.Notice("A sentence.", PLAIN),
+    )  # fmt: skip
+    return {type(route): route for route in given}
+
+
+def finished(school: SchoolHouse) -> LessonSession:
+    """Return a session of Ayu's that is over."""
+    session = school.house.learning.open(school.learner("Ayu").id, ORDINARY)
+    session.act(SkipLesson()).settle()
+    return session

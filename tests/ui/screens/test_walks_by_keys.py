@@ -1,0 +1,113 @@
+"""Every screen walked by Tab and arrows: everything is reached, and the ring is always there and in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from app.ui import routes
+from app.ui.routes import Route
+from app.ui.theme import theme
+from tests.stories import ORDINARY
+from tests.ui.pilot import Pilot
+from tests.ui.screens.every_route import KINDS, one_of_each
+from tests.ui.screens.school_house import SchoolHouse, open_house
+from tests.ui.walking import Walker
+from tests.unpainted import unpainted
+
+CLASS = ("Ayu", "Budi", *(f"Learner {number}" for number in range(1, 23)))
+"""More than fit on a small window."""
+WINDOWS = ((1366, 768, 100), (1024, 600, 150))
+"""Width, height, size of the text."""
+
+each_window = pytest.mark.parametrize(("width", "height", "scale"), WINDOWS, ids=str)
+
+
+@pytest.fixture
+def school(pilot: Pilot) -> Iterator[SchoolHouse]:
+    """Two classes, the first of them large, and a window that paints nothing."""
+    with unpainted():
+        theme.reduced_motion = True
+        opened = open_house(pilot)
+        opened.make_class(*CLASS)
+        opened.make_class("Citra", name="8A")
+        opened.house.door.set_pin("280617")
+        yield opened
+
+
+@each_window
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_a_screen_is_walked(
+    pilot: Pilot, school: SchoolHouse, kind: type[Route], width: int, height: int, scale: int
+) -> None:
+    """Tab goes round through all that can be used, Shift+Tab back, arrows lead everywhere; no step loses the ring."""
+    _fit(pilot, width, height, scale)
+    school.show(one_of_each(school)[kind])
+    pilot.frames(3)
+
+    faults = Walker(pilot).walk()
+    assert not faults, "\n".join(faults)
+
+
+LAYERS: dict[str, tuple[type[Route], Callable[[Any], object]]] = {
+    "bamboo": (routes.AtHome, lambda screen: screen.open_bamboo(screen.model.bamboos[0])),
+    "class": (routes.TeacherRoom, lambda screen: screen.open_class()),
+    "classes": (routes.TeacherRoom, lambda screen: screen.open_classes()),
+    "help": (routes.AtHome, lambda screen: screen.open_help()),
+    "learner": (routes.TeacherRoom, lambda screen: screen.open_learner(screen.model.learners[0])),
+    "new pictures": (routes.HandOut, lambda screen: screen.ask_for_new()),
+    "paused": (routes.PlayLesson, lambda screen: screen.pause()),
+    "remove": (routes.TeacherRoom, lambda screen: screen._ask_to_remove_class(screen)),
+    "stop here": (routes.PlayLesson, lambda screen: screen.ask_to_stop()),
+}
+
+
+@each_window
+@pytest.mark.parametrize("layer", LAYERS)
+def test_a_layer_is_walked(
+    pilot: Pilot, school: SchoolHouse, layer: str, width: int, height: int, scale: int
+) -> None:
+    """The focus stays in what lies above the screen until it is closed."""
+    kind, opened = LAYERS[layer]
+    _fit(pilot, width, height, scale)
+    opened(school.show(one_of_each(school)[kind]))
+    pilot.frames(3)
+    assert pilot.screen.layer is not None
+
+    faults = Walker(pilot).walk()
+    assert not faults, "\n".join(faults)
+
+
+@each_window
+def test_every_kind_of_stop_is_walked(
+    pilot: Pilot, school: SchoolHouse, width: int, height: int, scale: int
+) -> None:
+    """From the first line of a lesson to its ending; there, what was chosen and told before as well."""
+    _fit(pilot, width, height, scale)
+    screen = school.show(routes.PlayLesson(school.learner("Ayu").id, ORDINARY))
+    met: dict[str, list[str]] = {}
+    while hasattr(pilot.screen.model, "task"):
+        model, task = screen.model, screen.model.task
+        if task.kind not in met:
+            met[task.kind] = Walker(pilot).walk()
+        _answer(pilot, model)
+    assert {kind: faults for kind, faults in met.items() if faults} == {}
+    assert len(met) > 9
+
+
+def _answer(pilot: Pilot, model: Any) -> None:
+    """Take what comes first until the next stop is there."""
+    turn = model.turn
+    while not model.task.main_label and not model.busy and model.turn == turn:
+        model.choose(1)
+    if model.turn == turn and not model.busy:
+        model.go()
+    pilot.wait(lambda: pilot.screen.model is not model or model.turn != turn)
+    pilot.frames(3)
+
+
+def _fit(pilot: Pilot, width: int, height: int, scale: int) -> None:
+    theme.text_scale = scale
+    pilot.resize(width, height)
