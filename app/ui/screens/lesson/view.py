@@ -9,6 +9,7 @@ from kivy.clock import Clock
 from kivy.lang import Builder
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
+from kivy.uix.stencilview import StencilView
 
 from app.ui.child_screen import ChildScreen, MakeHelp
 from app.ui.moving import move
@@ -46,6 +47,10 @@ SLIDE = 120
 
 TOLD, SAID, TO_DO = 0.1, 0.25, 0.5
 """Order of the keyboard: what is told, then what is said, then the task, its buttons, and the top bar."""
+
+
+class SceneWindow(StencilView):
+    """Shows no more of a scene than lies inside it. A scissor does that without painting, as a stencil would."""
 
 
 class LessonCard(Surface):
