@@ -21,6 +21,7 @@ from app.ui.root import Root
 from app.ui.screen import Screen
 from app.ui.sounds import sounds
 from app.ui.theme import theme
+from app.ui.tidying import Tidying
 from app.ui.translations import i18n
 
 SETTLED = 1.0
@@ -58,6 +59,7 @@ class Desktop(App):
         self._fitting = fitting or Fitting()
         self._fitting.bind(on_refused=self._tell_refused)
         pace.on_slow = self._fitting.calm
+        self._tidying = Tidying()
         self._first = first
         self._stage = Root()
         self.navigator = Navigator(self._stage, factories, self.stop)
@@ -83,6 +85,7 @@ class Desktop(App):
         Window.clearcolor = theme.page
         theme.bind(page=self._page_changed)
         self.navigator.start(self._first)
+        self._tidying.begin()
         return self._stage
 
     def follow_system(self) -> None:
@@ -91,6 +94,7 @@ class Desktop(App):
 
     def on_stop(self) -> None:
         """Let go of the window."""
+        self._tidying.end()
         self._missing.close()
         self._fitting.unbind(on_refused=self._tell_refused)
         sounds.stop()
