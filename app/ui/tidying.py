@@ -14,6 +14,8 @@ from kivy.core.window import Window
 
 LOOK, STILL = 0.1, 3
 """Seconds from one look to the next, and between how many of them nothing was painted in such a moment."""
+MUCH = 3
+"""What is new was searched ten times so often since: some twenty thousand objects, a screen or a few stops."""
 RARELY = (700, 10, 100)
 """When Python searches by itself: what is new as often as ever, everything ten times as rarely."""
 
@@ -45,6 +47,6 @@ class Tidying:
 
     def _look(self, _: float) -> None:
         self._still += 1
-        made_much = gc.get_count()[2] > 0
+        made_much = gc.get_count()[2] >= MUCH
         if made_much and self._still >= STILL:
             gc.collect()
