@@ -11,8 +11,8 @@ from kivy.clock import Clock
 
 Result = TypeVar("Result")
 
-MOMENT = 0.004
-"""Seconds that nobody sees: an answer reaches a good disk in less."""
+MOMENT = 0.012
+"""Seconds that nobody sees, less than a frame takes: an answer reaches a good disk in less."""
 BEFORE_IT_IS_PAINTED = -1
 """Kivy's way to say when."""
 

@@ -21,6 +21,7 @@ from app.ui.root import Root
 from app.ui.screen import Screen
 from app.ui.sounds import sounds
 from app.ui.theme import theme
+from app.ui.tidying import Tidying
 from app.ui.translations import i18n
 
 SETTLED = 1.0
@@ -58,6 +59,7 @@ class Desktop(App):
         self._fitting = fitting or Fitting()
         self._fitting.bind(on_refused=self._tell_refused)
         pace.on_slow = self._fitting.calm
+        self._tidying = Tidying()
         self._first = first
         self._stage = Root()
         self.navigator = Navigator(self._stage, factories, self.stop)
@@ -83,12 +85,17 @@ class Desktop(App):
         self.navigator.start(self._first)
         return self._stage
 
+    def on_start(self) -> None:
+        """Tidy up in still moments from now on."""
+        self._tidying.begin()
+
     def follow_system(self) -> None:
         """Keep things still if the system of this machine asks for it; the answer may come a moment later."""
         Clock.schedule_once(lambda _: background.run(_ask_system, self._system_told, lambda _: None), SETTLED)
 
     def on_stop(self) -> None:
         """Let go of the window."""
+        self._tidying.end()
         self._missing.close()
         self._fitting.unbind(on_refused=self._tell_refused)
         sounds.stop()

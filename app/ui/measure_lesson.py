@@ -13,6 +13,7 @@ from statistics import median
 from typing import Any
 
 from kivy.base import EventLoop
+from kivy.core.window import Window
 from kivy.graphics.opengl import glFinish
 
 from app.domain.ids import LearnerId, LessonId
@@ -25,8 +26,8 @@ from app.ui.widgets.choice_card import ChoiceCard
 
 LESSON = LessonId("L09")
 OPENINGS = 15
-REST = 12
-"""Frames after which nothing moves any more."""
+REST = 20
+"""Frames in which nothing is painted: all that moved has come to rest, as it has when a child has read the question."""
 
 
 def measure_lesson(desktop: Desktop, house: House, answers: int) -> None:
@@ -106,7 +107,16 @@ def _answer(hand: Hand, model: Any) -> tuple[float, float]:
 
 def _rest(hand: Hand) -> None:
     """Let everything that moves come to rest, and the graphics card finish what it was given."""
-    hand.frames(REST)
+    unpainted: list[object] = []
+
+    def note(*_: object) -> None:
+        unpainted.clear()
+
+    Window.bind(on_flip=note)
+    while len(unpainted) < REST:
+        unpainted.append(None)
+        hand.frames(1)
+    Window.unbind(on_flip=note)
     glFinish()
 
 

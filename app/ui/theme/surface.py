@@ -13,6 +13,7 @@ from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, Str
 from kivy.uix.widget import Widget
 
 from app.ui.theme import theme
+from app.ui.theme.frame import Frame
 
 CLEAR = (0, 0, 0, 0)
 
@@ -68,9 +69,9 @@ class Surfaced(Widget):
         self._layers.clear()
         self._shape.clear()
         if self.shadow and theme.shadows:
-            self._add(f"shadow-{self.shadow}-{self.corner}", (1, 1, 1, 1))
+            self._add(f"shadow-{self.shadow}-{self.corner}", (1, 1, 1, 1), is_hollow=self.fill[3] >= 1)
         if self.fill[3]:
-            self._add(f"fill-{self.corner}", self.fill, plain=True)
+            self._add(f"fill-{self.corner}", self.fill, is_plain=True, is_hollow=False)
         if self.outside[3]:
             self._add(f"outside-{self.corner}", self.outside)
         if self.edge[3] and self.edge_width:
@@ -85,20 +86,25 @@ class Surfaced(Widget):
             )
             self._eases = None
 
-    def _add(self, name: str, colour: Any, *, plain: bool = False) -> None:
+    def _add(self, name: str, colour: Any, *, is_plain: bool = False, is_hollow: bool = True) -> None:
+        """Add a layer; a hollow one has nothing in its middle that can be seen, and paints nothing there."""
         part = theme.pictures.part(name)
-        if part is None and not plain:
+        if part is None and not is_plain:
             return
         zoom = theme.pictures.zoom
         border = (part.border if part else 0) * zoom
         tint = Color(*colour)
-        image = BorderImage(
-            texture=part.texture if part else None,
-            border=(part.border,) * 4 if part else (0,) * 4,
-            display_border=(border,) * 4,
-        )
+        image: Any
+        if part is not None and is_hollow:
+            image = Frame(part.texture, part.border, border)
+        else:
+            image = BorderImage(
+                texture=part.texture if part else None,
+                border=(part.border,) * 4 if part else (0,) * 4,
+                display_border=(border,) * 4,
+            )
         self._shape.add(tint)
-        self._shape.add(image)
+        self._shape.add(image.drawing if isinstance(image, Frame) else image)
         self._layers[name] = _Layer(tint, image, (part.pad if part else 0) * zoom)
 
     def _place(self, *_: object) -> None:
@@ -106,8 +112,11 @@ class Surfaced(Widget):
         left, low = round(self.x), round(self.y)
         wide, high = round(self.x + self.width) - left, round(self.y + self.height) - low
         for _, image, pad in self._layers.values():
-            image.pos = (left - pad, low - pad)
-            image.size = (wide + 2 * pad, high + 2 * pad)
+            if isinstance(image, Frame):
+                image.put(left - pad, low - pad, wide + 2 * pad, high + 2 * pad)
+            else:
+                image.pos = (left - pad, low - pad)
+                image.size = (wide + 2 * pad, high + 2 * pad)
 
 
 def draw_nine(

@@ -71,6 +71,8 @@ class FigureView(Widget):
 
     def _draw(self, *_: object) -> None:
         self._notice_look()
+        # What is shown again is not read again from the disk, as long as somebody holds it.
+        held = [each.texture for each in self._group.children if isinstance(each, Rectangle)]
         self._group.clear()
         self._new_face = None
         if not self.who:
@@ -82,6 +84,7 @@ class FigureView(Widget):
         if self._past:
             self._put_head(self._past, 1)
         self._new_face = self._put_head(self._shown[1], self.fresh)
+        held.clear()
 
     def _notice_look(self) -> None:
         """Begin to fade where the same person looks another way; somebody else is simply there."""
@@ -111,6 +114,12 @@ class FigureView(Widget):
         self._group.add(tint)
         self._group.add(Rectangle(texture=texture, pos=pos, size=size))
         return (pos, size), tint
+
+
+def drawings(who: str, look: str, pose: str, turned: str = "") -> tuple[Any, ...]:
+    """Return the pictures that show somebody so: who holds them need not wait for the disk."""
+    names = (body_name(who, pose, turned), head_name(who, look, turned))
+    return tuple(theme.pictures.single(name) for name in names)
 
 
 def body_name(who: str, pose: str, turned: str = "") -> str:

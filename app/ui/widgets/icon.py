@@ -89,6 +89,7 @@ class Picture(Widget):
         scale = (max if self.cover else min)(self.width / wide, self.height / high)
         across, up = (min(1, self.width / (wide * scale)), min(1, self.height / (high * scale)))
         size = (round(wide * scale * across), round(high * scale * up))
+        self._sample("nearest" if scale == 1 and size == (wide * across, high * up) else "linear")
         self._box.texture = self.texture
         self._box.size = size
         self._box.pos = (
@@ -96,6 +97,11 @@ class Picture(Widget):
             round(self.y + (self.height - size[1]) / 2),
         )
         self._box.tex_coords = _corners(across, up, mirrored=self.mirrored)
+
+    def _sample(self, way: str) -> None:
+        """Say how texels become pixels: one for one there is nothing to blend, which software feels."""
+        if self.texture.mag_filter != way:
+            self.texture.mag_filter = self.texture.min_filter = way
 
 
 def _corners(across: float, up: float, *, mirrored: bool) -> tuple[float, ...]:

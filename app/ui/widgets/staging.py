@@ -114,6 +114,9 @@ def hang(bubble: Box, speaker: Box, limits: Box, heads: Sequence[Box], unit: flo
     steps = int((last - first) / (STEP * unit)) + 1
     across = [wished_x, *(first + step * STEP * unit for step in range(steps)), last]
     up = [wished_y, *(min(head.top + APART * unit, highest) for head in heads if head.top > wished_y)]
+    wished = bubble._replace(x=wished_x, y=wished_y)
+    if not _cost(wished, (wished_x, wished_y), heads, unit):
+        return wished
     tried = [bubble._replace(x=x, y=y) for y, x in product(up, across)]
     return min(tried, key=lambda box: _cost(box, (wished_x, wished_y), heads, unit))
 

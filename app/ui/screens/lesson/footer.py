@@ -11,9 +11,10 @@ from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 from kivy.uix.widget import Widget
 
+from app.ui.screens.lesson.doing.task import Task
 from app.ui.theme import theme
 from app.ui.translations import i18n
-from app.ui.widgets.buttons import GhostButton, MainButton, QuietButton
+from app.ui.widgets.buttons import GhostButton, MainButton, PushButton, QuietButton
 from app.ui.widgets.stacks import Column
 
 PAIR, USUAL = 2, 100
@@ -38,6 +39,7 @@ class Footer(Column):
         """Show nothing before the first stop."""
         super().__init__(**kwargs)
         self._task: Any = None
+        self._made: dict[tuple[Any, ...], PushButton] = {}
 
     def show_task(self) -> None:
         """Offer what the task of now offers."""
@@ -80,15 +82,33 @@ class Footer(Column):
     def _main_buttons(self) -> list[Widget]:
         model, buttons = self.model, []
         if model.can_rewind:
-            rewind = QuietButton(icon="rewind", text=i18n.tr("Rewind"))
-            rewind.bind(on_release=lambda _: model.rewind())
-            buttons.append(rewind)
+            buttons.append(self._rewind_button())
         if self._task.main_label:
-            icon = self._task.main_icon
-            main = MainButton(icon=icon, icon_last=icon == "next", text=self._task.main_label, size_hint_x=1)
-            main.bind(on_release=lambda _: model.go())
-            buttons.append(main)
+            buttons.append(self._main_button(self._task))
         return buttons
+
+    def prepare(self, task: Task) -> None:
+        """Build the large buttons of an answered task that may come, so that they only have to be shown."""
+        self._rewind_button()
+        self._main_button(task)
+
+    def _rewind_button(self) -> PushButton:
+        return self._large(QuietButton, self.model.rewind, icon="rewind", text=i18n.tr("Rewind"))
+
+    def _main_button(self, task: Task) -> PushButton:
+        icon = task.main_icon
+        last = icon == "next"
+        return self._large(
+            MainButton, self.model.go, icon=icon, icon_last=last, text=task.main_label, size_hint_x=1
+        )
+
+    def _large(self, kind: type[PushButton], do: Callable[[], None], **looks: Any) -> PushButton:
+        """Return the button that looks like this: the one that was shown or prepared before, or a new one."""
+        key = (kind, *looks.values())
+        if key not in self._made:
+            self._made[key] = kind(**looks)
+            self._made[key].bind(on_release=lambda _: do())
+        return self._made[key]
 
     def _quiet_buttons(self) -> list[GhostButton]:
         model = self.model

@@ -98,6 +98,11 @@ class LessonModel(EventDispatcher):
         """What was told and answered in this lesson before the stop of now; nothing is kept of it."""
         return stops.told_before(self._session)
 
+    @property
+    def replies(self) -> tuple[stops.Reply, ...]:
+        """What may come back after an answer at the stop of now."""
+        return () if isinstance(self.task, ContentNote) else stops.replies_at(self._session, self._book)
+
     def go(self) -> None:
         """Do what the main button says."""
         if isinstance(self.task, ContentNote):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from app.domain import history, player
+from app.domain.actions import Choose
 from app.domain.ordering import answers_in_order, in_order
-from app.domain.stage import Stop
+from app.domain.stage import People, Stop
 from app.domain.steps import (
     Answer,
     Builder,
@@ -44,6 +47,30 @@ def task_at(session: LessonSession, book: Book) -> Task:
     """Return what there is to do where the session stands."""
     stop = player.here(session.lesson, session.state)
     return _reply(session, stop, book) if session.state.reply else _asked(session, stop, book)
+
+
+class Reply(NamedTuple):
+    """What may come back after an answer, and how the people look then."""
+
+    task: Task
+    people: People
+
+
+def replies_at(session: LessonSession, book: Book) -> tuple[Reply, ...]:
+    """Return what may come back where the session stands: for each answer that is open, in the order of the story."""
+    state = session.state
+    if session.is_over or state.reply is not None:
+        return ()
+    match player.here(session.lesson, state).task:
+        case Decision() as decision:
+            return tuple(
+                Reply(_feedback(choice, book), player.step(session.lesson, state, Choose(choice.id)).people)
+                for choice in player.open_choices(decision, state.facts)
+            )
+        case Recall() as recall:
+            return tuple(Reply(_recall_answered(recall, answer), state.people) for answer in recall.answers)
+        case _:
+            return ()
 
 
 def line_at(session: LessonSession) -> Line | None:
@@ -118,9 +145,7 @@ def _reply(session: LessonSession, stop: Stop, book: Book) -> Task:
         case _, Choice() as choice:
             return _feedback(choice, book)
         case Recall() as recall, Answer() as answer:
-            fitting = next((each for each in recall.answers if each.fits), None)
-            other = None if answer.fits or fitting is None else _explained(fitting)
-            return RecallAnswered(i18n.say(recall.question), _explained(answer), other)
+            return _recall_answered(recall, answer)
         case TickSigns() as tick, _:
             return _signs(tick, book)
         case _:
@@ -149,6 +174,12 @@ def _feedback(choice: Choice, book: Book) -> Feedback:
         skill=i18n.say(skill) if skill else "",
         line=i18n.say(told.line),
     )
+
+
+def _recall_answered(recall: Recall, given: Answer) -> RecallAnswered:
+    fitting = next((each for each in recall.answers if each.fits), None)
+    other = None if given.fits or fitting is None else _explained(fitting)
+    return RecallAnswered(i18n.say(recall.question), _explained(given), other)
 
 
 def _ticking(tick: TickSigns, book: Book) -> Ticking:

@@ -9,17 +9,20 @@ from kivy.clock import Clock
 from kivy.lang import Builder
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
+from kivy.uix.stencilview import StencilView
 
 from app.ui.child_screen import ChildScreen, MakeHelp
 from app.ui.moving import move
+from app.ui.screens.lesson.ahead import Ahead
 from app.ui.screens.lesson.doing.answers import Feedback
 from app.ui.screens.lesson.doing.calming import Calming
+from app.ui.screens.lesson.doing.task import Task
 from app.ui.screens.lesson.doing.ticking import Ticking
 from app.ui.screens.lesson.footer import Footer  # noqa: F401  kv names it
 from app.ui.screens.lesson.layers import EarlierChoices, Paused, StopHere
 from app.ui.screens.lesson.model import LessonModel
 from app.ui.screens.lesson.said_before import SaidBefore
-from app.ui.screens.lesson.tasks import make_view
+from app.ui.screens.lesson.tasks import make_reply, make_view
 from app.ui.screens.lesson.tasks.ticking import ChatSheet
 from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.theme import motion, theme
@@ -46,6 +49,10 @@ SLIDE = 120
 
 TOLD, SAID, TO_DO = 0.1, 0.25, 0.5
 """Order of the keyboard: what is told, then what is said, then the task, its buttons, and the top bar."""
+
+
+class SceneWindow(StencilView):
+    """Shows no more of a scene than lies inside it. A scissor does that without painting, as a stencil would."""
 
 
 class LessonCard(Surface):
@@ -80,6 +87,7 @@ class LessonScreen(ChildScreen):
         self._beat: Any = None
         self._slow: Any = None
         self._start_soon = Clock.create_trigger(self._start, 0)
+        self._ahead = Ahead(self._build_ahead)
         super().__init__(model=model, make_help=make_help, **kwargs)
         model.fbind("turn", self._show_stop)
         model.fbind("failure", self._tell_failure)
@@ -120,6 +128,7 @@ class LessonScreen(ChildScreen):
         """Nothing goes on without the screen."""
         if self._beat is not None:
             self._beat.cancel()
+        self._ahead.end()
         self.model.leave()
 
     def _fit(self, *_: object) -> None:
@@ -131,7 +140,7 @@ class LessonScreen(ChildScreen):
         """Put what is told and what there is to do into the panel; nothing empty leaves a gap."""
         if self.layer is None:
             self.focus.take(None)
-        self._view = make_view(self.model)
+        self._view = self._ahead.take(self.model.task) or make_view(self.model)
         self.body.clear_widgets()
         self._put_story()
         if self._view is not None:
@@ -146,6 +155,16 @@ class LessonScreen(ChildScreen):
         self.footer.note = self._encouraging()
         self._let_time_pass()
         self._focus_anew()
+        self._ahead.begin(self.model.replies)
+
+    def _build_ahead(self, task: Task) -> TaskView:
+        """Build what shows an answered task, as wide as it will be, and the buttons below it."""
+        left, _, right, _ = self.body.padding
+        card = self.card.width if self.is_strip else self.card.tall if task.is_tall else self.card.narrow
+        self.footer.prepare(task)
+        view = make_reply(self.model, task)
+        view.width = card - self.card.width + self.pane.width - left - right
+        return view
 
     def _put_story(self) -> None:
         """Put what stands above the task: a notice, what is told, and in a strip what is said."""

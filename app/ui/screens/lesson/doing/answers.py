@@ -28,6 +28,7 @@ class Feedback(Task):
         super().__init__(main_label=i18n.tr("Go on"), **kwargs)
         self.chosen, self.happened, self.why = chosen, happened, why
         self.skill, self.line = skill, line
+        self.words = (chosen, happened, why, skill, line)
 
 
 class RecallAnswered(Task):
@@ -39,6 +40,7 @@ class RecallAnswered(Task):
         """`fitting` is None where the given answer fits."""
         super().__init__(main_label=i18n.tr("Go on"), **kwargs)
         self.question, self.given, self.fitting = question, given, fitting
+        self.words = (question, given, fitting)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ class Task(EventDispatcher):
     is_tall: ClassVar[bool] = False
     """Whether the panel is wide and as high as the page: feedback."""
 
+    words: tuple[object, ...] = ()
+    """All that is said at a stop that may be shown ahead: two of a kind with the same words look the same."""
+
     main_label = StringProperty("")
     main_icon = StringProperty("next")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.ui.screens.lesson.doing.task import Task
 from app.ui.screens.lesson.tasks.calming import CalmingView
 from app.ui.screens.lesson.tasks.choosing import ChoosingView
 from app.ui.screens.lesson.tasks.feedback import FeedbackView
@@ -34,3 +35,8 @@ def make_view(model: Any) -> TaskView | None:
     """Build what shows the lesson's task; a stop that is only told has none."""
     kind = VIEWS.get(model.task.kind)
     return kind(model) if kind else None
+
+
+def make_reply(model: Any, task: Task) -> TaskView:
+    """Build what will show an answered task when the lesson stands at it."""
+    return VIEWS[task.kind](model, task=task)

@@ -24,8 +24,8 @@ class TaskView(Column):
     __events__ = ("on_changed",)
 
     def __init__(self, model: Any, **kwargs: Any) -> None:
-        """Show the task that the lesson stands at now."""
-        super().__init__(model=model, task=model.task, **kwargs)
+        """Show the task that the lesson stands at now, or the one that is given."""
+        super().__init__(**{"model": model, "task": model.task} | kwargs)
 
     def on_changed(self) -> None:
         """Another part of the task is shown."""
