@@ -67,7 +67,7 @@ def _went(hand: Hand, places: Iterator[Callable[[], None]], seen: list[ref[Any]]
             seen.append(ref(hand.screen))
     end = time.monotonic() + PATIENCE
     while _alive(seen) > 1 and time.monotonic() < end:
-        settle()
+        settle(0.1)
     return _resident_kilobytes()
 
 

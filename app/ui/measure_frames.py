@@ -11,6 +11,8 @@ from kivy.graphics.opengl import glFinish
 
 QUIET = 0.1
 """Seconds without a drawn frame after which something has come to rest."""
+PAUSE = 0.5
+"""Seconds that somebody looks at a screen before the next touch."""
 PATIENCE = 2.0
 """Seconds after which it need not rest any more."""
 
@@ -49,6 +51,9 @@ def frames_of(act: Callable[[], object]) -> list[float]:
     return times
 
 
-def settle() -> None:
-    """Let what was opened come to rest."""
+def settle(seconds: float = PAUSE) -> None:
+    """Let what was opened come to rest, and look at it for a moment, as people do."""
     frames_of(lambda: None)
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        frame()

@@ -50,11 +50,11 @@ def _compared(hand: Hand, pane: ScrollView, times: int) -> dict[str, float]:
         ours += _moved(pane)
         EventLoop.window.remove_widget(hand.root)
         EventLoop.window.add_widget(bare)
-        settle()
+        settle(0)
         theirs += _moved(bare)
         EventLoop.window.remove_widget(bare)
         EventLoop.window.add_widget(hand.root)
-        settle()
+        settle(0)
     return {
         "p50_ms": median(ours),
         "p99_ms": percentile(ours, 99),
@@ -74,7 +74,7 @@ def _moved(pane: ScrollView) -> list[float]:
         frame()
         times += [_dragged(touch, x, y + direction * at * STEP) for at in range(1, FRAMES + 1)]
         EventLoop.post_dispatch_input("end", touch)
-        settle()
+        settle(0)
     return times
 
 
