@@ -6,12 +6,12 @@ import gc
 import time
 from collections.abc import Callable, Iterator
 from itertools import cycle, islice
-from pathlib import Path
 from typing import Any
 from weakref import ref
 
 from app.services.house import House
 from app.ui.desktop import Desktop
+from app.ui.finished import peak_kilobytes
 from app.ui.hand import Hand
 from app.ui.measure_frames import settle, unpaced
 from app.ui.measure_ways import home, ways
@@ -24,7 +24,7 @@ PATIENCE = 2.5
 
 
 def measure_changes(desktop: Desktop, house: House, changes: int, places: int) -> dict[str, float]:
-    """Go from place to place; tell how many screens are alive, and the memory early and at the end."""
+    """Go from place to place; tell how many screens are alive, and the peak memory early and at the end."""
     hand = Hand.of(desktop)
     unpaced()
     ways_on = _places(hand, house, places)
@@ -59,7 +59,7 @@ def _home(hand: Hand, start: Any) -> None:
 
 
 def _went(hand: Hand, places: Iterator[Callable[[], None]], seen: list[ref[Any]]) -> int:
-    """Go to these places, remember the screens weakly, and rest; return the memory of now in kB."""
+    """Go to these places, remember the screens weakly, and rest; return the most memory so far in kB."""
     for way in places:
         way()
         hand.frames(3)
@@ -68,7 +68,7 @@ def _went(hand: Hand, places: Iterator[Callable[[], None]], seen: list[ref[Any]]
     end = time.monotonic() + PATIENCE
     while _alive(seen) > 1 and time.monotonic() < end:
         settle(0.1)
-    return _resident_kilobytes()
+    return peak_kilobytes()
 
 
 def _alive(seen: list[ref[Any]]) -> int:
@@ -76,12 +76,3 @@ def _alive(seen: list[ref[Any]]) -> int:
     TypedText()._adjust_viewport(0, 0)  # noqa: SLF001
     gc.collect()
     return sum(each() is not None for each in seen)
-
-
-def _resident_kilobytes() -> int:
-    """Return the memory that this process has now, in kB; 0 where the platform does not tell."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return 0
-    told = dict(line.split(":", 1) for line in status.read_text("ascii", "replace").splitlines())
-    return int(told["VmRSS"].split()[0])
