@@ -60,8 +60,9 @@ def read_options(arguments: Sequence[str]) -> argparse.Namespace:
         "--tour", type=_new_folder, metavar="DIR", help="play by itself, leave pictures in DIR"
     )
     parser.add_argument("--gallery", type=_new_folder, metavar="DIR", help="paint all parts into DIR")
-    parser.add_argument("--measure", choices=("start", "lesson"), help=argparse.SUPPRESS)
-    parser.add_argument("--answers", type=int, default=120, help=argparse.SUPPRESS)
+    parser.add_argument("--measure", metavar="NAME", help=argparse.SUPPRESS)
+    parser.add_argument("--times", type=float, default=5, help=argparse.SUPPRESS)
+    parser.add_argument("--places", type=int, default=99, help=argparse.SUPPRESS)
     return parser.parse_args(arguments)
 
 
@@ -222,7 +223,7 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
         elif options.measure is not None:
             from app.ui.measure import measure
 
-            measure(options.measure, desktop, house, options.answers)
+            measure(options.measure, desktop, house, options.times, options.places)
         else:
             return _run_for_people(desktop, lambda: first_route(house, options.lang))
     finally:

@@ -1,7 +1,10 @@
-"""The app measured from inside: `main.py --measure start|lesson` prints its figures as one line of JSON."""
+"""The app measured from inside: `main.py --measure NAME` prints its figures as one line of JSON."""
 
 from __future__ import annotations
 
+import json
+import sys
+from importlib import import_module
 from typing import Any
 
 from kivy.clock import Clock
@@ -11,16 +14,36 @@ from app.services.house import House
 from app.ui.desktop import Desktop
 from app.ui.finished import told_when_finished
 
+MODULES = {
+    "lesson": "measure_lesson",
+    "screens": "measure_screens",
+    "language": "measure_screens",
+    "idle": "measure_idle",
+    "scrolling": "measure_scrolling",
+    "changes": "measure_changes",
+}
+"""Where each measurement but that of the start is taken: its imports would be part of the start's time and memory."""
+EVERYWHERE = ("screens", "idle", "changes")
+"""Measurements that go to every place."""
 
-def measure(what: str, desktop: Desktop, house: House, answers: int) -> None:
-    """Run the app for one measurement, "start" or "lesson" with so many answers."""
+
+def measure(what: str, desktop: Desktop, house: House, times: float, places: int) -> None:
+    """Run the app for one measurement.
+
+    Args:
+        what: "start" or one of `MODULES`.
+        desktop: the app, which has not been run.
+        house: its services.
+        times: how often; for "idle" how many seconds.
+        places: how many places are gone to at most.
+    """
     if what == "start":
         _start(desktop)
-    else:
-        # Its imports would be part of the start's time and memory.
-        from app.ui.measure_lesson import measure_lesson
-
-        measure_lesson(desktop, house, answers)
+        return
+    take = getattr(import_module(f"app.ui.{MODULES[what]}"), f"measure_{what}")
+    on = (places,) if what in EVERYWHERE else ()
+    figures = take(desktop, house, times if what == "idle" else int(times), *on)
+    sys.stdout.write(json.dumps(figures) + "\n")
 
 
 def _start(desktop: Desktop) -> None:

@@ -1,11 +1,10 @@
-"""How long a child waits: opening a lesson, and one answer. `main.py --measure lesson` prints it as a line of JSON.
+"""How long a child waits: opening a lesson, and one answer.
 
 Frames come as they do for a child, sixty a second at most, so waiting for the next one is part of every figure.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -30,7 +29,7 @@ REST = 20
 """Frames in which nothing is painted: all that moved has come to rest, as it has when a child has read the question."""
 
 
-def measure_lesson(desktop: Desktop, house: House, answers: int) -> None:
+def measure_lesson(desktop: Desktop, house: House, answers: int) -> dict[str, float]:
     """Open a lesson again and again, then answer a decision of it again and again; all in milliseconds."""
     classes = house.classes.all()
     if not classes:
@@ -48,8 +47,8 @@ def measure_lesson(desktop: Desktop, house: House, answers: int) -> None:
         "answer_drawn_p50_ms": median(drawn),
         "answer_drawn_p99_ms": percentile(drawn, 99),
     }
-    sys.stdout.write(json.dumps(figures) + "\n")
     hand.close()
+    return figures
 
 
 def percentile(values: Sequence[float], percent: int) -> float:

@@ -166,3 +166,17 @@ def test_tab_reaches_everything(pilot: Pilot) -> None:
     pilot.frames(3)
 
     assert not missed_by_tab(pilot)
+
+
+def test_a_large_class_is_built_row_by_row_and_whole(pilot: Pilot) -> None:
+    """What is not seen at first comes in the frames after the first one, in the same order; a change builds it anew."""
+    at = desk()
+    everybody = [f"Child {number:02}" for number in range(60)]
+    large = at.house.classes.make("8A", Band.OLDER, "\n".join(everybody)).settle().id
+    screen = shown(pilot, at, large)
+    pilot.wait(lambda: len(names(pilot)) == len(everybody))
+    assert names(pilot) == everybody
+
+    screen.model.learners = screen.model.learners[::-1]
+    pilot.wait(lambda: len(names(pilot)) == len(everybody))
+    assert names(pilot) == everybody[::-1]

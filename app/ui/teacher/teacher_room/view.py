@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from kivy.clock import Clock
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 
@@ -20,6 +21,10 @@ from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.picks import Picks
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Tiles
+
+FIRST = 24
+"""Rows that are built at once: as many as are seen. The others come after the first frame, some in each."""
+MORE = 4
 
 
 class LearnerRow(Pressable):
@@ -37,10 +42,27 @@ class LearnerRows(Picks, Tiles):
 
     learners = ListProperty()
 
+    def __init__(self, **kwargs: Any) -> None:
+        """Build more rows after the frame in which the first ones are painted."""
+        self._more = Clock.create_trigger(self._build_more, 0)
+        # What is due in this frame comes before it is painted; what that asks for comes after it.
+        self._after_a_frame = Clock.create_trigger(lambda _: self._more(), 0)
+        super().__init__(**kwargs)
+
     def on_learners(self, *_: object) -> None:
-        """Build the rows."""
+        """Build the rows: at once those that are seen first."""
         self.clear_widgets()
-        for learner in self.learners:
+        self._build(FIRST)
+        self._after_a_frame()
+
+    def _build_more(self, _: float) -> None:
+        self._build(MORE)
+        if len(self.children) < len(self.learners):
+            self._more()
+
+    def _build(self, most: int) -> None:
+        built = len(self.children)
+        for learner in self.learners[built : built + most]:
             avatar = learner.avatar
             row = LearnerRow(
                 face=avatar.face,

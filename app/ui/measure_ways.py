@@ -1,0 +1,74 @@
+"""Every place of the app, and the way to it: what opens, rests, changes and is left is measured on each of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from itertools import islice
+from typing import Any
+
+from app.domain.actions import SkipLesson
+from app.domain.classroom import Learner
+from app.domain.ids import LessonId
+from app.services.house import House
+from app.ui import routes
+from app.ui.hand import Hand
+from app.ui.routes import Route
+
+LESSON = LessonId("L09")
+ENDED = LessonId("L03")
+CODE = "ABCD-EFGH-JKMN-PQRS-TUVW"
+
+Ways = dict[str, Callable[[], None]]
+"""The name of each place, and what leads there."""
+
+
+def somebody(house: House) -> Learner:
+    """Return the first learner of the first class."""
+    classes = house.classes.all()
+    if not classes:
+        sys.exit("There is no class in this folder to measure with.")
+    return house.classes.learners(classes[0].id)[0]
+
+
+def home(house: House) -> Route:
+    """Return the home of that learner."""
+    return routes.AtHome(somebody(house).id)
+
+
+def ways(hand: Hand, house: House, most: int = 99) -> Ways:
+    """Return the way to each place, at most so many, Get help and quick hide (above the home) first."""
+
+    def open_help() -> None:
+        hand.screen.open_help()
+
+    table: Ways = {"GetHelp": open_help, "Cover": hand.navigator.hide}
+    for route in (*_childrens(house), *_teachers(house)):
+        table[type(route).__name__] = _to(hand, route)
+    return dict(islice(table.items(), most))
+
+
+def _to(hand: Hand, route: Route) -> Callable[[], None]:
+    return lambda: hand.navigator.start(route)
+
+
+def _childrens(house: House) -> tuple[Route, ...]:
+    learner = somebody(house)
+    who = learner.id
+    session: Any = house.learning.open(who, ENDED)
+    session.act(SkipLesson()).settle()
+    return (
+        routes.WhoIsHere(learner.class_id), routes.Pictures(who), routes.ChooseAvatar(who), routes.AtHome(who),
+        routes.PlayLesson(who, LESSON), routes.LessonEnd(who, session, (("speak", 0), ("safe", 0))),
+        routes.MyPage(who), routes.Settings(who), routes.ChooseLanguage(), routes.Welcome(),
+        routes.Notice("A sentence.", routes.Welcome()),
+    )  # fmt: skip
+
+
+def _teachers(house: House) -> tuple[Route, ...]:
+    class_id, then = somebody(house).class_id, routes.Welcome()
+    return (
+        routes.AskPin(then), routes.TeacherRoom(class_id), routes.ClassLessons(class_id), routes.EditHelp(class_id),
+        routes.TeacherSettings(class_id), routes.AddLearners(class_id), routes.HandOut(class_id), routes.MakeClass(),
+        routes.NewPin(then), routes.RecoveryCode(CODE, then), routes.Recover(then),
+    )  # fmt: skip
