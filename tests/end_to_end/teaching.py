@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from app.ui.hand import Hand
 
 OTHER_PIN = "493817"
-SPOKEN = ("Bu Ratna Wulandari, in the library until four", "Sahabat Perempuan dan Anak, SAPA 129", "0811 1129 129")
+SPOKEN = (
+    "Bu Ratna Wulandari, in the library until four",
+    "Sahabat Perempuan dan Anak, SAPA 129",
+    "0811 1129 129",
+)
+REFUSED = "The change could not be saved. Nothing was changed. Please make room on the disk."
 LONG_NAME = "Class of the long name 2026"
 
 
@@ -78,7 +83,7 @@ class Teaching:
         self._first, self._second = made.id, other.id
         screen = self._go(AddLearners(made.id))
         self._hand.find(TextBox).text = "Dewi\nDewi\nSomchai"
-        screen.model.problem = "The change could not be saved. Nothing was changed. Please make room on the disk."
+        screen.model.problem = REFUSED
         yield "add-learners"
 
     def _room(self) -> Iterator[str]:
@@ -126,7 +131,7 @@ class Teaching:
         boxes = self._hand.all(TextBox)
         for box, text in zip(boxes, SPOKEN, strict=False):
             box.text = text
-        screen.model.problem = "The change could not be saved. Nothing was changed. Please make room on the disk."
+        screen.model.problem = REFUSED
         yield "help-problem"
         screen.go_to("class")
         yield "help-ask-to-leave"
@@ -142,7 +147,7 @@ class Teaching:
         learner = self._ask_for_help(self._second)
         screen = self._go(HandOut(self._second, learner))
         screen.model.show()
-        screen.model.problem = "The change could not be saved. Nothing was changed. Please make room on the disk."
+        screen.model.problem = REFUSED
         yield "hand-out-needs-new"
         screen.ask_for_new()
         yield "hand-out-asks"

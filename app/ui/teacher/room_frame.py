@@ -19,7 +19,6 @@ from app.ui.theme.surface import Surfaced
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Row
 
-
 AROUND = 12
 """Left and right of a word in the rail together, in design pixels."""
 
