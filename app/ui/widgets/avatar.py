@@ -19,8 +19,8 @@ from app.ui.widgets.words import Words
 TINTS = 6
 WIDER_FROM = 115
 """The size of text, in percent, from which on a card grows with it."""
-LEAST_ABOVE = 4
-"""Least room above a face and below a name on a card, in design pixels."""
+LEAST_ABOVE = 1
+"""Least room above a face and below a name of two lines, in design pixels: at 115 % three rows still fit."""
 SHORT_NAME = 8
 """Letters of a name that fits on any card."""
 TWO_LINES = 1.7
