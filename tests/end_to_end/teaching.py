@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.band import Band
 from app.domain.ids import ClassId, LearnerId
-from app.ui.tour import NAMES, PIN
 from tests.end_to_end.machine import Machine
 
 if TYPE_CHECKING:
@@ -49,6 +48,7 @@ class Teaching:
 
     def _door(self) -> Iterator[str]:
         from app.ui.routes import AskPin, NewPin, Recover, TeacherRoom
+        from app.ui.tour import PIN
 
         screen = self._go(NewPin(TeacherRoom()))
         self._type(screen, "123456")
@@ -71,6 +71,7 @@ class Teaching:
 
     def _making(self) -> Iterator[str]:
         from app.ui.routes import AddLearners, MakeClass
+        from app.ui.tour import NAMES
         from app.ui.widgets.text_box import TextBox
 
         screen = self._go(MakeClass())
