@@ -9,6 +9,7 @@ from kivy.graphics import Rectangle
 
 from app.domain.steps import Presence, Side
 from app.ui.theme import theme
+from app.ui.theme.look import TEXT_SCALES
 from app.ui.widgets.avatar import AvatarCard, AvatarFace, CastFace, face_name
 from app.ui.widgets.figure import FigureView, body_name, head_name
 from app.ui.widgets.scene import SceneView
@@ -57,6 +58,28 @@ def test_a_long_name_stays_on_its_card(pilot: Pilot) -> None:
     label = pilot.find(Words)
 
     assert label.lines == 1
+
+
+@pytest.mark.parametrize("scale", TEXT_SCALES)
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+def test_a_name_of_two_words_stands_on_its_card_whole(
+    pilot: Pilot, size: tuple[int, int], scale: int
+) -> None:
+    """On two lines where one is too short; the card is as large as one with a short name beside it."""
+    pilot.resize(*size)
+    theme.text_scale = scale
+    pilot.place(AvatarCard(face=3, name="Maximiliana Putri"))
+    (words,), (face,), (card,) = pilot.all(Words), pilot.all(AvatarFace), pilot.all(AvatarCard)
+    large = card.size
+
+    assert not words.is_shortened
+    assert words.lines == 2
+    assert words.texture_size[0] <= card.width
+    assert card.y <= words.y
+    assert words.top <= face.y + 2
+    assert face.top < card.top
+    pilot.place(AvatarCard(face=3, name="Ayu"))
+    assert pilot.find(AvatarCard).size == large
 
 
 def test_a_card_is_smaller_on_a_small_window(pilot: Pilot) -> None:

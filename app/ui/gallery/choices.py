@@ -8,8 +8,8 @@ from typing import Any
 from kivy.metrics import dp
 from kivy.uix.widget import Widget
 
-from app.ui.gallery.sheet import READ, Sample, card, in_states, plainly, put, word_of
-from app.ui.screens.lesson.tasks.ticking import ChatBubble
+from app.ui.gallery.sheet import READ, Sample, card, in_states, put, word_of
+from app.ui.screens.lesson.tasks.ticking import ChatBubble, ChatSheet
 from app.ui.translations import i18n
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.choice_card import ChoiceCard
@@ -28,7 +28,7 @@ def choices() -> list[Widget]:
         card(ChoiceCard, *in_states(_choice), *_modes()),
         card(SpeechBubble, *_bubbles()),
         card(KeepSentence, *in_states(sentence, READ)),
-        card(ChatBubble, *plainly(_chat())),
+        card(ChatBubble, *(Sample(_chat(state), word_of(state)) for state in READ)),
     ]
 
 
@@ -96,10 +96,13 @@ def _sentence(text: str) -> Widget:
     return KeepSentence(text=text, size_hint_x=None, width=dp(520))
 
 
-def _chat() -> list[Widget]:
+def _chat(state: str) -> Widget:
+    """Return a chat of two lines; the one who answers is in a state."""
     tr = i18n.tr
-    bubble = partial(ChatBubble, size_hint_x=None, width=dp(WIDE))
-    return [
-        bubble(who=tr("A neighbour"), text=tr("Take all the time you need. Your place is kept.")),
-        bubble(who=tr("Sari"), text=tr("I said it"), is_first=False),
-    ]
+    sheet = ChatSheet(size_hint_x=None, width=dp(WIDE))
+    asked = ChatBubble(who=tr("A neighbour"), text=tr("Take all the time you need. Your place is kept."))
+    answered = ChatBubble(who=tr("Sari"), text=tr("I said it"), is_first=False)
+    for bubble in (asked, answered):
+        sheet.bubbles.add_widget(bubble)
+    put(answered.children[0], state)
+    return sheet

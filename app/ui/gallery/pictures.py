@@ -22,9 +22,11 @@ def pictures() -> list[Widget]:
     """Return the cards of children, faces, tiles and slots of the password, icons and single pictures."""
     tr = i18n.tr
     avatar = partial(AvatarCard, face=3, tint=1, name=tr("Sari"))
-    long = partial(AvatarCard, face=23, tint=4, mirrored=True, name=tr("Pho Somchai"))
+    names = [tr("Pho Somchai"), "Maximiliana Putri"]
+    long = [AvatarCard(face=23 - at, tint=4, mirrored=True, name=name) for at, name in enumerate(names)]
     return [
-        card(AvatarCard, *in_states(avatar, NEVER_OFF), Sample(avatar(selected=True), tr("Selected")), Sample(long())),
+        card(AvatarCard, *in_states(avatar, NEVER_OFF), Sample(avatar(selected=True), tr("Selected")),
+             *plainly(long)),
         card(PictureTile, *in_states(_tile, NEVER_OFF), Sample(_tile(lit=True), tr("Just chosen"))),
         card(PasswordSlots, *plainly(PasswordSlots(filled=filled) for filled in (0, 1, 3))),
         card(AvatarFace, *plainly(AvatarFace(face=4 * at + 1, tint=at, mirrored=at % 2 == 1, side=side)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
+from kivy.metrics import dp
 from kivy.properties import AliasProperty, BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
@@ -15,6 +17,8 @@ from kivy.uix.widget import Widget
 from app.ui.widgets.pressable import Pressable
 
 DIGITS = "123456789"
+AROUND = 16
+"""Left and right of the word on a key together, in design pixels."""
 
 
 class PinDot(Widget):
@@ -52,6 +56,15 @@ class PadKey(Pressable):
 
     text = StringProperty("")
     word = BooleanProperty(False)
+    least = NumericProperty(0)
+    """How wide it is at least, in pixels: all keys are as wide as the one with the word."""
+    words: Any = ObjectProperty(None)
+
+
+class NoKey(Widget):
+    """The empty place left of the nought."""
+
+    least = NumericProperty(0)
 
 
 class PinPad(GridLayout):
@@ -66,18 +79,26 @@ class PinPad(GridLayout):
         super().__init__(**kwargs)
         for digit in DIGITS:
             self._add(digit)
-        self.add_widget(Widget())
+        self.add_widget(NoKey())
         self._add("0")
         eraser = PadKey(word=True, text=self.erase_text)
         eraser.bind(on_release=lambda _: self.dispatch("on_erase"))
         self.bind(erase_text=eraser.setter("text"))
+        eraser.words.fbind("texture_size", self._widen)
+        self._eraser = eraser
         self.add_widget(eraser)
+        self._widen()
 
     def on_digit(self, digit: str) -> None:
         """A digit was pressed."""
 
     def on_erase(self) -> None:
         """The eraser was pressed."""
+
+    def _widen(self, *_: object) -> None:
+        least = math.ceil(self._eraser.words.widest_word) + dp(AROUND)
+        for key in self.children:
+            key.least = least
 
     def _add(self, digit: str) -> None:
         key = PadKey(text=digit)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
+from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.anchorlayout import AnchorLayout
 from kivy.uix.boxlayout import BoxLayout
@@ -17,6 +19,9 @@ from app.ui.theme.surface import Surfaced
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Row
 
+AROUND = 12
+"""Left and right of a word in the rail together, in design pixels."""
+
 
 class RailItem(Pressable):
     """One page of the room. Event: `on_release`."""
@@ -26,6 +31,17 @@ class RailItem(Pressable):
     chosen = BooleanProperty(False)
     is_marked = BooleanProperty(False)
     """Whether something waits there; the page itself says what."""
+    least = NumericProperty(0)
+    """What its longest word needs, in pixels."""
+    words: Any = ObjectProperty(None)
+
+    def on_kv_post(self, _: object) -> None:
+        """Be as wide as the word asks for, in any language and size of text."""
+        self.words.fbind("texture_size", self._measure)
+        self._measure()
+
+    def _measure(self, *_: object) -> None:
+        self.least = math.ceil(self.words.widest_word) + dp(AROUND)
 
 
 class Rail(BoxLayout):
@@ -34,8 +50,19 @@ class Rail(BoxLayout):
     page = StringProperty("")
     help_waits = BooleanProperty(False)
     focus_rank = NumericProperty(1)
+    widest = NumericProperty(0)
 
     __events__ = ("on_pick_page", "on_way_out")
+
+    def on_kv_post(self, _: object) -> None:
+        """Be as wide as the widest of the pages."""
+        self._items = [each for each in self.children if isinstance(each, RailItem)]
+        for item in self._items:
+            item.fbind("width", self._widen)
+        self._widen()
+
+    def _widen(self, *_: object) -> None:
+        self.widest = max(item.width for item in self._items)
 
     def on_pick_page(self, page: str) -> None:
         """A page was chosen."""
@@ -45,11 +72,15 @@ class Rail(BoxLayout):
 
 
 class EmptyPage(AnchorLayout):
-    """What is said in the middle of a card while there is nothing in it; with no title it is not there."""
+    """What is said in the middle of a card while there is nothing in it; with no title it is not there.
+
+    As high as `room`, or as its words need.
+    """
 
     icon = StringProperty("class")
     title = StringProperty("")
     sentence = StringProperty("")
+    room = NumericProperty(0)
 
 
 class Unseen(Widget):
@@ -83,6 +114,8 @@ class RoomFrame(BoxLayout):
     title = StringProperty("")
     subtitle = StringProperty("")
     help_waits = BooleanProperty(False)
+    beside = NumericProperty(0)
+    """How wide the `RoomHeader` is."""
     head: Any = ObjectProperty(None)
     body: Any = ObjectProperty(None)
 
@@ -92,8 +125,12 @@ class RoomFrame(BoxLayout):
         """Put children that come after the frame's own parts to their place."""
         if self.body is None:
             super().add_widget(widget, *args, **kwargs)
+        elif isinstance(widget, RoomHeader):
+            self.head.add_widget(widget, *args, **kwargs)
+            widget.bind(width=self.setter("beside"))
+            self.beside = widget.width
         else:
-            (self.head if isinstance(widget, RoomHeader) else self.body).add_widget(widget, *args, **kwargs)
+            self.body.add_widget(widget, *args, **kwargs)
 
     def on_pick_page(self, page: str) -> None:
         """Another page was chosen."""

@@ -18,6 +18,14 @@ from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.words import Words
 
 TINTS = 6
+WIDER_FROM = 115
+"""The size of text, in percent, from which on a card grows with it."""
+LEAST_ABOVE = 1
+"""Least room above a face and below a name of two lines, in design pixels: at 115 % three rows still fit."""
+SHORT_NAME = 8
+"""Letters of a name that fits on any card."""
+TWO_LINES = 1.7
+"""How much more than one line two lines hold, where words are not broken."""
 
 
 class RoundFace(Widget):
@@ -151,9 +159,8 @@ class AvatarCard(Pressable):
         self._words = Words(
             style="name",
             halign="center",
-            shorten=True,
             shorten_from="right",
-            max_lines=1,
+            max_lines=2,
             size_hint=(None, None),
         )
         self._tick: ChosenTick | None = None
@@ -176,17 +183,28 @@ class AvatarCard(Pressable):
         face.face, face.tint, face.mirrored = self.face, self.tint, self.mirrored
         face.side = 68 if small else 108
         face.size = (dp(face.side), dp(face.side))
-        words.text = self.name
-        words.width = (dp(116) if small else dp(150)) - dp(12)
-        least, around = (dp(126), dp(20)) if small else (dp(172), dp(28))
-        self.size = (dp(116) if small else dp(150), max(least, face.height + words.height + around))
-        face.pos = (round(self.center_x - face.width / 2), self.top - dp(12 if small else 15) - face.height)
+        wide, least, above = (dp(116), dp(126), dp(12)) if small else (dp(150), dp(172), dp(15))
+        wide = round(wide * max(1, theme.text_scale / WIDER_FROM))
+        self._set_name(wide - dp(12))
+        if theme.text_scale > 100:  # noqa: PLR2004  percent
+            # All cards of a grid are of one size, whoever has the longest name.
+            least = max(least, face.height + 2 * theme.line_of("name") + dp(2 * LEAST_ABOVE))
+        self.size = (wide, least)
+        above = max(dp(LEAST_ABOVE), min(above, least - face.height - words.height - dp(2)))
+        face.pos = (round(self.center_x - face.width / 2), self.top - above - face.height)
         words.pos = (
             round(self.center_x - words.width / 2),
             round((face.y + self.y) / 2 - words.height / 2),
         )
         if self._tick is not None:
             self._tick.pos = (self.right - dp(40), self.top - dp(40))
+
+    def _set_name(self, room: float) -> None:
+        """Set the name on one line or two; only what two lines cannot hold is shortened."""
+        words, is_long = self._words, len(self.name) > SHORT_NAME
+        words.width, words.text = room, self.name
+        words.shorten = is_long and words.natural_width > room * TWO_LINES
+        words.shrinks = is_long and not words.shorten
 
     def _dress(self) -> None:
         chosen, down = self.selected, self.state == "down"

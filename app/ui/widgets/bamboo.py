@@ -15,6 +15,8 @@ from app.ui.theme.surface import draw_nine
 
 COLOURS = ("green", "senja", "kunyit", "nila")
 STEM, NODE, NODE_HIGH, GAP = 16, 6, 22, 5
+PLAIN_GAP = 12
+"""Between two segments where all are of one colour, so that they do not run together."""
 LEAF = (76, 2, 32, 25)
 """Where a pair of leaves lies in the drawings of progress: left, top, width, height."""
 
@@ -50,17 +52,18 @@ class ProgressBamboo(Widget):
         self._group.clear()
         if self.total < 1:
             return
-        room = self.width - dp(32)
-        wide = (room - dp(GAP) * (self.total - 1)) / self.total
+        room, gap = self.width - dp(32), dp(GAP if theme.shadows else PLAIN_GAP)
+        wide = (room - gap * (self.total - 1)) / self.total
         low = self.center_y - dp(19)
         self._leaves = theme.pictures.single(f"progress/{self.colour}-1-of-5")
-        lefts = [self.x + dp(4) + at * (wide + dp(GAP)) for at in range(int(self.total))]
+        lefts = [self.x + dp(4) + at * (wide + gap) for at in range(int(self.total))]
         for at, left in enumerate(lefts):
             self._segment(at, left, low, wide)
         for at, left in enumerate(lefts[1:], 1):
-            self._node(at, left - dp(GAP) / 2, low)
+            self._node(at, left - gap / 2, low)
         for at in range(int(min(self.done, self.total))):
-            self._leaf(lefts[at] + wide + dp(GAP) / 2, low)
+            behind = gap if at + 1 < self.total else dp(GAP)
+            self._leaf(lefts[at] + wide + behind / 2, low)
 
     def _segment(self, at: int, left: float, low: float, wide: float) -> None:
         high, corner = dp(STEM), dp(6)

@@ -15,11 +15,22 @@ from app.ui.theme import theme
 SIZES = (20, 24, 28)
 
 
+MOST = 1.3
+"""How much larger than at 100 % icons and badges become: the texts beside them need the room."""
+
+
+def grown(side: float, text_scale: float) -> float:
+    """Return a length of the design, in design pixels, as it is beside text of a size in percent."""
+    return float(round(side * min(MOST, text_scale / 100)))
+
+
 class Icon(Widget):
-    """One of the project's icons. `name` as in assets/pictures/icons; `side` 20, 24 or 28."""
+    """One of the project's icons. `name` as in assets/pictures/icons; `side` 20, 24 or 28, at 100 % of the text."""
 
     name = StringProperty("")
     side = NumericProperty(24)
+    drawn = NumericProperty(24)
+    """Its side with the size of text of now, in design pixels."""
     color = ColorProperty()
     texture = ObjectProperty(None, allownone=True)
 
@@ -27,18 +38,20 @@ class Icon(Widget):
         """Look the drawing up as soon as the name is known."""
         super().__init__(**kwargs)
         self.fbind("name", self._find)
-        self.fbind("side", self._find)
+        self.fbind("drawn", self._find)
         self._find()
 
     def _find(self, *_: object) -> None:
-        self.texture = theme.pictures.texture(f"icon-{self.name}-{self.side:g}") if self.name else None
+        size = next((size for size in SIZES if size >= self.drawn), SIZES[-1])
+        self.texture = theme.pictures.texture(f"icon-{self.name}-{size}") if self.name else None
 
 
 class IconDot(Widget):
-    """An icon on a circle of a tint. `side` is the circle: 36, 46, 48 or 52."""
+    """An icon on a circle of a tint. `side` is the circle: 36, 46, 48 or 52, at 100 % of the text."""
 
     name = StringProperty("")
     side = NumericProperty(46)
+    drawn = NumericProperty(46)
     color = ColorProperty()
     fill = ColorProperty()
 

@@ -86,6 +86,11 @@ class Words(Label):
     def _keep_colour(self, *_: object) -> None:
         self.disabled_color = self.color
 
+    @property
+    def widest_word(self) -> float:
+        """How wide the longest word is, in pixels: narrower than this the text cannot be set whole."""
+        return _widest(self._label, self.text)
+
     def _restyle(self, *_: object) -> None:
         if not self._is_built:
             return
@@ -99,8 +104,7 @@ class Words(Label):
 
     def _shrunk(self, options: dict[str, Any]) -> dict[str, Any]:
         """Return font options in which the longest word fits."""
-        label = CoreLabel(**options)
-        widest = max((label.get_extents(word)[0] for word in self.text.split()), default=0)
+        widest = _widest(CoreLabel(**options), self.text)
         if widest <= self.width:
             return options
         size = float(max(dp(SMALLEST), int(options["font_size"] * self.width / widest)))
@@ -130,6 +134,11 @@ class Words(Label):
         self.height = self.lines * line
         if not self.wrap:
             self.width = self.texture_size[0]
+
+
+def _widest(label: Any, text: str) -> float:
+    """Return how wide the longest word of a text is with the font of a label of Kivy's core."""
+    return float(max((label.get_extents(word)[0] for word in text.split()), default=0))
 
 
 class FocusWords(Focusable, Words):

@@ -9,10 +9,15 @@ from typing import Any
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
 
+from app.ui.focus import Focusable
 from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.stacks import Column
 from app.ui.widgets.tick_row import TickRow
+
+
+class ChatWords(Focusable, Column):
+    """The bubble itself, which can hold the focus: a ring inside it would be indigo on indigo."""
 
 
 class ChatBubble(Column):
