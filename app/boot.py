@@ -37,6 +37,8 @@ _asked_to_end: list[bool] = []
 
 def main(arguments: Sequence[str]) -> int:
     """Open Rebung, or let it play by itself for its pictures; return the exit code."""
+    # What is loaded from here on stays: looking for garbage in it costs a twentieth of the start.
+    gc.disable()
     options = read_options(arguments)
     _when_asked_to_end(sys.exit)
     try:
@@ -189,8 +191,6 @@ def _prepare(data: Path, size: tuple[int, int], screen: Screen) -> None:
     """Open the window, whose own files lie in the data folder."""
     # Between here and the first frame a signal would break into SDL, which does not survive it.
     _when_asked_to_end(lambda: _asked_to_end.append(True))
-    # What is loaded from here on stays: looking for garbage in it costs a twentieth of the start.
-    gc.disable()
     from app.ui import window
 
     window.prepare(data / "kivy", screen, size=size)

@@ -11,6 +11,8 @@ import os
 import struct
 import sys
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
@@ -23,6 +25,7 @@ PROVIDERS = ("WINDOW", "TEXT", "IMAGE", "AUDIO", "CLIPBOARD")
 LEAST_SIZE = (960, 560)
 """The smallest window, in design pixels."""
 _GL = ("libGL.so.1", "libEGL.so.1")
+_LIBC = "libc.so.6"
 _NEEDLESS = ("Input: MTDev", "Cutbuffer", "xclip", "xsel", "GL: NPOT", "AudioSDL2: Unable")
 """Complaints of Kivy about what the app does not use."""
 
@@ -93,8 +96,23 @@ def prepare(
     if screen != "window":
         os.environ.pop("DISPLAY", None)
     logging.getLogger("kivy").addFilter(lambda record: not record.getMessage().startswith(_NEEDLESS))
-    _configure(size, density or 1.0)
-    kivys_style.install()
+    with _known_libc():
+        _configure(size, density or 1.0)
+        kivys_style.install()
+
+
+@contextmanager
+def _known_libc() -> Iterator[None]:
+    """Tell Kivy's clock where libc is: ctypes would start a process to ask for it, at every start."""
+    import ctypes.util
+
+    search = ctypes.util.find_library
+    if sys.platform.startswith("linux") and _loads(_LIBC):
+        ctypes.util.find_library = lambda name: _LIBC if name == "c" else search(name)
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
 
 
 def _configure(size: tuple[int, int], density: float) -> None:

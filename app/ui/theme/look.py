@@ -81,6 +81,7 @@ class Theme(EventDispatcher):
         """Take fonts and pictures from a `.built` folder, at the density of the window."""
         self._fonts = built / "fonts"
         self.pictures = Pictures(built / "pictures", Metrics.density, self.notice)
+        self._sharpen()
         self.version += 1
 
     def reset(self) -> None:
@@ -181,6 +182,10 @@ class Theme(EventDispatcher):
             if job is not None:
                 job()
 
+    def _sharpen(self) -> None:
+        # Icons grow with the text, and are not drawn for each of its sizes.
+        self.pictures.draw_exactly(exactly=self.text_scale == TEXT_SCALES[0])
+
     def _measure(self, *_: object) -> None:
         """Choose the column of the table, and let targets grow with the text from 130 % on."""
         small, large = self.compact, self.text_scale >= TEXT_SCALES[2]
@@ -188,4 +193,5 @@ class Theme(EventDispatcher):
         self.gap, self.pad = dp(10 if small else 16), dp(14 if small else 24)
         self.target, self.small_target = (dp(58), dp(58)) if large else (dp(48 if small else 52), dp(48))
         self.bar, self.header = dp(60 if small else 72), dp(62 if small else 84)
+        self._sharpen()
         self.version += 1

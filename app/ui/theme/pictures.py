@@ -38,6 +38,11 @@ class Atlas:
         self._places = places
         self._parts: dict[str, Part] = {}
 
+    def sample(self, way: str) -> None:
+        """Say how texels become pixels: "nearest" or "linear"."""
+        if self._sheet is not None:
+            self._sheet.mag_filter = self._sheet.min_filter = way
+
     def part(self, name: str) -> Part | None:
         """Return a picture, or None where there is none of this name."""
         if name not in self._parts:
@@ -62,6 +67,13 @@ class Pictures:
         self._atlases: dict[str, Atlas] = {}
         self._single: WeakValueDictionary[str, Any] = WeakValueDictionary()
         self._blank: Any = None
+        self._way = "linear"
+
+    def draw_exactly(self, *, exactly: bool) -> None:
+        """One texel for one pixel needs no blending, which a machine without a graphics card feels; other sizes do."""
+        self._way = "nearest" if exactly and self.zoom == 1 else "linear"
+        for atlas in self._atlases.values():
+            atlas.sample(self._way)
 
     def part(self, name: str, atlas: str = "ui") -> Part | None:
         """Return a part of an atlas, or None where there is none."""
@@ -100,6 +112,7 @@ class Pictures:
     def _atlas(self, name: str) -> Atlas:
         if name not in self._atlases:
             self._atlases[name] = self._read_atlas(name)
+            self._atlases[name].sample(self._way)
         return self._atlases[name]
 
     def _read_atlas(self, name: str) -> Atlas:

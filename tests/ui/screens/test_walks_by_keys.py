@@ -19,10 +19,8 @@ from tests.unpainted import unpainted
 
 CLASS = ("Ayu", "Budi", *(f"Learner {number}" for number in range(1, 23)))
 """More than fit on a small window."""
-WINDOWS = ((1366, 768, 100), (1024, 600, 150))
-"""Width, height, size of the text."""
-
-each_window = pytest.mark.parametrize(("width", "height", "scale"), WINDOWS, ids=str)
+SIZE, SCALE = (1024, 600), 150
+"""A small window with large text: most of a screen is out of sight and has to be scrolled to."""
 
 
 @pytest.fixture
@@ -34,16 +32,14 @@ def school(pilot: Pilot) -> Iterator[SchoolHouse]:
         opened.make_class(*CLASS)
         opened.make_class("Citra", name="8A")
         opened.house.door.set_pin("280617")
+        theme.text_scale = SCALE
+        pilot.resize(*SIZE)
         yield opened
 
 
-@each_window
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-def test_a_screen_is_walked(
-    pilot: Pilot, school: SchoolHouse, kind: type[Route], width: int, height: int, scale: int
-) -> None:
+def test_a_screen_is_walked(pilot: Pilot, school: SchoolHouse, kind: type[Route]) -> None:
     """Tab goes round through all that can be used, Shift+Tab back, arrows lead everywhere; no step loses the ring."""
-    _fit(pilot, width, height, scale)
     school.show(one_of_each(school)[kind])
     pilot.frames(3)
 
@@ -64,14 +60,10 @@ LAYERS: dict[str, tuple[type[Route], Callable[[Any], object]]] = {
 }
 
 
-@each_window
 @pytest.mark.parametrize("layer", LAYERS)
-def test_a_layer_is_walked(
-    pilot: Pilot, school: SchoolHouse, layer: str, width: int, height: int, scale: int
-) -> None:
+def test_a_layer_is_walked(pilot: Pilot, school: SchoolHouse, layer: str) -> None:
     """The focus stays in what lies above the screen until it is closed."""
     kind, opened = LAYERS[layer]
-    _fit(pilot, width, height, scale)
     opened(school.show(one_of_each(school)[kind]))
     pilot.frames(3)
     assert pilot.screen.layer is not None
@@ -80,12 +72,8 @@ def test_a_layer_is_walked(
     assert not faults, "\n".join(faults)
 
 
-@each_window
-def test_every_kind_of_stop_is_walked(
-    pilot: Pilot, school: SchoolHouse, width: int, height: int, scale: int
-) -> None:
+def test_every_kind_of_stop_is_walked(pilot: Pilot, school: SchoolHouse) -> None:
     """From the first line of a lesson to its ending; there, what was chosen and told before as well."""
-    _fit(pilot, width, height, scale)
     screen = school.show(routes.PlayLesson(school.learner("Ayu").id, ORDINARY))
     met: dict[str, list[str]] = {}
     while hasattr(pilot.screen.model, "task"):
@@ -106,8 +94,3 @@ def _answer(pilot: Pilot, model: Any) -> None:
         model.go()
     pilot.wait(lambda: pilot.screen.model is not model or model.turn != turn)
     pilot.frames(3)
-
-
-def _fit(pilot: Pilot, width: int, height: int, scale: int) -> None:
-    theme.text_scale = scale
-    pilot.resize(width, height)
