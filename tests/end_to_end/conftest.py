@@ -80,11 +80,13 @@ def take_hand(_unpainted: None, whole: Path) -> Iterator[TakeHand]:
 
 @pytest.fixture
 def sit(tmp_path: Path, whole: Path, take_hand: TakeHand) -> Iterator[Sit]:
-    """Return what opens the window for a lesson, a band and a language."""
+    """Return what opens the window for a lesson, a band, a language and a theme, which is a wish of the child's."""
     machine = Machine(tmp_path, whole)
 
-    def sit_down(lesson: LessonId, band: Band, language: str) -> Sitting:
+    def sit_down(lesson: LessonId, band: Band, language: str, palette: str) -> Sitting:
         _, learners = machine.make_class(f"{NICKNAME} Budi Citra", band)
+        if palette == "high-contrast":
+            machine.house.comfort.keep(learners[NICKNAME], "high_contrast", value=True).settle()
         hand = take_hand(machine.house, language)
         return Sitting(machine, hand, learners[NICKNAME], machine.house.library.lesson(lesson, band))
 

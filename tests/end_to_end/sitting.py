@@ -35,13 +35,16 @@ PALETTES = ("light", "high-contrast")
 
 
 def each_lesson(first: int) -> pytest.MarkDecorator:
-    """Play every lesson in every band, in one language after the other; `first` says with which one the bands begin.
+    """Play every lesson in every band, in one language and theme after the other; `first` says with which they begin.
 
-    Two ways through the window that begin differently play everything in both languages, each once; and `Sitting.look`
-    changes the theme at every stop, so that each stop is opened in one theme and answered in the other.
+    Two ways through the window that begin differently play each lesson and band in both languages and in both themes;
+    over its three bands a lesson meets each theme in each language.
     """
-    turns = [(lesson, band, LANGUAGES[(band + first) % 2]) for lesson, band in LESSONS]
-    return pytest.mark.parametrize(("lesson", "band", "language"), turns, ids=str)
+    turns = [
+        (lesson, band, LANGUAGES[(band + first) % 2], PALETTES[(band // 2 + first) % 2])
+        for lesson, band in LESSONS
+    ]
+    return pytest.mark.parametrize(("lesson", "band", "language", "palette"), turns, ids=str)
 
 
 NICKNAME = "Ayu"
@@ -59,8 +62,7 @@ class Sitting:
     met: set[str] = field(default_factory=set)
     strange: set[str] = field(default_factory=set)
     """Words of the lesson that were shown in English where another language is spoken."""
-    themes: set[tuple[str, str]] = field(default_factory=set)
-    """Each kind of stop with a theme in which it was shown."""
+    themes: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Learn which words of the lesson must not be seen."""
@@ -71,16 +73,12 @@ class Sitting:
         self.title = i18n.say(self.lesson.title)
 
     def look(self, kind: str) -> None:
-        """Note a stop, and whatever it shows that is not in the language of now, in one theme and then in the other."""
+        """Note a stop, its theme, and whatever it shows that is not in the language of now."""
         from app.ui.theme import theme
 
         self.met.add(kind)
-        for palette in (theme.palette, *({*PALETTES} - {theme.palette})):
-            if theme.palette != palette:
-                theme.use_palette(palette)
-                self.hand.frames(2)
-            self.themes.add((kind, palette))
-            self.strange |= self._english & set(self.hand.texts())
+        self.themes.add(theme.palette)
+        self.strange |= self._english & set(self.hand.texts())
 
     def come_in(self, child: Child) -> None:
         """Find one's picture, tap three pictures, open the lesson."""
@@ -92,7 +90,7 @@ class Sitting:
         return self.machine.house.learning._plays.of(self.learner)
 
 
-Sit = Callable[[LessonId, Band, str], Sitting]
+Sit = Callable[[LessonId, Band, str, str], Sitting]
 
 
 def texts_of(told: object) -> Iterator[Text]:
@@ -107,13 +105,13 @@ def texts_of(told: object) -> Iterator[Text]:
             yield from texts_of(getattr(told, each.name))
 
 
-def check_whole(sitting: Sitting, language: str) -> None:
-    """See that the lesson was played to its end, kept as it may be, and spoken in the right language."""
+def check_whole(sitting: Sitting, language: str, palette: str) -> None:
+    """See that the lesson was played to its end, kept as it may be, in the right language and theme."""
     (play,) = sitting.plays()
     assert play.progress is Progress.FINISHED
     assert bool(play.actions) is not sitting.lesson.sensitive
     assert {"choosing", "feedback", "story", "ending"} <= sitting.met
-    assert sitting.themes == {(kind, palette) for kind in sitting.met for palette in PALETTES}
+    assert sitting.themes == {palette}
     assert sitting.strange == set()
     assert (sitting.title == sitting.lesson.title.source) == (language == "en")
 

@@ -11,14 +11,16 @@ from tests.end_to_end.sitting import SMALL, Sit, check_whole, each_lesson, resiz
 
 
 @each_lesson(1)
-def test_a_lesson_is_played_by_keyboard(sit: Sit, lesson: LessonId, band: Band, language: str) -> None:
+def test_a_lesson_is_played_by_keyboard(
+    sit: Sit, lesson: LessonId, band: Band, language: str, palette: str
+) -> None:
     """The same with Tab and Enter alone, on a small window."""
     from tests.end_to_end.child import ByKeys
 
-    sitting = sit(lesson, band, language)
+    sitting = sit(lesson, band, language, palette)
     resize(sitting.hand, *SMALL)
     child = ByKeys(sitting.hand, sitting.look)
     sitting.come_in(child)
     child.play(picks=0)
     child.finish()
-    check_whole(sitting, language)
+    check_whole(sitting, language, palette)

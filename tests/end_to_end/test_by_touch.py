@@ -1,7 +1,7 @@
 """All lessons in the window, on the real store: every band, in turn in both languages, both themes, with one finger.
 
 With `test_by_keyboard.py` each lesson is played whole in each of its bands and in both languages, once by touch and
-once by keyboard. Each stop is opened in one theme and answered in the other, so none is seen in one theme alone.
+once by keyboard, once in the light theme and once in high contrast.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from tests.end_to_end.sitting import Sit, check_whole, each_lesson
 
 
 @each_lesson(0)
-def test_a_lesson_is_played_by_touch(sit: Sit, lesson: LessonId, band: Band, language: str) -> None:
+def test_a_lesson_is_played_by_touch(
+    sit: Sit, lesson: LessonId, band: Band, language: str, palette: str
+) -> None:
     """From the class's pictures to the lesson's end and home again, with one finger."""
     from tests.end_to_end.child import ByTouch
 
-    sitting = sit(lesson, band, language)
+    sitting = sit(lesson, band, language, palette)
     child = ByTouch(sitting.hand, sitting.look)
     sitting.come_in(child)
     child.play(picks=-1)
     child.finish()
-    check_whole(sitting, language)
+    check_whole(sitting, language, palette)
