@@ -17,6 +17,8 @@ class ScrollPane(ScrollView):
     """Holds one child that may be higher than the pane."""
 
     scroll_y: float
+    # Kivy lets the bar fade for a second whenever a pane is shown or moved, and paints the window for it meanwhile.
+    _bind_inactive_bar_color_ev = staticmethod(lambda: None)
 
     def bring_into_view(self, widget: Any) -> None:
         """Scroll just far enough to show a widget inside."""
