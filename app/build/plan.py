@@ -6,7 +6,7 @@ the check.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,7 +38,7 @@ class Part:
         folders, endings = self.sources
         found: list[Found] = []
         for folder in folders:
-            found += _prefixed(folder, files_under(root / folder, endings))
+            found += files_under(root / folder, endings, f"{folder}/")
         for name in self.code:
             found += _code(name)
         return found
@@ -48,14 +48,10 @@ class Part:
         return versions(self.tools)
 
 
-def _prefixed(folder: str, files: Iterable[Found]) -> list[Found]:
-    return [Found(f"{folder}/{file.name}", *file[1:]) for file in files]
-
-
 def _code(name: str) -> list[Found]:
     path = _APP / name
     if path.is_dir():
-        return _prefixed(f"app/{name}", files_under(path, (".py",)))
+        return files_under(path, (".py",), f"app/{name}/")
     try:
         seen = path.stat()
     except FileNotFoundError:
