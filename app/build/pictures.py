@@ -12,7 +12,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from app.build.jobs import Job, jobs
+from app.build.jobs import DENSITIES, Job, jobs
+from app.build.singles import pack_singles
 from app.domain.errors import CannotBuild
 
 _CODE = Path(__file__).resolve().parents[2]
@@ -46,6 +47,8 @@ def build_pictures(drawings: Path, out: Path, tell: Callable[[float], None]) -> 
         _drain(waiting)
         for hand in hands:
             hand.join()
+    for density in DENSITIES:
+        pack_singles(out / density)
 
 
 def _command(drawings: Path, out: Path) -> list[str]:

@@ -27,7 +27,7 @@ class Part:
     """
 
     name: str
-    sources: tuple[str, tuple[str, ...]]
+    sources: tuple[tuple[str, ...], tuple[str, ...]]
     code: tuple[str, ...]
     tools: tuple[str, ...]
     effort: float
@@ -35,8 +35,10 @@ class Part:
 
     def files(self, root: Path) -> list[Found]:
         """List everything the part is made from."""
-        folder, endings = self.sources
-        found = files_under(root / folder, endings) if folder else []
+        folders, endings = self.sources
+        found: list[Found] = []
+        for folder in folders:
+            found += files_under(root / folder, endings, f"{folder}/")
         for name in self.code:
             found += _code(name)
         return found
@@ -49,7 +51,7 @@ class Part:
 def _code(name: str) -> list[Found]:
     path = _APP / name
     if path.is_dir():
-        return [Found(f"app/{name}/{file.name}", *file[1:]) for file in files_under(path, (".py",))]
+        return files_under(path, (".py",), f"app/{name}/")
     try:
         seen = path.stat()
     except FileNotFoundError:
@@ -96,7 +98,7 @@ def _sounds(_root: Path, out: Path, tell: Tell) -> None:
 PARTS = (
     Part(
         name="lessons",
-        sources=("lessons", (".yaml",)),
+        sources=(("lessons",), (".yaml",)),
         code=("build/lessons.py", "content", "domain"),
         tools=("pyyaml", "jsonschema", "msgspec"),
         effort=1,
@@ -104,7 +106,7 @@ PARTS = (
     ),
     Part(
         name="locales",
-        sources=("locales", (".po", ".pot", "words.txt")),
+        sources=(("locales",), (".po", ".pot", "words.txt")),
         code=("build/catalogs.py", "build/days.py", "build/words.py", "translation"),
         tools=("babel", "icu4py"),
         effort=1,
@@ -112,7 +114,7 @@ PARTS = (
     ),
     Part(
         name="fonts",
-        sources=("", ()),
+        sources=((), ()),
         code=("build/fonts.py",),
         tools=("fonttools", "fontpkg_lexend", "fontpkg_noto_sans_thai", "fontpkg_noto_sans_khmer"),
         effort=3,
@@ -120,7 +122,7 @@ PARTS = (
     ),
     Part(
         name="sounds",
-        sources=("", ()),
+        sources=((), ()),
         code=("build/sounds.py",),
         tools=(),
         effort=1,
@@ -128,13 +130,14 @@ PARTS = (
     ),
     Part(
         name="pictures",
-        sources=("assets/pictures", (".svg",)),
+        sources=(("assets/pictures",), (".svg",)),
         code=tuple(
             f"build/{name}.py"
             for name in (
                 "pictures",
                 "worker",
                 "jobs",
+                "singles",
                 "layers",
                 "sheets",
                 "atlas",
@@ -149,7 +152,7 @@ PARTS = (
     ),
     Part(
         name="paper",
-        sources=("assets/pictures", (".svg",)),
+        sources=(("assets/pictures/characters/class", "assets/pictures/password"), (".svg",)),
         code=("build/drawings.py", "domain/classroom.py"),
         tools=(),
         effort=0.2,

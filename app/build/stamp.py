@@ -45,10 +45,13 @@ class Stamp:
         return all(self.tools.get(name) == version for name, version in tools.items())
 
 
-def files_under(folder: Path, suffixes: tuple[str, ...] = ()) -> list[Found]:
-    """List the files of a folder and its folders in a fixed order, hidden ones and `__pycache__` left out."""
+def files_under(folder: Path, suffixes: tuple[str, ...] = (), within: str = "") -> list[Found]:
+    """List the files of a folder and its folders in a fixed order, hidden ones and `__pycache__` left out.
+
+    `within` comes before each name.
+    """
     found: list[Found] = []
-    folders = [(str(folder), "")]
+    folders = [(str(folder), within)]
     while folders:
         place, prefix = folders.pop()
         try:

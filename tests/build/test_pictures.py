@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,20 @@ def _table(built: Path, density: str, atlas: str) -> dict[str, Any]:
 @cache
 def _picture(path: Path) -> Image.Image:
     return Image.open(path).copy()
+
+
+@cache
+def _places(folder: Path) -> dict[str, tuple[int, int]]:
+    places: dict[str, tuple[int, int]] = json.loads((folder / "singles.json").read_text(encoding="utf-8"))
+    return places
+
+
+def _single(built: Path, density: str, name: str) -> Image.Image:
+    folder = built / "pictures" / density
+    start, length = _places(folder)[name]
+    with (folder / "singles.pack").open("rb") as pack:
+        pack.seek(start)
+        return Image.open(BytesIO(pack.read(length))).copy()
 
 
 def _silent(_: float) -> None:
@@ -133,7 +148,7 @@ def test_parts_to_tint_are_white_throughout(built: Path, name: str) -> None:
 )
 def test_pictures_drawn_smaller_have_no_dark_fringe(built: Path, name: str) -> None:
     """Mixed as a graphics card does, a picture on white looks as if it were mixed rightly."""
-    picture = _picture(built / f"pictures/1x/{name}.png")
+    picture = _single(built, "1x", name)
     small = (picture.width * 4 // 5, picture.height * 4 // 5)
     channels = [channel.resize(small, Image.Resampling.BILINEAR) for channel in picture.split()]
     as_card = Image.merge("RGBA", channels)
@@ -150,28 +165,28 @@ def test_every_drawing_is_there_at_every_density(root: Path, built: Path, densit
     ui = _table(built, density, "ui")["parts"]
     for path in drawings.rglob("*.svg"):
         name = path.relative_to(drawings).with_suffix("").as_posix()
-        folder = built / "pictures" / density
+        singles = _places(built / "pictures" / density)
         if name.startswith("icons/"):
             assert all(f"icon-{path.stem}-{size}" in ui for size in (20, 24, 28)), name
         elif name.startswith("characters/class/"):
             assert f"{path.stem}-108" in _table(built, density, "class")["parts"], name
         elif name.startswith("characters/head/"):
             assert f"{path.stem}-72" in _table(built, density, "cast")["parts"], name
-            assert (folder / f"{name}.png").is_file(), name
+            assert name in singles, name
         else:
-            assert (folder / f"{name}.png").is_file(), name
+            assert name in singles, name
 
 
 @pytest.mark.parametrize("name", ["backgrounds/school-yard", "pattern/weave-band"])
 def test_pictures_without_holes_are_rgb(built: Path, name: str) -> None:
     """What covers everything below it needs no alpha."""
-    assert _picture(built / f"pictures/1.5x/{name}.png").mode == "RGB"
+    assert _single(built, "1.5x", name).mode == "RGB"
 
 
 @pytest.mark.parametrize(("density", "period"), [("1x", 20), ("1.5x", 30), ("2x", 40)])
 def test_woven_band_has_no_seam(built: Path, density: str, period: int) -> None:
     """The band repeats, so that two of them side by side show no joint."""
-    band = _picture(built / f"pictures/{density}/pattern/weave-band.png")
+    band = _single(built, density, "pattern/weave-band")
     assert band.width % period == 0
     first, last = (band.crop((x, 0, x + period, band.height)) for x in (0, band.width - period))
     assert first.tobytes() == last.tobytes()
@@ -183,8 +198,8 @@ def test_woven_band_has_no_seam(built: Path, density: str, period: int) -> None:
 )
 def test_halo_fits_under_its_body(built: Path, name: str, density: str) -> None:
     """The white silhouette stands where the body does, and lies behind all of it but its shadow on the ground."""
-    halo = _picture(built / f"pictures/{density}/halo/characters/{name}.png")
-    body = _picture(built / f"pictures/{density}/characters/{name}.png")
+    halo = _single(built, density, f"halo/characters/{name}")
+    body = _single(built, density, f"characters/{name}")
     assert body.width == halo.width
     halo = halo.crop((0, halo.height - body.height, halo.width, halo.height))
     solid = body.getchannel("A").point(lambda alpha: 255 if alpha > 60 else 0)
@@ -194,7 +209,7 @@ def test_halo_fits_under_its_body(built: Path, name: str, density: str) -> None:
 @pytest.mark.parametrize("density", DENSITIES)
 def test_halo_has_a_sharp_edge(built: Path, density: str) -> None:
     """From unseen to white it takes two pixels, also where it was made larger."""
-    halo = _picture(built / f"pictures/{density}/halo/characters/body/elia-down.png").getchannel("A")
+    halo = _single(built, density, "halo/characters/body/elia-down").getchannel("A")
     row = [int(str(halo.getpixel((x, halo.height // 2)))) for x in range(halo.width // 2)]
     first = next(x for x, alpha in enumerate(row) if alpha > 10)
     assert row[first + 3] > 245
@@ -205,7 +220,7 @@ def test_everything_in_a_scene_has_its_halo(root: Path, built: Path) -> None:
     drawings = root / "assets/pictures"
     for path in [*drawings.glob("characters/**/body/*.svg"), *drawings.glob("props/*.svg")]:
         name = path.relative_to(drawings).with_suffix("").as_posix()
-        assert (built / f"pictures/1x/halo/{name}.png").is_file(), name
+        assert f"halo/{name}" in _places(built / "pictures/1x"), name
 
 
 def test_avatar_is_round_with_nothing_behind(built: Path) -> None:

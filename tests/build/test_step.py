@@ -31,7 +31,7 @@ def _none(_: object) -> dict[str, str]:
 
 
 def _part(name: str, make: Callable[[Path, Path, Tell], None] | None = None) -> Part:
-    return Part(name, (name, (".txt",)), (), ("kivy",), 1, make or _copier(name))
+    return Part(name, ((name,), (".txt",)), (), ("kivy",), 1, make or _copier(name))
 
 
 @pytest.fixture
@@ -223,7 +223,7 @@ def slow(root, out, tell):
     for number in range(5):
         (out / f"{number}.txt").write_text("whole")
         time.sleep(0.05)
-ensure_built(root, parts=(Part("songs", ("songs", (".txt",)), (), (), 1, slow),))
+ensure_built(root, parts=(Part("songs", (("songs",), (".txt",)), (), (), 1, slow),))
 print(len(list((root / ".built/songs").glob("*.txt"))))
 """
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from app.ui import window
 from app.ui.theme import theme
 from app.ui.theme.palettes import HIGH_CONTRAST, LIGHT
 from app.ui.theme.pictures import Pictures, density_folder
@@ -29,6 +31,8 @@ SHAPE_ON = [
     ("select", "select_fill"), ("tick", "card"), ("action", "page"), ("help", "card"), ("line", "phone_page"),
     ("green_node", "card"), ("senja_node", "card"), ("kunyit_node", "card"), ("nila_node", "card"), ("line", "to_do"),
 ]  # fmt: skip
+
+PNG = window.png(b"\xff\x80\x00\xff" * 6, 3, 2)
 
 
 def _light(colour: str) -> float:
@@ -140,15 +144,58 @@ def test_missing_pictures_are_replaced_and_told(pilot: Pilot, tmp_path: Path) ->
     assert theme.pictures.single("backgrounds/nowhere") is not None
 
 
+def _pack(folder: Path, places: dict[str, object], data: bytes) -> None:
+    (folder / "1x").mkdir()
+    (folder / "1x/singles.json").write_text(json.dumps(places), encoding="utf-8")
+    (folder / "1x/singles.pack").write_bytes(data)
+
+
 def test_a_broken_picture_is_replaced(pilot: Pilot, tmp_path: Path) -> None:
-    """A file that is no picture is taken for a missing one."""
-    folder = tmp_path / "1x"
-    folder.mkdir()
-    (folder / "broken.png").write_bytes(b"not a picture")
+    """What is no picture is taken for a missing one."""
+    _pack(tmp_path, {"broken": (0, 13)}, b"not a picture")
     told: list[str] = []
 
     assert Pictures(tmp_path, 1.0, told.append).single("broken") is not None
     assert told == ["broken"]
+
+
+@pytest.mark.parametrize(
+    "place", [(0, len(PNG) // 2), (0, len(PNG) + 1), (-1, len(PNG)), (9999, 4), "x", None]
+)
+def test_a_picture_that_is_cut_is_replaced_and_its_neighbour_is_not(
+    pilot: Pilot, tmp_path: Path, place: object
+) -> None:
+    """Whatever a damaged table or file says of one picture, it alone is missing."""
+    _pack(tmp_path, {"whole": (0, len(PNG)), "cut": place}, PNG)
+    told: list[str] = []
+    pictures = Pictures(tmp_path, 1.0, told.append)
+
+    assert pictures.single("whole").size == (3, 2)
+    assert pictures.single("cut") is not None
+    assert told == ["cut"]
+
+
+@pytest.mark.parametrize("table", [b"", b"\xff", b"[]", b"{", b"3"])
+def test_without_a_table_every_picture_is_missing(pilot: Pilot, tmp_path: Path, table: bytes) -> None:
+    """A table that cannot be read stops nothing."""
+    _pack(tmp_path, {}, PNG)
+    (tmp_path / "1x/singles.json").write_bytes(table)
+    told: list[str] = []
+    pictures = Pictures(tmp_path, 1.0, told.append)
+
+    assert not pictures.has("whole")
+    assert pictures.single("whole") is not None
+    assert told == ["whole"]
+
+
+def test_a_fine_picture_comes_from_the_largest_density(pilot: Pilot) -> None:
+    """The same name at twice the size, and both may be shown at once."""
+    plain = theme.pictures.single("logo/mark")
+    fine = theme.pictures.single("logo/mark", fine=True)
+
+    assert fine.size == (plain.width * 2, plain.height * 2)
+    assert theme.pictures.has("logo/mark")
+    assert not theme.pictures.has("logo/nowhere")
 
 
 def test_single_pictures_are_let_go(pilot: Pilot) -> None:

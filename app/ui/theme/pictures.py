@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
+
+from app.ui.theme.singles import Singles
 
 DENSITIES = {"1x": 1.0, "1.5x": 1.5, "2x": 2.0}
 
@@ -65,6 +68,8 @@ class Pictures:
         self.zoom = density / DENSITIES[name]
         self._notice = notice
         self._atlases: dict[str, Atlas] = {}
+        self._singles = Singles(self.folder)
+        self._fine = self._singles if name == "2x" else Singles(folder / "2x")
         self._single: WeakValueDictionary[str, Any] = WeakValueDictionary()
         self._blank: Any = None
         self._way = "linear"
@@ -93,17 +98,18 @@ class Pictures:
 
         It lives as long as somebody holds it. `fine` takes the largest drawing there is, to be shown enlarged.
         """
-        folder, key = (self.folder.with_name("2x"), f"{name} (fine)") if fine else (self.folder, name)
+        pack, key = (self._fine, f"{name} (fine)") if fine else (self._singles, name)
         texture = self._single.get(key)
         if texture is None:
-            texture = self._load(folder / f"{name}.png") or self._placeholder(name)
+            data = pack.read(name)
+            texture = (self._load(BytesIO(data), ext="png") if data else None) or self._placeholder(name)
             if texture is not self._blank:
                 self._single[key] = texture
         return texture
 
     def has(self, name: str) -> bool:
         """Tell whether a single picture is there."""
-        return (self.folder / f"{name}.png").is_file()
+        return name in self._singles
 
     def size(self, texture: Any) -> tuple[float, float]:
         """Return how large a texture is to be drawn, in pixels of the window."""
@@ -120,19 +126,18 @@ class Pictures:
             told = json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
         except (OSError, ValueError):
             told = {"parts": {}}
-        sheet = self._load(self.folder / f"{name}.tga") if told["parts"] else None
+        path = self.folder / f"{name}.tga"
+        sheet = self._load(str(path)) if told["parts"] and path.is_file() else None
         if sheet is None:
             self._notice(f"{name}.tga")
             return Atlas(None, {})
         return Atlas(sheet, told["parts"])
 
-    def _load(self, path: Path) -> Any:
+    def _load(self, source: str | BytesIO, **kind: str) -> Any:
         from kivy.core.image import Image
 
-        if not path.is_file():
-            return None
         try:
-            return Image(str(path), keep_data=False, nocache=True).texture
+            return Image(source, keep_data=False, nocache=True, **kind).texture
         except Exception:  # noqa: BLE001  a broken file fails in as many ways as there are loaders
             return None
 
