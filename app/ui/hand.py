@@ -115,12 +115,6 @@ class Hand:
         Window.dispatch("on_key_up", stroke.key, stroke.scancode)
         self.frames(2)
 
-    def enter_text(self, text: str) -> None:
-        """Type characters."""
-        for character in text:
-            Window.dispatch("on_textinput", character)
-        self.frames(2)
-
     @property
     def focused(self) -> Any:
         """What has the focus."""

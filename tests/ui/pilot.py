@@ -46,7 +46,9 @@ class Pilot(Hand):
 
     def type(self, text: str) -> None:
         """Type characters."""
-        self.enter_text(text)
+        for character in text:
+            Window.dispatch("on_textinput", character)
+        self.frames(2)
 
     def resize(self, width: int, height: int) -> None:
         """Give the root another size (the window itself stays)."""

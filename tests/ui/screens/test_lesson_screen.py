@@ -9,8 +9,6 @@ import pytest
 from app.domain.lesson import Lesson
 from app.ui.focus import Focusable
 from app.ui.screens.lesson.layers import EarlierChoices, LessonFrame, Paused, StopHere
-from app.ui.screens.lesson.tasks.calming import BreathCircle
-from app.ui.screens.lesson.tasks.ticking import ChatBubble, SignRow
 from app.ui.theme import theme
 from app.ui.widgets.buttons import GhostButton, MainButton, QuietButton
 from app.ui.widgets.choice_card import ChoiceCard
@@ -224,51 +222,6 @@ def test_a_long_text_scrolls_and_the_buttons_stay(pilot: Pilot, size: tuple[int,
     before = pane.scroll_y
     pilot.key("pageup")
     assert pane.scroll_y > before
-
-
-def test_signs_are_ticked_by_touch(pilot: Pilot) -> None:
-    """The chat lies over the scene, and the rows show what is ticked."""
-    sitting, _ = shown(pilot)
-    sitting.go_until("ticking")
-    pilot.frames(4)
-    assert [bubble.text for bubble in pilot.all(ChatBubble)] == ["keep it secret", "bye"]
-    pilot.tap(pilot.all(SignRow)[1])
-
-    assert [row.on for row in pilot.all(SignRow)] == [False, True]
-    assert "1 ticked" in pilot.texts()
-
-
-def test_a_sentence_is_put_together_by_touch(pilot: Pilot) -> None:
-    """The focus goes with the sentence, and at its end one may say it."""
-    sitting, _ = shown(pilot)
-    sitting.go_until("sentence")
-    pilot.frames(4)
-    assert not pilot.all(MainButton)
-    pilot.tap(pilot.all(ChoiceCard)[0])
-    pilot.frames(3)
-    assert pilot.focused.text == "a c …"
-    pilot.tap(pilot.all(ChoiceCard)[1])
-    pilot.frames(3)
-
-    assert pilot.find(MainButton).text == "I said it"
-    assert "aloud" in pilot.texts()
-
-
-def test_with_reduced_motion_a_breath_is_words_alone(pilot: Pilot) -> None:
-    """The circle keeps its size."""
-    sitting, _ = shown(pilot)
-    sitting.go_until("calming")
-    sitting.task.start()
-    pilot.frames(3)
-    sizes = []
-    for motion in (False, True):
-        theme.reduced_motion = motion
-        for seconds in (0.1, 2.0):
-            sitting.task.pass_time(seconds)
-            sizes.append(pilot.find(BreathCircle).wide)
-
-    assert sizes[0] < sizes[1]
-    assert sizes[2] == sizes[3]
 
 
 def test_large_text_turns_the_scene_into_a_strip(pilot: Pilot) -> None:

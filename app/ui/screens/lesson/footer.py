@@ -6,19 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from kivy.clock import Clock
 from kivy.lang import Builder
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 from kivy.uix.widget import Widget
 
 from app.ui.screens.lesson.doing.task import Task
-from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.buttons import GhostButton, MainButton, PushButton, QuietButton
 from app.ui.widgets.stacks import Column
 
-PAIR, USUAL = 2, 100
-"""So many quiet buttons share a row; the size of text up to which three find room in one on a small window."""
+PAIR = 2
+"""So many quiet buttons always share a row."""
 
 
 class Footer(Column):
@@ -37,9 +37,12 @@ class Footer(Column):
 
     def __init__(self, **kwargs: Any) -> None:
         """Show nothing before the first stop."""
+        self._share_soon = Clock.create_trigger(self._share, -1)
         super().__init__(**kwargs)
         self._task: Any = None
         self._made: dict[tuple[Any, ...], PushButton] = {}
+        self._quiet: list[GhostButton] = []
+        self.fbind("width", self._share_soon)
 
     def show_task(self) -> None:
         """Offer what the task of now offers."""
@@ -61,23 +64,27 @@ class Footer(Column):
         self.last_row.clear_widgets()
         for button in self._main_buttons():
             self.main_row.add_widget(button)
-        quiet = self._quiet_buttons()
-        for button in quiet:
+        self._quiet = self._quiet_buttons()
+        for button in self._quiet:
             (self.main_row if self.is_flat else self.quiet_row).add_widget(button)
-        if len(quiet) > PAIR and not self.is_flat:
-            self._make_room(quiet)
+            button.words.fbind("texture_size", self._share_soon)
+        self._share()
 
-    def _make_room(self, quiet: list[GhostButton]) -> None:
+    def _share(self, *_: object) -> None:
         """Let three stand beside each other, each as wide as its words ask for, so that the gaps between are alike.
 
         Where that is too little, the last one stands below the others.
         """
-        if theme.compact and theme.text_scale > USUAL:
-            self.quiet_row.remove_widget(quiet[-1])
-            self.last_row.add_widget(quiet[-1])
-        else:
-            for button in quiet:
-                button.size_hint_x = button.natural_width
+        if len(self._quiet) <= PAIR or self.is_flat:
+            return
+        wide = [button.natural_width for button in self._quiet]
+        fits = sum(wide) + self.quiet_row.spacing * (len(wide) - 1) <= self.width
+        for button, share in zip(self._quiet, wide, strict=True):
+            button.size_hint_x = share if fits else 1
+        last, row = self._quiet[-1], self.quiet_row if fits else self.last_row
+        if last.parent is not row:
+            last.parent.remove_widget(last)
+            row.add_widget(last)
 
     def _main_buttons(self) -> list[Widget]:
         model, buttons = self.model, []
@@ -114,14 +121,14 @@ class Footer(Column):
         model = self.model
         buttons: list[GhostButton] = []
         if not (model.can_rewind or self._task.is_tall):
-            buttons.append(self._quiet("pause", i18n.tr("Pause"), lambda: self.dispatch("on_pause")))
+            buttons.append(self._ghost("pause", i18n.tr("Pause"), lambda: self.dispatch("on_pause")))
             if model.has_history:
-                buttons.append(self._quiet("chat", i18n.tr("Earlier"), lambda: self.dispatch("on_earlier")))
+                buttons.append(self._ghost("chat", i18n.tr("Earlier"), lambda: self.dispatch("on_earlier")))
         if model.can_skip:
-            buttons.append(self._quiet("skip", i18n.tr("Skip this one"), model.skip))
+            buttons.append(self._ghost("skip", i18n.tr("Skip this one"), model.skip))
         return buttons
 
-    def _quiet(self, icon: str, text: str, do: Callable[[], object]) -> GhostButton:
+    def _ghost(self, icon: str, text: str, do: Callable[[], object]) -> GhostButton:
         """Return a button that shares its row."""
         button = GhostButton(icon=icon, text=text, side_padding=dp(4), size_hint_x=1)
         button.bind(on_release=lambda _: do())
