@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-LONG = {"end_to_end", "goldens", "bench", "boot", "torture"}
-"""Folders whose tests start the app or play it whole."""
 NO_SKIPS = "REBUNG_NO_SKIPS"
 """Set to 1 where everything is installed: then a skipped test has failed."""
 
@@ -35,11 +33,9 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what looks at pixels where there are none, and say what would bring them; begin with what takes longest."""
+    """Skip what looks at pixels where there are none, and say what would bring them."""
     from app.ui import window
 
-    # At the end of a run no worker then waits for another.
-    items.sort(key=lambda item: LONG.isdisjoint(item.path.parts))
     missing = window.missing_libraries()
     if missing:
         skip = pytest.mark.skip(
