@@ -10,28 +10,28 @@ from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty
 from kivy.uix.widget import Widget
 
+from app.domain.classroom import Learner
 from app.ui.theme import theme
 from app.ui.widgets.avatar import AvatarCard
-from app.ui.widgets.picks import Picks
+from app.ui.widgets.picks import ManyPicks
 from app.ui.widgets.scroll_pane import ScrollPane
 
 AROUND = 8
 """Room for the focus ring around the cards, in design pixels."""
 FOR_BAR = 16
 """Room at the right, for the bar of the pane."""
-FIRST = 24
-"""Cards that are built at once: as many as a page shows. The others come after the first frame, a row in a frame."""
-ROW = 8
 REST = 0.2
 """Seconds after which a scrolled pane comes to stand on a whole row."""
 
 
-class AvatarGrid(Picks, Widget):
+class AvatarGrid(ManyPicks, Widget):
     """A card for each learner, in rows as wide as the page. Event: `on_pick` with the learner's id.
 
     It places the cards itself, all of one size: Kivy's grid would measure each of them several times.
     """
 
+    IN_A_FRAME = 8
+    """A row."""
     learners = ListProperty()
     per_row = NumericProperty(1)
     step = NumericProperty(1)
@@ -41,9 +41,6 @@ class AvatarGrid(Picks, Widget):
     def __init__(self, **kwargs: Any) -> None:
         """Place the cards once in a frame."""
         self._place_soon = Clock.create_trigger(self._place, -1)
-        self._more = Clock.create_trigger(self._build_row, 0)
-        # What is due in this frame comes before it is painted; what that asks for comes after it.
-        self._after_a_frame = Clock.create_trigger(lambda _: self._more(), 0)
         super().__init__(**{"size_hint_y": None} | kwargs)
         for name in ("pos", "width", "children"):
             self.fbind(name, self._place_soon)
@@ -62,25 +59,15 @@ class AvatarGrid(Picks, Widget):
         return float(rows * self.step - self.gap + 2 * dp(AROUND))
 
     def on_learners(self, *_: object) -> None:
-        """Build the cards: at once those that are seen first."""
-        self.clear_widgets()
-        self._build(FIRST)
-        self._after_a_frame()
+        """Build the cards."""
+        self.build(self.learners)
 
-    def _build_row(self, _: float) -> None:
-        self._build(ROW)
-        if len(self.children) < len(self.learners):
-            self._more()
-
-    def _build(self, most: int) -> None:
-        built = len(self.children)
-        for learner in self.learners[built : built + most]:
-            avatar = learner.avatar
-            card = AvatarCard(
-                face=avatar.face, tint=avatar.tint, mirrored=avatar.mirrored, name=learner.nickname
-            )
-            card.bind(height=self._place_soon)
-            self.add_pick(card, learner.id)
+    def add_thing(self, thing: Learner) -> None:
+        """Add a learner's card."""
+        avatar = thing.avatar
+        card = AvatarCard(face=avatar.face, tint=avatar.tint, mirrored=avatar.mirrored, name=thing.nickname)
+        card.bind(height=self._place_soon)
+        self.add_pick(card, thing.id)
 
     def _place(self, *_: object) -> None:
         if not self.children:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from kivy.clock import Clock
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 
@@ -18,13 +17,9 @@ from app.ui.teacher.teacher_room.learner_panel import LearnerPanel
 from app.ui.teacher.teacher_room.model import TeacherRoomModel
 from app.ui.translations import i18n
 from app.ui.widgets.dialog import Dialog
-from app.ui.widgets.picks import Picks
+from app.ui.widgets.picks import ManyPicks
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Tiles
-
-FIRST = 24
-"""Rows that are built at once: as many as are seen. The others come after the first frame, some in each."""
-MORE = 4
 
 
 class LearnerRow(Pressable):
@@ -37,41 +32,26 @@ class LearnerRow(Pressable):
     asked = BooleanProperty(False)
 
 
-class LearnerRows(Picks, Tiles):
+class LearnerRows(ManyPicks, Tiles):
     """A row for each learner. Event: `on_pick` with the learner."""
 
     learners = ListProperty()
 
-    def __init__(self, **kwargs: Any) -> None:
-        """Build more rows after the frame in which the first ones are painted."""
-        self._more = Clock.create_trigger(self._build_more, 0)
-        # What is due in this frame comes before it is painted; what that asks for comes after it.
-        self._after_a_frame = Clock.create_trigger(lambda _: self._more(), 0)
-        super().__init__(**kwargs)
-
     def on_learners(self, *_: object) -> None:
-        """Build the rows: at once those that are seen first."""
-        self.clear_widgets()
-        self._build(FIRST)
-        self._after_a_frame()
+        """Build the rows."""
+        self.build(self.learners)
 
-    def _build_more(self, _: float) -> None:
-        self._build(MORE)
-        if len(self.children) < len(self.learners):
-            self._more()
-
-    def _build(self, most: int) -> None:
-        built = len(self.children)
-        for learner in self.learners[built : built + most]:
-            avatar = learner.avatar
-            row = LearnerRow(
-                face=avatar.face,
-                tint=avatar.tint,
-                mirrored=avatar.mirrored,
-                name=learner.nickname,
-                asked=learner.needs_teacher,
-            )
-            self.add_pick(row, learner)
+    def add_thing(self, thing: Learner) -> None:
+        """Add a learner's row."""
+        avatar = thing.avatar
+        row = LearnerRow(
+            face=avatar.face,
+            tint=avatar.tint,
+            mirrored=avatar.mirrored,
+            name=thing.nickname,
+            asked=thing.needs_teacher,
+        )
+        self.add_pick(row, thing)
 
 
 class TeacherRoomScreen(RoomScreen):
