@@ -1,10 +1,10 @@
-"""The frame of a nine-patch: its eight outer pieces. What has an empty or a covered middle need not paint it."""
+"""Nine-patches, whole or as a frame: what has an empty or a covered middle need not paint it."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from kivy.graphics import Mesh
+from kivy.graphics import BorderImage, Mesh
 
 _ROWS = 4
 _MIDDLE = (1, 1)
@@ -39,3 +39,15 @@ class Frame:
         )
         rows = zip((low, low + shown, low + high - shown, low + high), self._up, strict=True)
         self.drawing.vertices = [value for y, v in rows for x, u in columns for value in (x, y, u, v)]
+
+
+class Whole:
+    """Draws a nine-patch with its middle; without a texture a plain box."""
+
+    def __init__(self, texture: Any, border: int, shown: float) -> None:
+        """`border` and `shown` as in `Frame`."""
+        self.drawing = BorderImage(texture=texture, border=(border,) * 4, display_border=(shown,) * 4)
+
+    def put(self, left: float, low: float, wide: float, high: float) -> None:
+        """Draw it into this box, in pixels."""
+        self.drawing.pos, self.drawing.size = (left, low), (wide, high)

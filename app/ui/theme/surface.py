@@ -13,7 +13,7 @@ from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, Str
 from kivy.uix.widget import Widget
 
 from app.ui.theme import theme
-from app.ui.theme.frame import Frame
+from app.ui.theme.frame import Frame, Whole
 
 CLEAR = (0, 0, 0, 0)
 
@@ -24,7 +24,7 @@ Ease = Callable[[dict[str, Color], dict[str, tuple[float, ...]]], None]
 
 class _Layer(NamedTuple):
     colour: Any
-    image: Any
+    image: Frame | Whole
     pad: float
 
 
@@ -92,31 +92,19 @@ class Surfaced(Widget):
         if part is None and not is_plain:
             return
         zoom = theme.pictures.zoom
-        border = (part.border if part else 0) * zoom
+        texture, border, pad = part or (None, 0, 0)
+        image = (Frame if part is not None and is_hollow else Whole)(texture, border, border * zoom)
         tint = Color(*colour)
-        image: Any
-        if part is not None and is_hollow:
-            image = Frame(part.texture, part.border, border)
-        else:
-            image = BorderImage(
-                texture=part.texture if part else None,
-                border=(part.border,) * 4 if part else (0,) * 4,
-                display_border=(border,) * 4,
-            )
         self._shape.add(tint)
-        self._shape.add(image.drawing if isinstance(image, Frame) else image)
-        self._layers[name] = _Layer(tint, image, (part.pad if part else 0) * zoom)
+        self._shape.add(image.drawing)
+        self._layers[name] = _Layer(tint, image, pad * zoom)
 
     def _place(self, *_: object) -> None:
         # `right` and `top` are not yet true while `pos` is told to its observers.
         left, low = round(self.x), round(self.y)
         wide, high = round(self.x + self.width) - left, round(self.y + self.height) - low
         for _, image, pad in self._layers.values():
-            if isinstance(image, Frame):
-                image.put(left - pad, low - pad, wide + 2 * pad, high + 2 * pad)
-            else:
-                image.pos = (left - pad, low - pad)
-                image.size = (wide + 2 * pad, high + 2 * pad)
+            image.put(left - pad, low - pad, wide + 2 * pad, high + 2 * pad)
 
 
 def draw_nine(
