@@ -30,6 +30,7 @@ NO_WAY_IN = 2
 """The exit code when no window can be opened."""
 INTERRUPTED = 130
 """The exit code that a shell expects after Ctrl-C."""
+MEASURES = ("start", "lesson", "screens", "language", "idle", "scrolling", "changes")
 _GOODBYES = ("SIGTERM", "SIGHUP", "SIGBREAK")
 """How a system asks a program to end; no system has all of them."""
 _asked_to_end: list[bool] = []
@@ -62,7 +63,7 @@ def read_options(arguments: Sequence[str]) -> argparse.Namespace:
         "--tour", type=_new_folder, metavar="DIR", help="play by itself, leave pictures in DIR"
     )
     parser.add_argument("--gallery", type=_new_folder, metavar="DIR", help="paint all parts into DIR")
-    parser.add_argument("--measure", metavar="NAME", help=argparse.SUPPRESS)
+    parser.add_argument("--measure", choices=MEASURES, help=argparse.SUPPRESS)
     parser.add_argument("--times", type=float, default=5, help=argparse.SUPPRESS)
     parser.add_argument("--places", type=int, default=99, help=argparse.SUPPRESS)
     return parser.parse_args(arguments)
