@@ -8,15 +8,13 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.core.window import Window
 
+from app.ui.background import BEFORE_IT_IS_PAINTED
 from app.ui.screens.lesson.doing.task import Task
 from app.ui.screens.lesson.stops import Reply
 from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.widgets.figure import drawings
 from app.ui.widgets.staging import stands, turns
 from app.ui.widgets.words import Words
-
-BEFORE_IT_IS_PAINTED = -1
-"""Kivy's way to say when."""
 
 
 class Ahead:
