@@ -14,6 +14,7 @@ from app.domain.conditions import ALWAYS, Condition, Fact, Holds, Not, memory
 from app.domain.growth import Bamboo, Skill
 from app.domain.ids import CastId, ChoiceId, LessonId, ObjectiveId, PatternId, SceneId, SetId, SkillId, StepId
 from app.domain.lesson import Lesson, Scene
+from app.domain.phone.phone import Moment
 from app.domain.sets import LessonSet
 from app.domain.steps import (
     Answer,
@@ -121,7 +122,7 @@ def tasks() -> tuple[Step, ...]:
         Plan(StepId("plan"), text("plan"), (text("if"), text("or")), (text("then"), text("else"))),
         Calm(StepId("breathe"), text("breathe"), "breathe"),
         Reflection(StepId("feel"), text("feel")),
-        PracticeScreen(StepId("phone"), text("phone"), "requests"),
+        PracticeScreen(StepId("phone"), text("phone"), Moment("phone", ("requests", ""))),
     )
 
 

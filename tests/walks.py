@@ -10,7 +10,7 @@ from app.domain.actions import Action, Build, Choose, Go, MakePlan, Rewind, Skip
 from app.domain.errors import IllegalAction
 from app.domain.ids import ChoiceId, PatternId
 from app.domain.lesson import Lesson
-from app.domain.player import State
+from app.domain.play_state import State
 from app.domain.steps import Builder, Decision, Plan, Recall, TickSigns
 
 NONSENSE: tuple[Action, ...] = (

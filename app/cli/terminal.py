@@ -21,6 +21,7 @@ from app.domain.actions import (
 )
 from app.domain.errors import IllegalAction
 from app.domain.lesson import Lesson
+from app.domain.play_state import State
 from app.domain.stage import Stop
 from app.domain.steps import Answer, Builder, Choice, Decision, Ending, Plan, Recall, TickSigns
 from app.domain.text import Text
@@ -102,7 +103,7 @@ class Terminal:
         task = player.here(self.lesson, self.state).task
         match task:
             case Decision() | Recall():
-                options = _options(task, self.state)
+                options = _options(self.lesson, task, self.state)
                 return Choose(options[numbers[0]].id) if numbers[0] < len(options) else None
             case TickSigns(signs=signs):
                 return Tick(frozenset(signs[n].pattern for n in numbers if n < len(signs)))
@@ -136,7 +137,7 @@ class Terminal:
         match task:
             case Decision() | Recall():
                 self._line(f"? {self.say(task.question)}")
-                self._numbered([option.text for option in _options(task, self.state)])
+                self._numbered([option.text for option in _options(self.lesson, task, self.state)])
             case TickSigns():
                 self._line(f"? {self.say(task.question)}")
                 for line in task.chat:
@@ -187,5 +188,5 @@ class Terminal:
         self.shown.write(f"{line}\n")
 
 
-def _options(task: Decision | Recall, state: player.State) -> Sequence[Choice | Answer]:
-    return player.open_choices(task, state.facts) if isinstance(task, Decision) else task.answers
+def _options(lesson: Lesson, task: Decision | Recall, state: State) -> Sequence[Choice | Answer]:
+    return player.open_choices(lesson, state, task) if isinstance(task, Decision) else task.answers

@@ -34,6 +34,7 @@ def _known(root: Path) -> Known:
         poses=frozenset(name.rpartition("-")[2] for name in _names(pictures / "characters/body")),
         places=frozenset(_names(pictures / "backgrounds")),
         props=frozenset(_names(pictures / "props")),
+        pictures=frozenset([*_names(pictures / "props"), *_names(pictures / "password")]),
         objectives=frozenset(ObjectiveId(each) for each in grid["objectives"]),
         skills=frozenset(SkillId(each) for each in skills["skills"]),
         patterns=frozenset(PatternId(each["id"]) for each in patterns),

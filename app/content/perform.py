@@ -9,6 +9,7 @@ from app.domain import player
 from app.domain.actions import Action, Build, Choose, Go, MakePlan, Rewind, SkipLesson, SkipStep, Tick
 from app.domain.errors import IllegalAction
 from app.domain.lesson import Lesson
+from app.domain.play_state import State
 from app.domain.problems import problem
 from app.domain.steps import (
     Builder,
@@ -16,11 +17,15 @@ from app.domain.steps import (
     Choice,
     Decision,
     Ending,
+    NewDay,
     PracticeScreen,
     Recall,
     Reflection,
+    Rehearsal,
+    Rest,
     Task,
     TickSigns,
+    TwoPhones,
 )
 from app.domain.steps import (
     Plan as PlanStep,
@@ -134,7 +139,7 @@ class _Performer:
         return f"“{self._outcome()}”" if self._outcome() else f"no end after “{self._screen()}”"
 
     def _offers(self) -> list[str]:
-        return [] if self.state.reply else list(offers(self._task(), self.state))
+        return [] if self.state.reply else list(offers(self.lesson, self._task(), self.state))
 
     def _told_offers(self) -> str:
         return ", ".join(self._offers()) or "nothing"
@@ -143,11 +148,11 @@ class _Performer:
         return " ".join(text.source for text in on_screen(self.lesson, self.state))
 
 
-def offers(task: Task | None, state: player.State) -> Iterator[str]:
+def offers(lesson: Lesson, task: Task | None, state: State) -> Iterator[str]:
     """Yield the ids that can be chosen from at a task."""
     match task:
         case Decision():
-            yield from (choice.id for choice in player.open_choices(task, state.facts))
+            yield from (choice.id for choice in player.open_choices(lesson, state, task))
         case Recall(answers=answers):
             yield from (answer.id for answer in answers)
         case TickSigns(signs=signs):
@@ -156,7 +161,7 @@ def offers(task: Task | None, state: player.State) -> Iterator[str]:
             return
 
 
-def on_screen(lesson: Lesson, state: player.State) -> Iterator[Text]:
+def on_screen(lesson: Lesson, state: State) -> Iterator[Text]:
     """Yield the texts that are on the screen: after a choice its feedback, else the story and its task."""
     stop = player.here(lesson, state)
     if state.reply is not None:
@@ -167,10 +172,16 @@ def on_screen(lesson: Lesson, state: player.State) -> Iterator[Text]:
     if stop.speech is not None:
         yield stop.speech.line.text
     yield from _asked(stop.task)
+    phone = player.phone_here(lesson, state)
+    if phone is not None:
+        yield from (thing.text for thing in phone.came)
 
 
-def _reply(lesson: Lesson, state: player.State, task: Task | None) -> Iterator[Text]:
+def _reply(lesson: Lesson, state: State, task: Task | None) -> Iterator[Text]:
     option = player.chosen(lesson, state)
+    phone = player.phone_here(lesson, state)
+    if phone is not None:
+        yield from (thing.text for thing in phone.came)
     if isinstance(option, Choice):
         if option.answer is not None:
             yield option.answer.text
@@ -189,8 +200,12 @@ def _asked(task: Task | None) -> Iterator[Text]:
         case TickSigns():
             yield task.question
             yield from (line.text for line in task.chat)
-        case Calm() | PracticeScreen():
+        case Calm() | PracticeScreen() | NewDay() | TwoPhones():
             yield task.text
+        case Rest():
+            yield from (task.text, task.keep)
+        case Rehearsal():
+            yield task.question
         case Ending():
             yield from (task.text, task.keep)
             if task.home is not None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from app.content.forms import LessonForm, SceneForm
+from app.content.phone_forms import PhoneForm
 from app.content.resolve_pages import debrief, family
+from app.content.resolve_phone import setup
 from app.content.resolve_steps import resolve_step
 from app.content.spot import Spot, pick
 from app.domain.band import Band
 from app.domain.conditions import Fact
 from app.domain.ids import CastId, LessonId, ObjectiveId, SceneId
 from app.domain.lesson import Lesson, Scene
+from app.domain.phone.people import PhoneId
 from app.domain.steps import Presence, Side
 
 
@@ -27,7 +30,7 @@ def resolve(form: LessonForm, band: Band, version: str = "") -> Lesson:
         sensitive=bool(form.sensitive),
         teacher_present=form.teacher_present,
         scenes=tuple(
-            _scene(spot.at(f"scenes/{number}"), scene, chapters.get(scene.id, 0))
+            _scene(spot.at(f"scenes/{number}"), scene, chapters.get(scene.id, 0), form.phones)
             for number, scene in enumerate(form.scenes)
         ),
         picture=form.picture,
@@ -37,6 +40,8 @@ def resolve(form: LessonForm, band: Band, version: str = "") -> Lesson:
         debrief=debrief(spot, form.debrief),
         family=family(spot, form.family),
         version=version,
+        phones=tuple(setup(spot, name, phone) for name, phone in form.phones.items()),
+        is_story=form.story,
     )
 
 
@@ -44,8 +49,9 @@ def _chapter_scenes(form: LessonForm) -> list[SceneForm]:
     return [scene for scene in form.scenes if scene.chapter]
 
 
-def _scene(spot: Spot, form: SceneForm, chapter: int) -> Scene:
+def _scene(spot: Spot, form: SceneForm, chapter: int, phones: dict[str, PhoneForm]) -> Scene:
     spot = spot.inside(form.id)
+    phone = phones.get(form.phone or "")
     return Scene(
         id=SceneId(form.id),
         title=spot.text(form.title),
@@ -57,9 +63,10 @@ def _scene(spot: Spot, form: SceneForm, chapter: int) -> Scene:
         steps=tuple(
             step
             for number, plain in enumerate(form.steps)
-            for step in resolve_step(spot.at(f"steps/{number}"), plain, number)
+            for step in resolve_step(spot.at(f"steps/{number}"), plain, number, phone)
         ),
         chapter=chapter,
         props=tuple(form.props),
+        phone=PhoneId(form.phone) if form.phone else None,
         source=spot.source,
     )

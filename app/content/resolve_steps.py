@@ -3,46 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypedDict
+from typing import Any
 
 import msgspec
 
-from app.content.forms import (
+from app.content.phone_forms import PhoneForm
+from app.content.resolve_choices import Shared, choices_of, resolve_choice, resolve_line
+from app.content.resolve_phone_steps import resolve_phone_step
+from app.content.spot import Spot, condition
+from app.content.step_forms import (
     STEP_FORMS,
-    AnswerLineForm,
     AskForm,
     BuildForm,
     CalmForm,
-    ChoiceForm,
     EndForm,
     GotoForm,
     NarrateForm,
     PlanForm,
-    PractiseForm,
     RecallForm,
     ReflectForm,
     SaysForm,
     StepForm,
     TickForm,
 )
-from app.content.spot import Spot, condition
-from app.domain.conditions import Condition, Fact, memory
-from app.domain.ids import CastId, ChoiceId, PatternId, SceneId, SkillId, StepId
+from app.domain.ids import ChoiceId, PatternId, SceneId, StepId
 from app.domain.steps import (
     Answer,
     Builder,
     Calm,
     ChatLine,
-    Choice,
     Decision,
     Ending,
-    Feedback,
     Goto,
-    Line,
-    Looks,
     Narration,
     Plan,
-    PracticeScreen,
     Recall,
     Reflection,
     Sign,
@@ -52,25 +46,24 @@ from app.domain.steps import (
 )
 
 
-class _Shared(TypedDict):
-    """What every kind of step takes."""
+def resolve_step(
+    spot: Spot, plain: dict[str, Any], number: int, phone: PhoneForm | None = None
+) -> Iterator[Step]:
+    """Yield the step, or nothing if it is for other bands. Without an id it is called after its number.
 
-    id: StepId
-    when: Condition
-    source: str
-
-
-def resolve_step(spot: Spot, plain: dict[str, Any], number: int) -> Iterator[Step]:
-    """Yield the step, or nothing if it is for other bands. Without an id it is called after its number."""
+    `phone` is the practice phone of the scene.
+    """
     form = step_form(plain)
     if not spot.is_for(list(form.bands)):
         return
-    shared: _Shared = {
+    shared: Shared = {
         "id": StepId(form.id or f"#{number}"),
         "when": condition(form.when),
         "source": spot.source,
     }
-    yield _step(spot.inside(form.id) if form.id else spot, form, shared)
+    inside = spot.inside(form.id) if form.id else spot
+    on_phone = resolve_phone_step(inside, form, phone, shared)
+    yield _step(inside, form, shared) if on_phone is None else on_phone
 
 
 def step_form(plain: dict[str, Any]) -> StepForm:
@@ -79,14 +72,16 @@ def step_form(plain: dict[str, Any]) -> StepForm:
     return msgspec.convert(plain, STEP_FORMS[kind])
 
 
-def _step(spot: Spot, form: StepForm, shared: _Shared) -> Step:
+def _step(spot: Spot, form: StepForm, shared: Shared) -> Step:
     match form:
         case NarrateForm():
             return Narration(text=spot.text(form.narrate), **shared)
         case SaysForm():
-            return Speech(line=_line(spot, form), **shared)
+            return Speech(line=resolve_line(spot, form), **shared)
         case AskForm():
-            return _decision(spot, form, shared)
+            choices = tuple(resolve_choice(inside, each) for inside, each in choices_of(spot, form.choices))
+            fixed = form.order == "fixed"
+            return Decision(question=spot.text(form.ask), choices=choices, fixed_order=fixed, **shared)
         case GotoForm():
             return Goto(target=SceneId(form.goto), **shared)
         case EndForm():
@@ -98,13 +93,11 @@ def _step(spot: Spot, form: StepForm, shared: _Shared) -> Step:
             return Calm(text=spot.text(form.calm), kind=form.kind, rounds=form.rounds, **shared)
         case ReflectForm():
             return Reflection(question=spot.text(form.reflect), **shared)
-        case PractiseForm():
-            return PracticeScreen(text=spot.text(form.practise), screen=form.screen, **shared)
         case _:
             return _exercise(spot, form, shared)
 
 
-def _exercise(spot: Spot, form: StepForm, shared: _Shared) -> Step:
+def _exercise(spot: Spot, form: StepForm, shared: Shared) -> Step:
     match form:
         case RecallForm():
             return _recall(spot, form, shared)
@@ -124,56 +117,7 @@ def _exercise(spot: Spot, form: StepForm, shared: _Shared) -> Step:
             raise TypeError(form)
 
 
-def _line(spot: Spot, form: SaysForm | AnswerLineForm) -> Line:
-    return Line(CastId(form.says), spot.text(form.text), form.look, form.pose)
-
-
-def _decision(spot: Spot, form: AskForm, shared: _Shared) -> Decision:
-    choices = tuple(
-        _choice(spot.at(f"choices/{number}"), choice)
-        for number, choice in enumerate(form.choices)
-        if spot.is_for(list(choice.bands))
-    )
-    return Decision(
-        question=spot.text(form.ask), choices=choices, fixed_order=form.order == "fixed", **shared
-    )
-
-
-def _choice(spot: Spot, form: ChoiceForm) -> Choice:
-    remembered = {memory(who, what) for who, what in form.remembers.items()}
-    return Choice(
-        id=ChoiceId(form.id),
-        text=spot.text(form.text),
-        feedback=_feedback(spot, form),
-        answer=None if form.answer is None else _line(spot, form.answer),
-        looks=tuple(_looks(who, change) for who, change in form.looks.items()),
-        when=condition(form.when),
-        sets=frozenset({Fact(name) for name in form.sets} | remembered),
-        clears=frozenset(Fact(name) for name in form.clears),
-        misconception=form.misconception or "",
-        shows_skill=form.shows_skill,
-        goto=None if form.goto is None else SceneId(form.goto),
-        source=spot.source,
-    )
-
-
-def _feedback(spot: Spot, form: ChoiceForm) -> Feedback | None:
-    if form.happened is None or form.why is None or form.skill is None or form.try_line is None:
-        return None
-    return Feedback(
-        happened=spot.text(form.happened),
-        why=spot.text(form.why),
-        skill=SkillId(form.skill),
-        line=spot.text(form.try_line),
-    )
-
-
-def _looks(who: str, change: str) -> Looks:
-    look, _, pose = change.partition("/")
-    return Looks(CastId(who), look, pose)
-
-
-def _recall(spot: Spot, form: RecallForm, shared: _Shared) -> Recall:
+def _recall(spot: Spot, form: RecallForm, shared: Shared) -> Recall:
     answers = tuple(
         Answer(
             ChoiceId(answer.id),
@@ -187,7 +131,7 @@ def _recall(spot: Spot, form: RecallForm, shared: _Shared) -> Recall:
     return Recall(question=spot.text(form.recall), answers=answers, **shared)
 
 
-def _tick(spot: Spot, form: TickForm, shared: _Shared) -> TickSigns:
+def _tick(spot: Spot, form: TickForm, shared: Shared) -> TickSigns:
     signs = tuple(
         Sign(
             PatternId(sign.pattern),

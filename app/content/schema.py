@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 from jsonschema import Draft202012Validator
 
-from app.content.forms import STEP_FORMS, LessonForm, SetForm
+from app.content.forms import LessonForm, SetForm
+from app.content.step_forms import STEP_FORMS
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ONE_CONDITION = [
@@ -16,6 +17,8 @@ _ONE_CONDITION = [
     {"required": ["all"], "maxProperties": 1},
     {"required": ["any"], "maxProperties": 1},
     {"required": ["who", "remembers"], "maxProperties": 2},
+    {"required": ["who", "is"], "maxProperties": 2},
+    {"required": ["setting", "is"], "maxProperties": 2},
 ]
 
 

@@ -12,10 +12,10 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from app.content.faults import Fault, faults, told
-from app.content.forms import STEP_FORMS
 from app.content.marks import Places, under
 from app.content.schema import definitions, lesson_validator, set_validator, step_validator
 from app.content.stand_ins import STAND_IN, StandIns
+from app.content.step_forms import STEP_FORMS
 from app.domain.problems import Problem, nearest, problem
 
 _MOST_PASSES = 12

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from app.content.forms import ConditionForm, ConditionPartsForm
+from app.content.base_form import ConditionForm, ConditionPartsForm
 from app.content.values import Words
 from app.domain import conditions
 from app.domain.band import Band
 from app.domain.conditions import ALWAYS, Condition, Fact, Holds, Not, memory
+from app.domain.phone.marks import stands
 from app.domain.text import Text
 
 _T = TypeVar("_T", str, int)
@@ -69,5 +70,9 @@ def condition(form: ConditionForm | None) -> Condition:
             return conditions.All(tuple(condition(each) for each in inners))
         case ConditionPartsForm(any=inners) if inners is not None:
             return conditions.Any(tuple(condition(each) for each in inners))
+        case ConditionPartsForm(setting=setting) if setting is not None:
+            return Holds(Fact(f"set-{setting}:{form.stands or ''}"))
+        case ConditionPartsForm(stands=how) if how is not None:
+            return Holds(stands(form.who or "", how))
         case _:
             return Holds(memory(form.who or "", form.remembers or ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.ids import ChoiceId, PatternId
+from app.domain.phone.actions import PhoneAction, free_from_plain, free_to_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,13 @@ class MakePlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """Use the practice phone without answering what it brought."""
+
+    action: PhoneAction
+
+
+@dataclass(frozen=True, slots=True)
 class SkipStep:
     """Leave this step out; the story goes on."""
 
@@ -58,7 +66,7 @@ class Rewind:
     to: int
 
 
-Action = Go | Choose | Tick | Build | MakePlan | SkipStep | SkipLesson | Rewind
+Action = Go | Choose | Tick | Build | MakePlan | Use | SkipStep | SkipLesson | Rewind
 
 
 def to_plain(action: Action) -> list[object]:
@@ -74,6 +82,8 @@ def to_plain(action: Action) -> list[object]:
             return ["build", *parts]
         case MakePlan(cue, then):
             return ["plan", cue, then]
+        case Use(on_phone):
+            return ["use", *free_to_plain(on_phone)]
         case SkipStep():
             return ["skip"]
         case SkipLesson():
@@ -95,6 +105,8 @@ def from_plain(plain: list[object]) -> Action:
             return Build(tuple(part for part in parts if isinstance(part, int)))
         case ["plan", int(cue), int(then)] if _is_number(cue) and _is_number(then):
             return MakePlan(cue, then)
+        case ["use", *told] if all(isinstance(each, str) for each in told):
+            return Use(free_from_plain([str(each) for each in told]))
         case ["skip"]:
             return SkipStep()
         case ["skip-lesson"]:

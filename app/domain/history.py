@@ -13,7 +13,7 @@ from app.domain import player
 from app.domain.actions import Action, Build, Choose
 from app.domain.ids import CastId
 from app.domain.lesson import Lesson
-from app.domain.player import State
+from app.domain.play_state import State
 from app.domain.steps import Builder, Decision, Recall
 from app.domain.text import Text
 

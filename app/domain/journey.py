@@ -11,7 +11,7 @@ from app.domain.steps import Decision, Goto
 
 
 def within_reach(lesson: Lesson) -> Lesson:
-    """Return the lesson without the scenes that no way leads to: those of other age bands, chapters included."""
+    """Return the lesson without the scenes that no way leads to: chapters and phones of other ages."""
     reached = {lesson.start.id}
     ahead = [lesson.start]
     while ahead:
@@ -19,7 +19,9 @@ def within_reach(lesson: Lesson) -> Lesson:
             if target not in reached:
                 reached.add(target)
                 ahead.append(lesson.scene(target))
-    return replace(lesson, scenes=tuple(scene for scene in lesson.scenes if scene.id in reached))
+    scenes = tuple(scene for scene in lesson.scenes if scene.id in reached)
+    phones = tuple(each for each in lesson.phones if any(scene.phone == each.id for scene in scenes))
+    return replace(lesson, scenes=scenes, phones=phones)
 
 
 def progress(lesson: Lesson, scene_id: SceneId) -> tuple[int, int]:

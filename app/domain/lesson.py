@@ -12,13 +12,17 @@ from app.domain.band import Band
 from app.domain.conditions import Fact
 from app.domain.ids import LessonId, ObjectiveId, SceneId
 from app.domain.pages import Debrief, FamilyCard
+from app.domain.phone.people import PhoneId, Setup
 from app.domain.steps import Presence, Step
 from app.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A place with people in it, and what happens there. `chapter` is its number where one begins."""
+    """A place with people in it, and what happens there.
+
+    `chapter` is its number where one begins, `phone` the practice phone that is in hand here.
+    """
 
     id: SceneId
     title: Text
@@ -27,12 +31,16 @@ class Scene:
     steps: tuple[Step, ...]
     chapter: int = 0
     props: tuple[str, ...] = ()
+    phone: PhoneId | None = None
     source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One lesson for one band. `version` is the hash of what was compiled."""
+    """One lesson for one band. `version` is the hash of what was compiled, `phones` are those of its scenes.
+
+    `is_story` marks one that is told over several sittings.
+    """
 
     id: LessonId
     band: Band
@@ -50,6 +58,8 @@ class Lesson:
     debrief: Debrief | None = None
     family: FamilyCard | None = None
     version: str = ""
+    phones: tuple[Setup, ...] = ()
+    is_story: bool = False
 
     @property
     def start(self) -> Scene:
@@ -62,6 +72,10 @@ class Lesson:
             if scene.id == scene_id:
                 return scene
         raise KeyError(scene_id)
+
+    def setup(self, phone_id: PhoneId | None) -> Setup | None:
+        """Return a phone as its story begins; nothing where the lesson has no such phone."""
+        return next((each for each in self.phones if each.id == phone_id), None)
 
     def chapters(self) -> tuple[Scene, ...]:
         """Return the scenes that begin a chapter, in the order of their numbers."""

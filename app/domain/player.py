@@ -1,62 +1,39 @@
 """The player: `step(lesson, state, action) -> state`, pure.
 
 Going back and resuming are both a replay of the trail, so there is no second way to be somewhere.
-In a sensitive lesson every chapter begins with no facts, so that resuming at a chapter is the same
-as having walked there.
+In a sensitive lesson every chapter begins with no facts and fresh phones, so that resuming at a chapter is the
+same as having walked there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from app.domain import stage
-from app.domain.actions import Action, Build, Choose, Go, MakePlan, Rewind, SkipLesson, SkipStep, Tick
-from app.domain.conditions import Fact, is_met
+from app.domain import pocket, stage
+from app.domain.actions import Action, Build, Choose, Go, MakePlan, Rewind, SkipLesson, SkipStep, Tick, Use
+from app.domain.conditions import is_met
 from app.domain.errors import IllegalAction
-from app.domain.ids import ChoiceId, SceneId
+from app.domain.ids import ChoiceId
 from app.domain.lesson import Lesson, Scene
-from app.domain.stage import People, Stop
-from app.domain.steps import Answer, Builder, Choice, Decision, Ending, Goto, Plan, Recall, Task, TickSigns
-
-Tried = frozenset[tuple[str, ChoiceId]]
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Where a play stands.
-
-    Attributes:
-        scene: the scene being played.
-        index: the step at which the present stop begins.
-        facts: flags and memories of the story.
-        people: who stands in the scene, with their faces of this moment.
-        trail: the actions that lead here from `began`, rewinds taken out.
-        began: the chapter at which this sitting began (0: at the start).
-        chapter: the last chapter reached.
-        reply: the action whose feedback is on the screen, if any.
-        tried: choices already tried, kept over a rewind.
-        skipped: the lesson was left out.
-    """
-
-    scene: SceneId
-    index: int
-    facts: frozenset[Fact]
-    people: People
-    trail: tuple[Action, ...] = ()
-    began: int = 0
-    chapter: int = 0
-    reply: Choose | Tick | None = None
-    tried: Tried = frozenset()
-    skipped: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Replayed:
-    """A state reached by replay, and how many actions the lesson no longer allows."""
-
-    state: State
-    dropped: int
+from app.domain.phone.actions import PhoneAction
+from app.domain.phone.marks import marks
+from app.domain.phone.phone import Phone
+from app.domain.phone.use import open_offers
+from app.domain.play_state import Replayed, State
+from app.domain.stage import Stop
+from app.domain.steps import (
+    Answer,
+    Builder,
+    Choice,
+    Decision,
+    Ending,
+    Goto,
+    Plan,
+    Recall,
+    Task,
+    TickSigns,
+)
 
 
 def begin(lesson: Lesson, chapter: int = 0) -> State:
@@ -69,7 +46,9 @@ def begin(lesson: Lesson, chapter: int = 0) -> State:
         if each.chapter <= chapter:
             scene = each
     at_start = scene is lesson.start
-    return _enter(lesson, scene, State(scene.id, 0, frozenset(), (), began=0 if at_start else scene.chapter))
+    began = 0 if at_start else scene.chapter
+    facts, phones = pocket.facts_at_start(lesson), pocket.at_start(lesson)
+    return _enter(lesson, scene, State(scene.id, 0, facts, (), began=began, phones=phones))
 
 
 def step(lesson: Lesson, state: State, action: Action) -> State:
@@ -112,9 +91,21 @@ def is_over(lesson: Lesson, state: State) -> bool:
     return state.skipped or isinstance(here(lesson, state).task, Ending)
 
 
-def open_choices(decision: Decision, facts: frozenset[Fact]) -> tuple[Choice, ...]:
-    """Return the choices whose condition holds."""
-    return tuple(choice for choice in decision.choices if is_met(choice.when, facts))
+def phone_here(lesson: Lesson, state: State) -> Phone | None:
+    """Return the practice phone as it is seen at this place, or nothing where none is in hand."""
+    scene = lesson.scene(state.scene)
+    task = None if state.reply is not None else here(lesson, state).task
+    return pocket.on_screen(scene, task, state.phones, state.facts)
+
+
+def open_choices(lesson: Lesson, state: State, decision: Decision) -> tuple[Choice, ...]:
+    """Return the choices whose condition holds, and which the phone can do if they are taken on it."""
+    met = tuple(choice for choice in decision.choices if is_met(choice.when, state.facts))
+    phone = phone_here(lesson, state) if decision.phone is not None else None
+    if phone is None:
+        return met
+    offered = {offer.id for offer in open_offers(phone)}
+    return tuple(choice for choice in met if choice.id in offered)
 
 
 def chosen(lesson: Lesson, state: State) -> Choice | Answer | None:
@@ -140,7 +131,9 @@ def turning_points(lesson: Lesson, state: State) -> tuple[tuple[int, Decision, C
 def _acted(lesson: Lesson, state: State, task: Task | None, action: Action) -> State:
     match task, action:
         case ((Decision() | Recall()), Choose(choice)):
-            return _chose(state, task, choice)
+            return _chose(lesson, state, task, choice)
+        case _, Use(on_phone):
+            return _used(lesson, state, task, on_phone)
         case TickSigns(signs=signs), Tick(ticked) if ticked <= {sign.pattern for sign in signs}:
             return replace(state, reply=Tick(ticked))
         case Builder(parts=places), Build(parts) if _fits(parts, places):
@@ -167,13 +160,32 @@ def _fits(parts: tuple[int, ...], places: tuple[tuple[object, ...], ...]) -> boo
     )
 
 
-def _chose(state: State, task: Decision | Recall, choice_id: ChoiceId) -> State:
+def _chose(lesson: Lesson, state: State, task: Decision | Recall, choice_id: ChoiceId) -> State:
     option = _option(task, choice_id)
-    if option is None or (isinstance(option, Choice) and not is_met(option.when, state.facts)):
+    if option is None:
         raise IllegalAction
+    if isinstance(task, Decision):
+        if option not in open_choices(lesson, state, task):
+            raise IllegalAction
+        state = _answered(lesson, state, option)
     tried = state.tried | {(f"{state.scene}/{task.id}", choice_id)}
-    people = stage.after_choice(state.people, option) if isinstance(option, Choice) else state.people
-    return replace(state, reply=Choose(choice_id), tried=tried, people=people)
+    return replace(state, reply=Choose(choice_id), tried=tried)
+
+
+def _answered(lesson: Lesson, state: State, choice: Choice) -> State:
+    """Let the people of the scene and the phone in hand answer a choice."""
+    phone = phone_here(lesson, state)
+    phones = state.phones if phone is None else pocket.put_back(state.phones, pocket.taken(phone, choice.id))
+    return replace(state, people=stage.after_choice(state.people, choice), phones=phones)
+
+
+def _used(lesson: Lesson, state: State, task: Task | None, action: PhoneAction) -> State:
+    phone = phone_here(lesson, state)
+    if phone is None:
+        raise IllegalAction
+    phone = pocket.used(phone, task, action, state.facts)
+    true, false = marks(action)
+    return replace(state, phones=pocket.put_back(state.phones, phone), facts=(state.facts - false) | true)
 
 
 def _after_reply(lesson: Lesson, state: State, task: Task | None, reply: Choose | Tick) -> State:
@@ -185,7 +197,8 @@ def _after_reply(lesson: Lesson, state: State, task: Task | None, reply: Choose 
 def _taken(lesson: Lesson, state: State, choice: Choice) -> State:
     # Where the story goes on is settled before the facts change: a step of this very stop may look at them.
     after = here(lesson, state).after
-    state = replace(state, facts=(state.facts - choice.clears) | choice.sets, index=after)
+    facts = (state.facts - choice.clears - choice.unmade) | choice.sets | choice.made
+    state = replace(state, facts=facts, index=after)
     if choice.goto is None:
         return _arrived(lesson, state)
     return _enter(lesson, lesson.scene(choice.goto), state)
@@ -193,11 +206,11 @@ def _taken(lesson: Lesson, state: State, choice: Choice) -> State:
 
 def _passed(lesson: Lesson, state: State, decision: Decision) -> State:
     """Pass a decision by: the story goes on as after the choice that shows the skill."""
-    open_ones = open_choices(decision, state.facts)
+    open_ones = open_choices(lesson, state, decision)
     if not open_ones:
         return _moved(lesson, state)
     choice = next((each for each in open_ones if each.shows_skill), open_ones[0])
-    return _taken(lesson, replace(state, people=stage.after_choice(state.people, choice)), choice)
+    return _taken(lesson, _answered(lesson, state, choice), choice)
 
 
 def _option(task: Task | None, choice_id: ChoiceId) -> Choice | Answer | None:
@@ -210,8 +223,9 @@ def _option(task: Task | None, choice_id: ChoiceId) -> Choice | Answer | None:
 
 
 def _moved(lesson: Lesson, state: State) -> State:
-    after = here(lesson, state).after
-    return _arrived(lesson, replace(state, index=after))
+    stop, phone = here(lesson, state), phone_here(lesson, state)
+    phones = state.phones if phone is None else pocket.put_back(state.phones, phone)
+    return _arrived(lesson, replace(state, index=stop.after, phones=phones))
 
 
 def _enter(lesson: Lesson, scene: Scene, state: State) -> State:
@@ -219,9 +233,11 @@ def _enter(lesson: Lesson, scene: Scene, state: State) -> State:
 
 
 def _entered(lesson: Lesson, scene: Scene, state: State) -> State:
-    facts = frozenset[Fact]() if scene.chapter and lesson.sensitive else state.facts
     chapter = scene.chapter or state.chapter
-    return replace(state, scene=scene.id, index=0, people=scene.people, chapter=chapter, facts=facts)
+    state = replace(state, scene=scene.id, index=0, people=scene.people, chapter=chapter)
+    if scene.chapter and lesson.sensitive:
+        return replace(state, facts=pocket.facts_at_start(lesson), phones=pocket.at_start(lesson))
+    return state
 
 
 def _arrived(lesson: Lesson, state: State) -> State:

@@ -15,7 +15,7 @@ from app.domain.actions import Action, Choose
 from app.domain.band import Band
 from app.domain.ids import ChoiceId, LearnerId, LessonId, PlayId, SkillId
 from app.domain.lesson import Lesson
-from app.domain.player import State
+from app.domain.play_state import State
 from app.domain.steps import Choice, Decision
 
 

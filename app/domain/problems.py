@@ -12,11 +12,12 @@ from difflib import get_close_matches
 from types import MappingProxyType
 
 from app.domain.errors import msg
-from app.domain.kinds import files, safety, shape, story, wording
+from app.domain.kinds import files, phone, safety, shape, story, wording
 from app.domain.kinds.kind import Kind, Scope, Severity
 
+_ROOMS = (files, shape, story, phone, safety, wording)
 CATALOG: MappingProxyType[str, Kind] = MappingProxyType(
-    {kind.code: kind for kind in (*files.KINDS, *shape.KINDS, *story.KINDS, *safety.KINDS, *wording.KINDS)}
+    {kind.code: kind for room in _ROOMS for kind in room.KINDS}
 )
 """Every kind of problem by its code."""
 

@@ -6,11 +6,13 @@ Texts are message ids with their gettext context. The engine speaks ids, the edg
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 from app.domain.conditions import ALWAYS, Condition, Fact
-from app.domain.ids import CastId, ChoiceId, PatternId, SceneId, SkillId, StepId
+from app.domain.ids import CastId, ChoiceId, PatternId, SceneId, SkillId
+from app.domain.phone.steps import NewDay, OnPhone, PhoneStep, PracticeScreen, Rehearsal, Rest, TwoPhones
+from app.domain.step_base import StepBase
 from app.domain.text import Text
 
 
@@ -63,7 +65,10 @@ class Feedback:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One way to act at a decision."""
+    """One way to act at a decision.
+
+    `sets` and `clears` are the author's own facts; `made` and `unmade` those that follow from what it does on a phone.
+    """
 
     id: ChoiceId
     text: Text
@@ -73,19 +78,12 @@ class Choice:
     when: Condition = ALWAYS
     sets: frozenset[Fact] = frozenset()
     clears: frozenset[Fact] = frozenset()
+    made: frozenset[Fact] = frozenset()
+    unmade: frozenset[Fact] = frozenset()
     misconception: str = ""
     shows_skill: bool = False
     goto: SceneId | None = None
     source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StepBase:
-    """What every kind of step has: an id, a condition, and where it stands in the author's file."""
-
-    id: StepId
-    when: Condition = field(default=ALWAYS, kw_only=True)
-    source: str = field(default="", kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +102,12 @@ class Speech(StepBase):
 
 @dataclass(frozen=True, slots=True)
 class Decision(StepBase):
-    """Two to four choices; shuffled for each play unless their order has a meaning."""
+    """Two to four choices; shuffled for each play unless their order has a meaning. On the phone each is an offer."""
 
     question: Text
     choices: tuple[Choice, ...]
     fixed_order: bool = False
+    phone: OnPhone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,14 +191,6 @@ class Reflection(StepBase):
 
 
 @dataclass(frozen=True, slots=True)
-class PracticeScreen(StepBase):
-    """A screen of the practice phone. Its engine comes later; the lesson only names it."""
-
-    text: Text
-    screen: str
-
-
-@dataclass(frozen=True, slots=True)
 class Goto(StepBase):
     """Go on in another scene."""
 
@@ -229,8 +220,10 @@ Step = (
     | Plan
     | Calm
     | Reflection
-    | PracticeScreen
+    | PhoneStep
     | Goto
     | Ending
 )
-Task = Decision | Recall | TickSigns | Builder | Plan | Calm | Reflection | PracticeScreen | Ending
+Task = Decision | Recall | TickSigns | Builder | Plan | Calm | Reflection | PhoneStep | Ending
+
+__all__ = ["NewDay", "OnPhone", "PracticeScreen", "Rehearsal", "Rest", "StepBase", "TwoPhones"]

@@ -16,7 +16,7 @@ from app.domain.classroom import Learner
 from app.domain.errors import IllegalAction, LessonClosed, LessonHidden
 from app.domain.ids import ChoiceId, LearnerId, LessonId, PlayId
 from app.domain.lesson import Lesson
-from app.domain.player import State
+from app.domain.play_state import State
 from app.domain.plays import Play, Progress, after, begun
 from app.domain.shelf import Standing, standing
 from app.domain.steps import Decision

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.language import Language
-from app.domain.text import Text
+from app.domain.text import Text, filled
 from app.translation.days import ENGLISH_DAYS, DayWords, read_days
 from app.translation.languages import DOMAINS, ENGLISH, TRANSLATED, known
 
@@ -60,7 +60,7 @@ class Translation:
 
     def say(self, text: Text) -> str:
         """Return a text of a lesson."""
-        return self.lessons.pgettext(text.context, text.source)
+        return filled(text, self.lessons.pgettext)
 
     def day(self, iso: str) -> str:
         """Return an ISO date in the words of the language."""

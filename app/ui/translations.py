@@ -8,7 +8,7 @@ from typing import Any
 from kivy.event import EventDispatcher
 from kivy.properties import ObjectProperty, StringProperty
 
-from app.domain.text import Text
+from app.domain.text import Text, filled
 from app.services.ports import Translator
 
 
@@ -30,7 +30,7 @@ class SourceTexts:
 
     def say(self, text: Text) -> str:
         """Return the source text."""
-        return text.source
+        return filled(text, self.pgettext)
 
     def day(self, iso: str) -> str:
         """Return the date as it is."""

@@ -100,9 +100,9 @@ def test_a_condition_says_one_thing() -> None:
 
 
 def test_the_schema_knows_every_kind_of_step() -> None:
-    """An editor that reads the schema offers the twelve kinds of step, and no key may be null."""
+    """An editor that reads the schema offers the seventeen kinds of step, and no key may be null."""
     told = schema()
     parts = told["$defs"]
     assert isinstance(parts, dict)
-    assert len(parts["SceneForm"]["properties"]["steps"]["items"]["anyOf"]) == 12
+    assert len(parts["SceneForm"]["properties"]["steps"]["items"]["anyOf"]) == 17
     assert "'null'" not in str(told)

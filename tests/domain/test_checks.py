@@ -14,12 +14,14 @@ from app.domain.checks import words
 from app.domain.checks.known import Known
 from app.domain.checks.manuscript import Manuscript
 from app.domain.checks.rules import RULES, check
-from app.domain.checks.said import Part, said
+from app.domain.checks.said import said
+from app.domain.checks.spoken import Part
 from app.domain.checks.walk import Walk, walk
 from app.domain.conditions import Fact
 from app.domain.errors import IllegalAction
 from app.domain.ids import SceneId
 from app.domain.lesson import Lesson
+from app.domain.play_state import State
 from app.domain.steps import Decision, Ending, Goto
 from app.domain.text import Text
 from tests.content.samples import EVERY_KIND, SENSITIVE, changed, codes, known, read, read_text, text_of
@@ -38,7 +40,7 @@ def test_the_walk_has_met_whatever_a_child_can_meet(lesson: Lesson, seed: int) -
         assert state.scene in met.scenes()
         if isinstance(task, Decision):
             assert task.source in met.steps
-            assert len(player.open_choices(task, state.facts)) >= met.fewest[task.source]
+            assert len(player.open_choices(lesson, state, task)) >= met.fewest[task.source]
         if isinstance(task, Ending):
             assert task.source in {pointer for pointer, _ in met.endings}
 
@@ -243,7 +245,7 @@ def test_a_goto_to_nowhere_ends_the_walk_there() -> None:
     assert known().cast
 
 
-def _played(lesson: Lesson, chance: random.Random) -> Iterator[player.State]:
+def _played(lesson: Lesson, chance: random.Random) -> Iterator[State]:
     state = player.begin(lesson)
     for _ in range(120):
         yield state

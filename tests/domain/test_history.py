@@ -7,7 +7,7 @@ from app.domain.actions import Action, Build, Choose, Go, Rewind, SkipStep
 from app.domain.history import Answered, Told, earlier
 from app.domain.ids import ChoiceId
 from app.domain.lesson import Lesson
-from app.domain.player import State
+from app.domain.play_state import State
 from tests import stories
 from tests.stories import HAFIZ, SARI, text
 

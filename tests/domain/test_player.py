@@ -13,7 +13,7 @@ from app.domain.conditions import Holds, Not
 from app.domain.errors import IllegalAction
 from app.domain.ids import ChoiceId, PatternId, SceneId
 from app.domain.lesson import Lesson
-from app.domain.player import State
+from app.domain.play_state import State
 from app.domain.steps import Decision, Ending
 from tests import stories
 from tests.stories import SHOUTED, ask, choice, end, go, lesson, say, scene, tell

@@ -13,7 +13,7 @@ from app.domain.actions import Action, Choose, Go, Rewind
 from app.domain.errors import IllegalAction
 from app.domain.ids import ChoiceId
 from app.domain.lesson import Lesson
-from app.domain.player import State
+from app.domain.play_state import State
 from tests import stories
 from tests.walks import candidates, legal
 

@@ -32,7 +32,7 @@ def typed_for(session: LessonSession, action: Action) -> str:
     task = player.here(session.lesson, session.state).task
     match action, task:
         case Choose(choice), Decision() as decision:
-            shown = [each.id for each in player.open_choices(decision, session.state.facts)]
+            shown = [each.id for each in player.open_choices(session.lesson, session.state, decision)]
             return str(shown.index(choice) + 1)
         case Choose(choice), Recall(answers=answers):
             return str([each.id for each in answers].index(choice) + 1)

@@ -18,7 +18,7 @@ def careful(session: LessonSession, _done: int = 0) -> Action:
     """Choose what shows the skill, tick the signs that are there, take the first parts."""
     match _task(session):
         case Decision() as decision:
-            choices = player.open_choices(decision, session.state.facts)
+            choices = player.open_choices(session.lesson, session.state, decision)
             return Choose(next((each.id for each in choices if each.shows_skill), choices[0].id))
         case Recall(answers=answers):
             return Choose(next(each.id for each in answers if each.fits))
@@ -36,7 +36,7 @@ def careless(session: LessonSession, _done: int = 0) -> Action:
     """Choose the last thing that does not show the skill, tick everything, take the last parts."""
     match _task(session):
         case Decision() as decision:
-            choices = player.open_choices(decision, session.state.facts)
+            choices = player.open_choices(session.lesson, session.state, decision)
             return Choose(([each for each in choices if not each.shows_skill] or choices)[-1].id)
         case Recall(answers=answers):
             return Choose(answers[-1].id)

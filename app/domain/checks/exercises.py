@@ -9,7 +9,7 @@ from app.domain.checks.known import Known
 from app.domain.checks.manuscript import Manuscript
 from app.domain.lesson import Lesson
 from app.domain.problems import Problem, nearest, problem
-from app.domain.steps import Builder, Plan, PracticeScreen, Recall, Step, TickSigns
+from app.domain.steps import Builder, Plan, Recall, Step, TickSigns
 
 FEWEST_PLACES = 2
 
@@ -81,13 +81,6 @@ def small_plans(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
             sizes = (len(step.cues), len(step.actions))
             if min(sizes) < 1 or max(sizes) < FEWEST_PLACES:
                 yield problem("plan-too-small", step.source)
-
-
-def practice_screens(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
-    """Screens of the practice phone have no engine yet; only lessons for tests may name them."""
-    for lesson, step in _steps(manuscript):
-        if isinstance(step, PracticeScreen) and not lesson.id.startswith("X"):
-            yield problem("not-ready-yet", step.source)
 
 
 def _steps(manuscript: Manuscript) -> Iterator[tuple[Lesson, Step]]:

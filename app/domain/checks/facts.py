@@ -9,6 +9,7 @@ from app.domain.checks.manuscript import Manuscript
 from app.domain.checks.walk import asks
 from app.domain.conditions import Fact, facts_in
 from app.domain.lesson import Lesson
+from app.domain.phone.marks import can_be_made, is_made
 from app.domain.problems import Problem, nearest, problem
 from app.domain.steps import Choice, Decision
 
@@ -61,7 +62,10 @@ def _choices(lesson: Lesson) -> Iterator[Choice]:
 
 
 def _set_anywhere(manuscript: Manuscript) -> set[Fact]:
-    return {fact for lesson in manuscript.lessons for choice in _choices(lesson) for fact in choice.sets}
+    """Return every fact that a choice sets or makes, and all that a practice phone can make by itself."""
+    made = {fact for lesson in manuscript.lessons for choice in _choices(lesson) for fact in choice.sets}
+    made |= {fact for lesson in manuscript.lessons for choice in _choices(lesson) for fact in choice.made}
+    return made | {fact for lesson in manuscript.lessons for fact in can_be_made(lesson.phones)}
 
 
 def _used(lesson: Lesson) -> Iterator[tuple[str, Fact]]:
@@ -78,4 +82,6 @@ def _used(lesson: Lesson) -> Iterator[tuple[str, Fact]]:
 def _told(fact: Fact) -> str:
     """Say a memory ("hafiz:you-asked") as the author wrote it."""
     who, remembers, what = fact.partition(":")
+    if is_made(fact):
+        return f"{who.removeprefix('set-')} is {what.removeprefix('is-')}"
     return f"{who} remembers {what}" if remembers else fact

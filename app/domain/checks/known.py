@@ -33,6 +33,8 @@ class Known:
     poses: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     props: frozenset[str] = frozenset()
+    pictures: frozenset[str] = frozenset()
+    """What profiles, posts and photos of the practice phone can show, beside the faces of the cast."""
     objectives: frozenset[ObjectiveId] = frozenset()
     skills: frozenset[SkillId] = frozenset()
     patterns: frozenset[PatternId] = frozenset()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum
 
+from app.domain.checks.said_on_phone import arriving, in_offer, in_phone_step, in_setup
+from app.domain.checks.spoken import Part, Said
 from app.domain.lesson import Lesson, Scene
 from app.domain.pages import Debrief, FamilyCard
 from app.domain.steps import (
@@ -16,7 +16,6 @@ from app.domain.steps import (
     Ending,
     Narration,
     Plan,
-    PracticeScreen,
     Recall,
     Reflection,
     Speech,
@@ -24,25 +23,6 @@ from app.domain.steps import (
     TickSigns,
 )
 from app.domain.text import Text
-
-
-class Part(Enum):
-    """What part a text plays: the lesson judges in its feedback, people talk in the story, adults read the pages."""
-
-    STORY = "story"
-    TALK = "talk"
-    FEEDBACK = "feedback"
-    TRY = "try"
-    PAGE = "page"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A text, with the pointer to it."""
-
-    where: str
-    text: Text
-    part: Part = Part.STORY
 
 
 def said(lesson: Lesson) -> Iterator[Said]:
@@ -57,6 +37,8 @@ def said(lesson: Lesson) -> Iterator[Said]:
         yield from _in_debrief(lesson.debrief)
     if lesson.family is not None:
         yield from _in_family(lesson.family)
+    for setup in lesson.phones:
+        yield from in_setup(setup)
     for scene in lesson.scenes:
         yield from _in_scene(scene)
 
@@ -94,16 +76,12 @@ def _in_step(step: Step) -> Iterator[Said]:
             yield Said(f"{at}/narrate", text)
         case Speech(line=line):
             yield Said(f"{at}/text", line.text, Part.TALK)
-        case Decision(question=question, choices=choices):
-            yield Said(f"{at}/ask", question)
-            for choice in choices:
-                yield from _in_choice(choice)
+        case Decision():
+            yield from _in_decision(step)
         case Calm(text=text):
             yield Said(f"{at}/calm", text)
         case Reflection(question=question):
             yield Said(f"{at}/reflect", question)
-        case PracticeScreen(text=text):
-            yield Said(f"{at}/practise", text)
         case Ending(text=text, keep=keep, home=home):
             yield Said(f"{at}/end", text)
             yield Said(f"{at}/keep", keep)
@@ -111,6 +89,17 @@ def _in_step(step: Step) -> Iterator[Said]:
                 yield Said(f"{at}/home", home)
         case _:
             yield from _in_exercise(step)
+
+
+def _in_decision(step: Decision) -> Iterator[Said]:
+    yield Said(f"{step.source}/{'ask' if step.phone is None else 'phone'}", step.question)
+    if step.phone is not None:
+        yield from arriving(step.phone.moment.arrives)
+    offers = {} if step.phone is None else {offer.id: offer for offer in step.phone.moment.offers}
+    for choice in step.choices:
+        yield from _in_choice(choice)
+        if choice.id in offers:
+            yield from in_offer(choice, offers[choice.id])
 
 
 def _in_choice(choice: Choice) -> Iterator[Said]:
@@ -144,7 +133,7 @@ def _in_exercise(step: Step) -> Iterator[Said]:
             yield from _numbered(f"{at}/cues", cues)
             yield from _numbered(f"{at}/actions", actions)
         case _:
-            return
+            yield from in_phone_step(step)
 
 
 def _in_chat(step: TickSigns) -> Iterator[Said]:

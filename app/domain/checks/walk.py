@@ -14,7 +14,9 @@ from dataclasses import dataclass, field
 from app.domain.conditions import Condition, Fact, facts_in, is_met
 from app.domain.ids import SceneId
 from app.domain.lesson import Lesson, Scene
-from app.domain.steps import Choice, Decision, Ending, Goto
+from app.domain.phone.marks import is_made, left_behind
+from app.domain.pocket import facts_at_start
+from app.domain.steps import Choice, Decision, Ending, Goto, PracticeScreen
 
 MOST_PLACES = 30_000
 
@@ -85,10 +87,11 @@ class _Walker:
         self.lesson = lesson
         self.scenes = {scene.id: scene for scene in lesson.scenes}
         self.telling = lesson.must_clear.union(*(facts_in(condition) for _, condition in asks(lesson)))
+        self.at_start = facts_at_start(lesson) & self.telling
         self.walk = Walk(lesson)
 
     def walked(self) -> Walk:
-        waiting = deque([Place(self.lesson.start.id, 0, frozenset())])
+        waiting = deque([Place(self.lesson.start.id, 0, self.at_start)])
         while waiting:
             place = waiting.popleft()
             if place in self.walk.ways:
@@ -107,7 +110,8 @@ class _Walker:
         if scene is None:
             self.walk.goals.add(place)
         elif scene.chapter and self.lesson.sensitive:
-            yield Place(scene.id, 0, frozenset(), place.facts | place.stale)
+            stale = (place.facts | place.stale) - self.at_start
+            yield Place(scene.id, 0, self.at_start, frozenset(fact for fact in stale if not is_made(fact)))
         else:
             yield Place(scene.id, 0, place.facts, place.stale)
 
@@ -131,6 +135,9 @@ class _Walker:
                 case Decision():
                     yield from self._decide(scene, step, place)
                     return
+                case PracticeScreen():
+                    yield from self._practise(scene, step, place)
+                    return
         self.walk.falls.add(last)
         self.walk.goals.add(place)
 
@@ -145,7 +152,7 @@ class _Walker:
             yield from self._choose(choice, place, after)
 
     def _choose(self, choice: Choice, place: Place, after: int) -> Iterator[Place]:
-        facts = (place.facts - choice.clears) | (choice.sets & self.telling)
+        facts = (place.facts - choice.clears - choice.unmade) | ((choice.sets | choice.made) & self.telling)
         stale = place.stale - facts - choice.clears
         following = Place(place.scene, after, facts, stale)
         if choice.goto is not None:
@@ -155,6 +162,16 @@ class _Walker:
         else:
             self.walk.falls.add(choice.source)
             self.walk.goals.add(place)
+
+    def _practise(self, scene: Scene, step: PracticeScreen, place: Place) -> Iterator[Place]:
+        """Go on with everything that the free use of a phone may leave behind, as far as the story asks for it."""
+        after = scene.steps.index(step) + 1
+        if after >= len(scene.steps):
+            self.walk.falls.add(step.source)
+            self.walk.goals.add(place)
+            return
+        for facts in left_behind(place.facts, self.telling):
+            yield Place(scene.id, after, facts, place.stale - facts)
 
     def _is_met(self, pointer: str, condition: Condition, place: Place) -> bool:
         self.walk.asked.add(pointer)

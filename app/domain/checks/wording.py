@@ -9,7 +9,8 @@ from app.domain.checks import words
 from app.domain.checks.choices import decisions
 from app.domain.checks.known import Forbidden, Known
 from app.domain.checks.manuscript import Manuscript
-from app.domain.checks.said import Part, Said, said
+from app.domain.checks.said import said
+from app.domain.checks.spoken import Part, Said
 from app.domain.problems import Problem, problem
 
 MOST_IN_SENTENCE = {Band.YOUNG: 12, Band.MIDDLE: 16, Band.OLDER: 20}

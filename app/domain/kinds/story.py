@@ -138,11 +138,6 @@ TASKS = (
         msg("add one that a child might pick"),
         scope=_GROUP,
     ),
-    Kind(
-        "not-ready-yet",
-        msg("Screens of the practice phone cannot be played yet"),
-        msg("use another kind of step for now"),
-    ),
 )
 
 THINGS = (

@@ -11,7 +11,7 @@ from kivy.properties import BooleanProperty, ListProperty, NumericProperty, Obje
 from app.domain.actions import Action, Choose, Rewind, SkipLesson, SkipStep
 from app.domain.errors import IllegalAction, RebungError
 from app.domain.journey import progress
-from app.domain.player import State
+from app.domain.play_state import State
 from app.services.learning import LessonSession
 from app.services.saving import Saving
 from app.ui.background import when_done

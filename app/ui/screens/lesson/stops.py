@@ -65,7 +65,7 @@ def replies_at(session: LessonSession, book: Book) -> tuple[Reply, ...]:
         case Decision() as decision:
             return tuple(
                 Reply(_feedback(choice, book), player.step(session.lesson, state, Choose(choice.id)).people)
-                for choice in player.open_choices(decision, state.facts)
+                for choice in player.open_choices(session.lesson, state, decision)
             )
         case Recall() as recall:
             return tuple(Reply(_recall_answered(recall, answer), state.people) for answer in recall.answers)
@@ -154,7 +154,7 @@ def _reply(session: LessonSession, stop: Stop, book: Book) -> Task:
 
 def _decision(session: LessonSession, decision: Decision) -> Choosing:
     state = session.state
-    choices = in_order(decision, player.open_choices(decision, state.facts), session.seed)
+    choices = in_order(decision, player.open_choices(session.lesson, state, decision), session.seed)
     tried = {choice for key, choice in state.tried if key == f"{state.scene}/{decision.id}"}
     options = tuple(Option(each.id, i18n.say(each.text), each.id in tried) for each in choices)
     return Choosing(

@@ -1,0 +1,104 @@
+"""What a story may ask about its phone: each action makes facts true and false, known before it is played."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from app.domain.conditions import Fact, memory
+from app.domain.phone.actions import (
+    Accept,
+    Block,
+    Change,
+    Decline,
+    LeaveGroup,
+    LookAt,
+    Mute,
+    PhoneAction,
+    RefuseGift,
+    Remove,
+    Report,
+    Save,
+    TakeGift,
+)
+from app.domain.phone.people import Setup
+from app.domain.phone.settings import VALUES, Setting, Settings
+
+_OF_PEOPLE: dict[type[PhoneAction], str] = {
+    Accept: "accepted", Decline: "declined", Remove: "removed", Block: "blocked", Report: "reported",
+    LookAt: "looked-at", TakeGift: "gift-taken", RefuseGift: "gift-refused",
+}  # fmt: skip
+_OF_CHATS: dict[type[PhoneAction], str] = {Mute: "muted", LeaveGroup: "left", Save: "saved"}
+_ENDS = {"accepted": ("declined", "removed"), "removed": ("accepted",), "blocked": ("accepted",)}
+
+STANDINGS = frozenset({*_OF_PEOPLE.values(), *_OF_CHATS.values(), "trusted"})
+"""Words that can follow `is` where a story asks how somebody stands."""
+
+Facts = frozenset[Fact]
+Marks = tuple[frozenset[Fact], frozenset[Fact]]
+"""Facts that become true, and facts that become false."""
+NONE: Marks = (frozenset(), frozenset())
+
+
+def stands(who: str, how: str) -> Fact:
+    """Return the fact that somebody stands so with the owner ("kitten is blocked")."""
+    return memory(who, f"is-{how}")
+
+
+def set_to(setting: Setting, value: str) -> Fact:
+    """Return the fact that a setting has a value."""
+    return memory(f"set-{setting.value}", value)
+
+
+def of_settings(settings: Settings) -> frozenset[Fact]:
+    """Return the facts of a phone that is set like this."""
+    return frozenset(set_to(setting, settings.value(setting)) for setting in Setting)
+
+
+def marks(action: PhoneAction) -> Marks:
+    """Return what an action makes true and false."""
+    if isinstance(action, Change):
+        others = {set_to(action.setting, value) for value in VALUES[action.setting]}
+        now = set_to(action.setting, action.value)
+        return frozenset({now}), frozenset(others - {now})
+    how = _OF_PEOPLE.get(type(action)) or _OF_CHATS.get(type(action))
+    if how is None:
+        return NONE
+    who = str(getattr(action, "who", "") or getattr(action, "to", ""))
+    return frozenset({stands(who, how)}), frozenset(stands(who, each) for each in _ENDS.get(how, ()))
+
+
+def can_be_made(setups: Iterable[Setup]) -> Iterator[Fact]:
+    """Yield every fact that these phones can make."""
+    for setup in setups:
+        yield from (set_to(setting, value) for setting in Setting for value in VALUES[setting])
+        names = [*(each.id for each in setup.contacts), *(each.id for each in setup.groups)]
+        yield from (stands(name, how) for name in names for how in sorted(STANDINGS))
+
+
+def is_made(fact: Fact) -> bool:
+    """Tell whether a fact comes from a phone and not from the author's own words."""
+    who, _, what = fact.partition(":")
+    return who.startswith("set-") or what.startswith("is-")
+
+
+def left_behind(facts: Facts, asked: Facts) -> Iterator[Facts]:
+    """Yield the facts with which the free use of a phone can end, as far as the story asks for them.
+
+    A setting ends with one of its values; everything else that can be done there may have been done or not.
+    """
+    settings: dict[str, set[Fact]] = {}
+    done = []
+    for fact in sorted(asked):
+        who, _, what = fact.partition(":")
+        if who.startswith("set-"):
+            settings.setdefault(who, set()).add(fact)
+        elif what.startswith("is-") and what != "is-trusted":
+            done.append(fact)
+    ways: list[list[Facts]] = [
+        [frozenset({each}) for each in group] + [frozenset()] for group in settings.values()
+    ]
+    ways += [[frozenset({fact}), frozenset()] for fact in done]
+    kept = frozenset(fact for fact in facts if not fact.startswith("set-"))
+    for picked in product(*ways):
+        yield kept.union(*picked)
