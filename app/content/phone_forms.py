@@ -15,7 +15,7 @@ KindName = Literal[
 Reach = Literal["everyone", "friends-of-friends", "known"]
 
 
-class SettingsForm(Form, kw_only=True, frozen=True):
+class SettingsForm(Form, kw_only=True):
     """How a phone is set; what is left out is as open as a new account."""
 
     account: Literal["open", "private"] | None = None
@@ -74,7 +74,7 @@ class PhoneForm(Form, kw_only=True):
     contacts: dict[Name, ContactForm]
     groups: dict[Name, GroupForm] = {}
     posts: dict[Name, PostForm] = {}
-    settings: SettingsForm = SettingsForm()
+    settings: SettingsForm | None = None
     said: list[SaidForm] = []
 
 

@@ -216,6 +216,8 @@ def _is_setting(name: str, value: str) -> bool:
     return name in known and value in VALUES[known[name]]
 
 
-def set_pairs(form: SettingsForm) -> tuple[tuple[str, str], ...]:
+def set_pairs(form: SettingsForm | None) -> tuple[tuple[str, str], ...]:
     """Return the settings that an author wrote, in pairs of a setting and its value."""
-    return tuple((each.value, value) for each in Setting if (value := getattr(form, each.value)) is not None)
+    return tuple(
+        (each.value, value) for each in Setting if (value := getattr(form, each.value, None)) is not None
+    )

@@ -8,38 +8,47 @@ from collections.abc import Iterator
 from app.domain.band import Band
 from app.domain.checks.known import Known
 from app.domain.checks.manuscript import Manuscript, Rule
-from app.domain.lesson import Lesson, Scene
+from app.domain.checks.phone_things import (
+    acts,
+    all_steps,
+    at,
+    is_on_phone,
+    names,
+    phone_steps,
+    pictures,
+    shown,
+    things,
+)
 from app.domain.phone.actions import REASONS, ROLES, Report
-from app.domain.phone.arriving import Incoming
-from app.domain.phone.people import OWNER, PHONE, Circle, ContactId, Setup
+from app.domain.phone.arriving import Kind
+from app.domain.phone.people import OWNER, PHONE, Circle, ContactId
 from app.domain.phone.signs import THREAT
 from app.domain.problems import Problem, nearest, problem
-from app.domain.steps import Decision, NewDay, PracticeScreen, Rehearsal, Rest, TwoPhones
+from app.domain.steps import Decision, PracticeScreen, Rehearsal, Rest
 
 APPS = ("home", "contacts", "requests", "feed", "notices", "settings")
 MOST_LINES = 15
 """Lines that one contact from outside may write in a story of several chapters (writing.md, chats)."""
 FEWEST_PARTS = 2
-OnPhone = Decision | PracticeScreen | NewDay | TwoPhones
 
 
 def missing_phones(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
     """Steps on the phone stand in a scene with a phone that the lesson has."""
     for lesson in manuscript.lessons:
-        names = [each.id for each in lesson.phones]
+        phones = [each.id for each in lesson.phones]
         for scene in lesson.scenes:
-            if scene.phone is not None and scene.phone not in names:
-                near = nearest(scene.phone, names)
+            if scene.phone is not None and scene.phone not in phones:
+                near = nearest(scene.phone, phones)
                 yield problem("unknown-phone", f"{scene.source}/phone", near=near, phone=scene.phone)
             elif scene.phone is None:
                 for step in scene.steps:
-                    if _is_on_phone(step):
+                    if is_on_phone(step):
                         yield problem("no-phone", step.source)
 
 
 def unknown_contacts(manuscript: Manuscript, known: Known) -> Iterator[Problem]:
     """Whoever writes, is a member, likes or is spoken about is a contact of the phone."""
-    for setup, pointer, name in _names(manuscript):
+    for setup, pointer, name in names(manuscript):
         if name not in {OWNER, PHONE} and setup.contact(ContactId(name)) is None:
             contacts = [each.id for each in setup.contacts]
             near = nearest(name, contacts)
@@ -56,7 +65,7 @@ def unknown_pictures(manuscript: Manuscript, known: Known) -> Iterator[Problem]:
     """Each profile, post and photo shows a drawing that there is."""
     allowed = ", ".join(sorted(known.pictures))
     for lesson in manuscript.lessons:
-        for pointer, picture in _pictures(lesson):
+        for pointer, picture in pictures(lesson):
             if picture not in known.pictures | known.cast:
                 near = nearest(picture, known.pictures)
                 yield problem("unknown-picture", pointer, near=near, picture=picture, allowed=allowed)
@@ -64,21 +73,21 @@ def unknown_pictures(manuscript: Manuscript, known: Known) -> Iterator[Problem]:
 
 def unknown_places(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
     """A step is in an app, or in a chat with a contact or group of the phone."""
-    for setup, step in _steps(manuscript):
+    for setup, step in phone_steps(manuscript):
         if not isinstance(step, Decision | PracticeScreen):
             continue
-        app, item = step.phone.moment.at if isinstance(step, Decision) and step.phone else _at(step)
+        app, item = at(step)
         is_there = setup.contact(ContactId(item)) or any(each.id == item for each in setup.groups)
         if item and not is_there:
-            names = [*APPS, *(each.id for each in setup.contacts), *(each.id for each in setup.groups)]
-            near = nearest(item, names)
-            allowed = ", ".join(names)
+            known = [*APPS, *(each.id for each in setup.contacts), *(each.id for each in setup.groups)]
+            near = nearest(item, known)
+            allowed = ", ".join(known)
             yield problem("unknown-app", f"{step.source}/in", near=near, app=item or app, allowed=allowed)
 
 
 def unknown_acts(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
     """Each choice on the phone does something that the phone can do."""
-    for setup, step in _steps(manuscript):
+    for setup, step in phone_steps(manuscript):
         if not isinstance(step, Decision) or step.phone is None:
             continue
         offers = {each.id: each.act for each in step.phone.moment.offers}
@@ -95,10 +104,25 @@ def unknown_acts(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
                 yield problem("unknown-contact", f"{choice.source}/does", contact=who, allowed=allowed)
 
 
+def unknown_posts(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
+    """A post that is commented, liked, tagged or acted upon is in the feed, or has arrived in this lesson."""
+    steps = list(phone_steps(manuscript))
+    arrived = {each.post for _, step in steps for each in things(step) if each.kind is Kind.POST}
+    for setup, step in steps:
+        posts = {each.id for each in setup.posts} | arrived
+        for thing in things(step):
+            if thing.post is not None and thing.post not in posts:
+                yield problem("unknown-post", f"{thing.source}/post", post=thing.post)
+        for source, act in acts(step):
+            post = getattr(act, "post", None)
+            if post is not None and post not in posts:
+                yield problem("unknown-post", f"{source}/does", post=post)
+
+
 def unknown_roles(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
     """Helpers are named by their roles, never by name."""
     allowed = ", ".join(ROLES)
-    for step in _all_steps(manuscript):
+    for step in all_steps(manuscript):
         if isinstance(step, Rehearsal):
             for number, role in enumerate(step.helpers):
                 if role not in ROLES:
@@ -110,7 +134,7 @@ def unknown_roles(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
 
 def small_rehearsals(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
     """In a rehearsal there is something to choose: a sentence of two places, one of them with two parts."""
-    for step in _all_steps(manuscript):
+    for step in all_steps(manuscript):
         if isinstance(step, Rehearsal):
             sizes = [len(place) for place in step.parts]
             if len(sizes) < FEWEST_PARTS or min(sizes) < 1 or max(sizes) < FEWEST_PARTS:
@@ -120,8 +144,8 @@ def small_rehearsals(manuscript: Manuscript, _known: Known) -> Iterator[Problem]
 def unknown_patterns(manuscript: Manuscript, known: Known) -> Iterator[Problem]:
     """Signs in a chat are those of patterns.yaml, and each says why it is one."""
     patterns = known.patterns | ({THREAT} if known.patterns else frozenset())
-    for _, step in _steps(manuscript):
-        for thing in _things(step):
+    for _, step in phone_steps(manuscript):
+        for thing in things(step):
             if thing.pattern and thing.pattern not in patterns:
                 near = nearest(thing.pattern, patterns)
                 where = f"{thing.source}/pattern"
@@ -137,27 +161,27 @@ def patterns_for_older_children(manuscript: Manuscript, known: Known) -> Iterato
         if lesson.band is not Band.YOUNG:
             continue
         for scene in lesson.scenes:
-            for pointer, pattern in _shown(scene):
+            for pointer, pattern in shown(scene):
                 if pattern in (known.patterns - known.young_patterns) | {THREAT}:
                     yield problem("pattern-too-old", pointer, pattern=pattern, allowed=allowed)
 
 
 def stacked_patterns(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
     """One pattern at a time: what arrives at one stop shows one at the most (writing.md, chats)."""
-    for _, step in _steps(manuscript):
+    for _, step in phone_steps(manuscript):
         if isinstance(step, Decision) and step.phone is not None:
-            shown = {each.pattern for each in step.phone.moment.arrives if each.pattern}
-            if len(shown) > 1:
-                yield problem("patterns-stacked", step.source, count=len(shown))
+            patterns = {each.pattern for each in step.phone.moment.arrives if each.pattern}
+            if len(patterns) > 1:
+                yield problem("patterns-stacked", step.source, count=len(patterns))
 
 
 def one_sided_notices(manuscript: Manuscript, known: Known) -> Iterator[Problem]:
     """Among the patterns offered for ticking in a running chat, one at least is not there."""
-    for _, step in _steps(manuscript):
+    for _, step in phone_steps(manuscript):
         if not isinstance(step, Decision) or step.phone is None or not step.phone.notice:
             continue
-        shown = {each.pattern for each in step.phone.moment.arrives}
-        if set(step.phone.notice) <= shown:
+        arriving = {each.pattern for each in step.phone.moment.arrives}
+        if set(step.phone.notice) <= arriving:
             yield problem("notice-one-sided", step.source)
         for pattern in step.phone.notice:
             if pattern not in known.patterns:
@@ -177,7 +201,7 @@ def talkative_contacts(manuscript: Manuscript, _known: Known) -> Iterator[Proble
             thing.by
             for scene in lesson.scenes
             for step in scene.steps
-            for thing in _things(step)
+            for thing in things(step)
             if thing.text.source
         )
         for who in sorted(outside):
@@ -190,87 +214,9 @@ def misplaced_rests(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
     for lesson in manuscript.met:
         chapters = {scene.id for scene in lesson.scenes if scene.chapter}
         for scene in lesson.scenes:
-            for at, step in enumerate(scene.steps):
-                after = scene.steps[at + 1] if at + 1 < len(scene.steps) else None
+            for step, after in zip(scene.steps, (*scene.steps[1:], None), strict=True):
                 if isinstance(step, Rest) and getattr(after, "target", None) not in chapters:
                     yield problem("rest-without-chapter", step.source)
-
-
-def _is_on_phone(step: object) -> bool:
-    return isinstance(step, PracticeScreen | NewDay | TwoPhones) or (
-        isinstance(step, Decision) and step.phone is not None
-    )
-
-
-def _at(step: Decision | PracticeScreen) -> tuple[str, str]:
-    return step.moment.at if isinstance(step, PracticeScreen) else ("home", "")
-
-
-def _all_steps(manuscript: Manuscript) -> Iterator[object]:
-    for lesson in manuscript.met:
-        for scene in lesson.scenes:
-            yield from scene.steps
-
-
-def _steps(manuscript: Manuscript) -> Iterator[tuple[Setup, OnPhone]]:
-    """Yield every step on a phone, with the phone that is in hand."""
-    for lesson in manuscript.met:
-        for scene in lesson.scenes:
-            setup = lesson.setup(scene.phone)
-            for step in scene.steps if setup is not None else ():
-                if isinstance(step, OnPhone) and _is_on_phone(step) and setup is not None:
-                    yield setup, step
-
-
-def _things(step: object) -> Iterator[Incoming]:
-    """Yield everything that a step lets arrive."""
-    match step:
-        case Decision(phone=on_phone) if on_phone is not None:
-            yield from on_phone.moment.arrives
-            for offer in on_phone.moment.offers:
-                yield from offer.then
-        case PracticeScreen(moment=moment, goals=goals):
-            yield from moment.arrives
-            for goal in goals:
-                yield from goal.then
-        case NewDay(arrives=arrives) | TwoPhones(arrives=arrives):
-            yield from arrives
-        case _:
-            return
-
-
-def _names(manuscript: Manuscript) -> Iterator[tuple[Setup, str, str]]:
-    """Yield every name of a contact that is used, with its phone and pointer."""
-    for lesson in manuscript.lessons:
-        for setup in lesson.phones:
-            for contact in setup.contacts:
-                yield from ((setup, f"{contact.source}/mutual", each) for each in contact.mutual)
-            for group in setup.groups:
-                yield from ((setup, f"{group.source}/members", each) for each in group.members)
-            for post in setup.posts:
-                yield setup, f"{post.source}/by", post.by
-                yield from ((setup, f"{post.source}/likes", each) for each in (*post.likes, *post.tags))
-    for setup, step in _steps(manuscript):
-        for thing in _things(step):
-            yield setup, f"{thing.source}/from", thing.by
-            if thing.to and not any(each.id == thing.to for each in setup.groups):
-                yield setup, f"{thing.source}/to", thing.to
-
-
-def _pictures(lesson: Lesson) -> Iterator[tuple[str, str]]:
-    for setup in lesson.phones:
-        yield from ((f"{each.source}/picture", each.picture) for each in setup.contacts)
-        yield from ((f"{each.source}/picture", each.picture) for each in setup.posts if each.picture)
-    for scene in lesson.scenes:
-        for step in scene.steps:
-            yield from ((f"{each.source}/picture", each.picture) for each in _things(step) if each.picture)
-
-
-def _shown(scene: Scene) -> Iterator[tuple[str, str]]:
-    for step in scene.steps:
-        yield from ((f"{each.source}/pattern", each.pattern) for each in _things(step) if each.pattern)
-        if isinstance(step, Decision) and step.phone is not None:
-            yield from ((f"{step.source}/notice", each) for each in step.phone.notice)
 
 
 RULES: tuple[Rule, ...] = (
@@ -279,6 +225,7 @@ RULES: tuple[Rule, ...] = (
     unknown_pictures,
     unknown_places,
     unknown_acts,
+    unknown_posts,
     unknown_roles,
     small_rehearsals,
     unknown_patterns,

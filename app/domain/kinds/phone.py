@@ -66,4 +66,15 @@ KINDS = (
         msg("let a “goto” follow that leads to a scene with “chapter: true”"),
         scope=Scope.STORY,
     ),
+    Kind(
+        "unknown-post",
+        msg("The feed of this phone has no post “{post}”"),
+        msg("describe it under “posts” of the phone, or let it arrive first"),
+    ),
+    Kind(
+        "act-impossible",
+        msg("The phone can never do this when it is offered"),
+        msg("let what it needs arrive first, such as a request before it is accepted, or take it out"),
+        scope=Scope.STORY,
+    ),
 )
