@@ -87,4 +87,12 @@ class Rest(StepBase):
     keep: Text
 
 
-PhoneStep = PracticeScreen | NewDay | TwoPhones | Rehearsal | Rest
+@dataclass(frozen=True, slots=True)
+class LookBack(StepBase):
+    """The debrief of a day: what it brought, a point for each event."""
+
+    text: Text
+    points: tuple[Text, ...]
+
+
+PhoneStep = PracticeScreen | NewDay | TwoPhones | Rehearsal | Rest | LookBack
