@@ -118,6 +118,8 @@ class FakeLibrary:
             first.teacher_present,
             first.picture,
             first.start.place,
+            first.is_story,
+            len(first.chapters()),
         )
 
 
