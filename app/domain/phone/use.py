@@ -80,21 +80,27 @@ def use(phone: Phone, action: PhoneAction) -> Phone:
     Raises:
         IllegalOnPhone: the phone does not allow it here; it says which action that was.
     """
+    if not is_legal(phone, action):
+        raise IllegalOnPhone(action)
     if isinstance(action, Take):
         offer = _offer(phone, action)
-        if offer is None or not doing.can(phone, offer.act):
-            raise IllegalOnPhone(action)
-        return _taken(phone, offer)
-    if not isinstance(action, FREE) or not doing.can(phone, action):
-        raise IllegalOnPhone(action)
+        return phone if offer is None else _taken(phone, offer)
     after = doing.do(phone, action)
     return after if isinstance(action, LOOKING) else replace(labelled(after), moment=None)
+
+
+def is_legal(phone: Phone, action: PhoneAction) -> bool:
+    """Tell whether the phone allows an action here."""
+    if isinstance(action, Take):
+        offer = _offer(phone, action)
+        return offer is not None and doing.can(phone, offer.act)
+    return isinstance(action, FREE) and doing.can(phone, action)
 
 
 def legal(phone: Phone) -> Iterator[PhoneAction]:
     """Yield everything that can be done."""
     yield from (Take(each.id) for each in open_offers(phone))
-    yield from (action for action in _free(phone) if doing.can(phone, action))
+    yield from (action for action in everything(phone) if doing.can(phone, action))
 
 
 def open_offers(phone: Phone) -> tuple[Offer, ...]:
@@ -116,8 +122,8 @@ def _taken(phone: Phone, offer: Offer) -> Phone:
     return labelled(delivery.arrive(replace(phone, moment=None), offer.then))
 
 
-def _free(phone: Phone) -> Iterator[Open | Act]:
-    """Yield every action without offered words that could be tried, each once."""
+def everything(phone: Phone) -> Iterator[Open | Act]:
+    """Yield every action without offered words that could be tried just now, each once."""
     for contact, standing in zip(phone.setup.contacts, phone.standings, strict=True):
         yield from _about(contact.id, standing)
     yield from (Open(app) for app in doing.APPS)
