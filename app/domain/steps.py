@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from app.domain.any_step import StepBase
 from app.domain.conditions import ALWAYS, Condition, Fact
 from app.domain.ids import CastId, ChoiceId, PatternId, SceneId, SkillId
 from app.domain.phone.steps import (
@@ -21,7 +22,6 @@ from app.domain.phone.steps import (
     Rest,
     TwoPhones,
 )
-from app.domain.step_base import StepBase
 from app.domain.text import Text
 
 
