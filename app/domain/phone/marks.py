@@ -19,6 +19,7 @@ from app.domain.phone.actions import (
     Remove,
     Report,
     Save,
+    ShowTo,
     TakeGift,
 )
 from app.domain.phone.people import Setup
@@ -31,6 +32,8 @@ _OF_PEOPLE: dict[type[PhoneAction], str] = {
 _OF_CHATS: dict[type[PhoneAction], str] = {Mute: "muted", LeaveGroup: "left", Save: "saved"}
 _ENDS = {"accepted": ("declined", "removed"), "removed": ("accepted",), "blocked": ("accepted",)}
 
+THE_PHONE, SHOWN = "phone", "shown"
+"""Whom a story asks about whether somebody who helps has been shown the phone."""
 STANDINGS = frozenset({*_OF_PEOPLE.values(), *_OF_CHATS.values(), "trusted"})
 """Words that can follow `is` where a story asks how somebody stands."""
 
@@ -61,6 +64,8 @@ def marks(action: PhoneAction) -> Marks:
         others = {set_to(action.setting, value) for value in VALUES[action.setting]}
         now = set_to(action.setting, action.value)
         return frozenset({now}), frozenset(others - {now})
+    if isinstance(action, ShowTo):
+        return frozenset({stands(THE_PHONE, SHOWN)}), frozenset()
     how = _OF_PEOPLE.get(type(action)) or _OF_CHATS.get(type(action))
     if how is None:
         return NONE
@@ -73,6 +78,7 @@ def can_be_made(setups: Iterable[Setup]) -> Iterator[Fact]:
     for setup in setups:
         yield from (set_to(setting, value) for setting in Setting for value in VALUES[setting])
         names = [*(each.id for each in setup.contacts), *(each.id for each in setup.groups)]
+        yield stands(THE_PHONE, SHOWN)
         yield from (stands(name, how) for name in names for how in sorted(STANDINGS))
 
 

@@ -21,10 +21,12 @@ from app.domain.phone.actions import (
     Reply,
     Report,
     SendPhoto,
+    ShowTo,
     Take,
     WriteTo,
 )
 from app.domain.phone.arriving import RULED_BY, Fate, Incoming, Kind
+from app.domain.phone.marks import can_be_made, marks
 from app.domain.phone.people import (
     OWNER,
     Circle,
@@ -272,3 +274,22 @@ def test_a_phone_says_what_was_done() -> None:
     phone = use(use(phone, Block(WHO[2])), Report(WHO[2], "photo"))
     assert [line.note for line in phone.thread(ThreadId("kitten")).lines] == ["blocked", "reported"]
     assert phone.standing(WHO[2]) == replace(phone.standing(WHO[2]), blocked=True, reported="photo")
+
+
+def test_a_story_can_ask_about_everything_that_is_done() -> None:
+    """What changes how somebody stands makes a fact; a setting has one value, being blocked ends being accepted."""
+    done = {
+        Block(WHO[2]): "kitten:is-blocked",
+        Report(WHO[2], "gift"): "kitten:is-reported",
+        LeaveGroup(GROUP): "class:is-left",
+        LookAt(WHO[1]): "bayu:is-looked-at",
+        ShowTo("teacher"): "phone:is-shown",
+        Change(Setting.ADD, "known"): "set-add:known",
+    }
+    for action, fact in done.items():
+        true, false = marks(action)
+        assert true == {fact}
+        assert not true & false
+    assert marks(Block(WHO[2]))[1] == {"kitten:is-accepted"}
+    assert marks(Change(Setting.ADD, "known"))[1] == {"set-add:everyone", "set-add:friends-of-friends"}
+    assert {fact for true, _ in map(marks, done) for fact in true} <= set(can_be_made((SETUP,)))
