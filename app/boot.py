@@ -109,7 +109,7 @@ def default_folder() -> Path:
 
 def ports(folder: DataFolder, built: Path) -> Ports:
     """Plug the adapters of an open data folder and of what was built together."""
-    from app.content.library import BuiltLibrary
+    from app.content.library import BuiltEvents, BuiltLibrary
     from app.services.ports import Ports
     from app.storage.classrooms import StoredClassrooms
     from app.storage.keys import SlowHash
@@ -127,6 +127,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         settings=StoredSettings(folder),
         own_settings=StoredOwnSettings(folder),
         library=BuiltLibrary(built / "lessons"),
+        events=BuiltEvents(built / "lessons"),
         clock=MachineClock(),
         chance=MachineChance(),
         hashing=SlowHash(),

@@ -16,11 +16,13 @@ from app.domain.language import Language
 from app.domain.lesson import Lesson
 from app.domain.mending import Mended
 from app.domain.patterns import Pattern
+from app.domain.practice import Pool
 from app.domain.sets import LessonSet
 from app.domain.shelf import LessonCard
 from app.domain.text import Text
 from app.services.house import House
 from app.services.ports import Ports
+from tests.pools import a_pool
 from tests.stores import FakeClassrooms, FakeDisk, FakeOwnSettings, FakePlays, FakeSettings, FakeTallies
 
 __all__ = [
@@ -28,6 +30,7 @@ __all__ = [
     "FakeClassrooms",
     "FakeClock",
     "FakeDisk",
+    "FakeEvents",
     "FakeHashing",
     "FakeLanguages",
     "FakeLibrary",
@@ -42,6 +45,14 @@ __all__ = [
 
 ENGLISH = Language("en", "English", "Latn", "English")
 INDONESIAN = Language("id", "Bahasa Indonesia", "Latn", "Indonesian")
+
+
+class FakeEvents:
+    """A pool of four friendly events and three others, for every band."""
+
+    def pool(self, band: Band) -> Pool:
+        """Return the pool."""
+        return a_pool(band)
 
 
 class FakeLibrary:
@@ -107,6 +118,8 @@ class FakeLibrary:
             first.teacher_present,
             first.picture,
             first.start.place,
+            first.is_story,
+            len(first.chapters()),
         )
 
 
@@ -229,6 +242,7 @@ class World:
     tallies: FakeTallies = field(default_factory=FakeTallies)
     settings: FakeSettings = field(default_factory=FakeSettings)
     own_settings: FakeOwnSettings = field(default_factory=FakeOwnSettings)
+    events: FakeEvents = field(default_factory=FakeEvents)
     clock: FakeClock = field(default_factory=FakeClock)
     chance: FakeChance = field(default_factory=FakeChance)
     hashing: FakeHashing = field(default_factory=FakeHashing)
@@ -239,8 +253,8 @@ class World:
         """Return the fakes as ports."""
         return Ports(
             plays=self.plays, classrooms=self.classrooms, tallies=self.tallies, settings=self.settings,
-            own_settings=self.own_settings, library=self.library, clock=self.clock, chance=self.chance,
-            hashing=self.hashing, mender=self.mender, languages=self.languages,
+            own_settings=self.own_settings, library=self.library, events=self.events, clock=self.clock,
+            chance=self.chance, hashing=self.hashing, mender=self.mender, languages=self.languages,
         )  # fmt: skip
 
     def house(self) -> House:

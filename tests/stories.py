@@ -43,6 +43,7 @@ from app.domain.steps import (
 from app.domain.text import Text
 
 ORDINARY, SENSITIVE, WITH_TEACHER = LessonId("O1"), LessonId("S1"), LessonId("T1")
+STORY = LessonId("S90")
 PLANTED = "planted"
 SARI, HAFIZ = CastId("sari"), CastId("hafiz")
 SHOUTED, SULKED = Fact("shouted"), Fact("sulked")

@@ -78,6 +78,8 @@ def _card(form: CardForm) -> LessonCard:
         teacher_present=form.teacher_present,
         picture=form.picture,
         place=form.place,
+        is_story=form.story,
+        chapters=form.chapters,
     )
 
 

@@ -11,6 +11,8 @@ import msgspec
 
 from app.content.folder import lesson_files
 from app.content.known import load_known, load_list
+from app.content.practice_forms import PRACTICE, CompiledEvent, CompiledPractice, PoolForm, as_lesson
+from app.content.practice_source import POOL, EventSource, event_files, load_pool, read_event
 from app.content.set_source import SetSource, read_set
 from app.content.shelf_forms import (
     CARDS,
@@ -56,7 +58,8 @@ def compile_lessons(root: Path, out: Path, extra: Sequence[Path] = ()) -> None:
     added = [read_lesson(path, known) for folder in extra for path in lesson_files(folder)]
     sets = [read_set(path) for path in sorted((root / "lessons/sets").glob("*.yaml"))]
     sources = sorted([*shipped, *added], key=_lesson_id)
-    _expect_sound(sources, sets, root)
+    events = [read_event(path, known) for path in event_files(root / "lessons")]
+    _expect_sound(sources, [*sets, *events], root)
     for source in sources:
         (out / f"{_lesson_id(source)}.json").write_bytes(compiled(source))
     _write(out / CARDS, [_card(source) for source in sources])
@@ -64,6 +67,7 @@ def compile_lessons(root: Path, out: Path, extra: Sequence[Path] = ()) -> None:
     _write(out / SKILLS, list(_bamboos(load_list(root / "lessons/skills.yaml"), known)))
     patterns = load_list(root / "lessons/patterns.yaml")["patterns"]
     _write(out / PATTERNS, [PatternForm(each["id"], each["label"], each["icon"]) for each in patterns])
+    (out / PRACTICE).write_bytes(practice(load_pool(root / "lessons/practice" / POOL), events))
     objectives = load_list(root / "lessons/objectives.yaml")["objectives"]
     _write(out / OBJECTIVES, {name: told["says"] for name, told in objectives.items()})
 
@@ -77,6 +81,15 @@ def compiled(source: Source) -> bytes:
     return msgspec.json.encode(Compiled(FORMAT, version, seal(version, lesson), msgspec.Raw(lesson)))
 
 
+def practice(pool: dict[str, Any], events: Iterable[EventSource]) -> bytes:
+    """Return free practice as the app reads it."""
+    told = [each.data for each in events if each.data is not None]
+    compiled_events = [
+        CompiledEvent(each["event"], each["about"], each["keep"], as_lesson(each, pool)) for each in told
+    ]
+    return msgspec.json.encode(CompiledPractice(msgspec.convert(pool, PoolForm), compiled_events)) + b"\n"
+
+
 def _is_fixture(source: Source) -> bool:
     return _lesson_id(source).startswith(_FIXTURE)
 
@@ -85,7 +98,7 @@ def _lesson_id(source: Source) -> str:
     return str(source.data["lesson"]) if source.data else str(source.path)
 
 
-def _expect_sound(sources: Sequence[Source], sets: Sequence[SetSource], root: Path) -> None:
+def _expect_sound(sources: Sequence[Source], sets: Sequence[SetSource | EventSource], root: Path) -> None:
     found = [each for source in sources for each in source.problems]
     found += [each for source in sets for each in source.problems]
     told = [
@@ -124,6 +137,8 @@ def _card(source: Source) -> CardForm:
         teacher_present=lesson.teacher_present,
         picture=lesson.picture,
         place=lesson.start.place,
+        story=lesson.is_story,
+        chapters=max(len(each.chapters()) for each in source.lessons),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from app.content.beside import LESSON_FILE, check_folder, check_transcript, check_transcripts
 from app.content.known import load_known
 from app.content.marks import TOP, Located, located
+from app.content.practice_source import EVENTS, is_event, read_event
 from app.content.set_source import is_set, read_set
 from app.content.source import Source, read_lesson
 from app.domain.checks.known import Known
@@ -54,7 +55,7 @@ def _files(path: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(path):
         folders.sort()
         for name in sorted(names):
-            if name == LESSON_FILE or (name.endswith(".yaml") and Path(folder).name == SETS):
+            if name == LESSON_FILE or (name.endswith(".yaml") and Path(folder).name in {SETS, EVENTS}):
                 yield Path(folder) / name
 
 
@@ -74,6 +75,8 @@ def _check_file(
         yield from check_transcript(path, beside, name)
     elif is_set(path):
         yield from read_set(path, name).problems
+    elif is_event(path):
+        yield from read_event(path, known, name).problems
     else:
         source = read_lesson(path, known, translated, name)
         yield from source.problems

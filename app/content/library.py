@@ -10,11 +10,13 @@ from app.domain.errors import LessonDamaged, UnknownLesson
 
 if TYPE_CHECKING:
     from app.content.built_shelf import BuiltShelf
+    from app.content.practice_shelf import BuiltPractice
     from app.domain.band import Band
     from app.domain.growth import Bamboo
     from app.domain.ids import LessonId
     from app.domain.lesson import Lesson
     from app.domain.patterns import Pattern
+    from app.domain.practice import Pool
     from app.domain.sets import LessonSet
     from app.domain.shelf import LessonCard
 
@@ -61,3 +63,20 @@ class BuiltLibrary:
         from app.content.built_shelf import BuiltShelf
 
         return BuiltShelf(self._folder)
+
+
+class BuiltEvents:
+    """Free practice of this machine: fills the services' `Events` port. It is read when the first day is opened."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def pool(self, band: Band) -> Pool:
+        """Return what days are made from, for a band; LessonDamaged when it cannot be read."""
+        return self._practice.pool(band)
+
+    @cached_property
+    def _practice(self) -> BuiltPractice:
+        from app.content.practice_shelf import BuiltPractice
+
+        return BuiltPractice(self._folder)

@@ -39,6 +39,8 @@ class CardForm(Struct):
     teacher_present: bool
     picture: str
     place: str = ""
+    story: bool = False
+    chapters: int = 0
 
 
 class CompiledSet(Struct):

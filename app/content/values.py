@@ -17,7 +17,7 @@ class Pattern(NamedTuple):
 NAME = "^[a-z0-9]+(-[a-z0-9]+)*$"
 WRITTEN = r"\S"
 BAND_KEY = "^(1|2|3|1-2|2-3)$"
-_LESSON = "^[LX][0-9]{2}$"
+_LESSON = "^([LXS][0-9]{2}|practice)$"
 _OBJECTIVE = r"^[A-Z]{3}-[1-3]\.[0-9]+$"
 _LANGUAGE = "^[a-z]{2,3}(_[A-Z]{2})?$"
 _FACE_AND_POSE = "^[a-z]*(/[a-z]+)?$"
@@ -47,7 +47,7 @@ Words = Sentence | dict[BandKey, Sentence]
 Name = Annotated[str, Meta(max_length=40, extra_json_schema={"pattern": NAME})]
 """A kebab-case id."""
 LessonName = Annotated[str, _shaped(_LESSON)]
-"""L and two digits; X for lessons that only tests play."""
+"""L and two digits, S for a story over several sittings; X for lessons that only tests play."""
 ObjectiveName = Annotated[str, _shaped(_OBJECTIVE)]
 LanguageName = Annotated[str, _shaped(_LANGUAGE)]
 FaceAndPose = Annotated[str, _shaped(_FACE_AND_POSE)]

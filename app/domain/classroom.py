@@ -55,7 +55,8 @@ class Learner:
 class SchoolClass:
     """A class with its age band, the set that is assigned, and the lessons opened by the teacher today.
 
-    `hidden` are lessons that the teacher has put away: they show nowhere for this class.
+    `hidden` are lessons that the teacher has put away: they show nowhere for this class. `practice` says whether the
+    practice phone is switched on.
     """
 
     id: ClassId
@@ -66,6 +67,7 @@ class SchoolClass:
     opened_on: str = ""
     demo: bool = False
     hidden: tuple[LessonId, ...] = ()
+    practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,13 @@ class LessonClosed(RebungError):
     sentence = msg("This lesson opens when your teacher is here. Please ask your teacher.")
 
 
+class PracticeClosed(RebungError):
+    """The practice phone is not open for this child."""
+
+    code = "practice-closed"
+    sentence = msg("The practice phone is closed for now. Your teacher can open it for your class.")
+
+
 class LessonHidden(RebungError):
     """A lesson that the teacher has put away for the class."""
 

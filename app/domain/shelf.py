@@ -14,7 +14,10 @@ from app.domain.text import Text
 
 @dataclass(frozen=True, slots=True)
 class LessonCard:
-    """What is known of a lesson without opening it. `picture` is one of the cast, `place` where the story begins."""
+    """What is known of a lesson without opening it. `picture` is one of the cast, `place` where the story begins.
+
+    `is_story` marks one that is told over several sittings; it stands beside the shelf, with its `chapters`.
+    """
 
     id: LessonId
     title: Text
@@ -25,6 +28,8 @@ class LessonCard:
     teacher_present: bool
     picture: str
     place: str = ""
+    is_story: bool = False
+    chapters: int = 0
 
     @property
     def bands(self) -> tuple[Band, ...]:

@@ -9,10 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from app.domain.any_step import StepBase
 from app.domain.conditions import ALWAYS, Condition, Fact
 from app.domain.ids import CastId, ChoiceId, PatternId, SceneId, SkillId
-from app.domain.phone.steps import NewDay, OnPhone, PhoneStep, PracticeScreen, Rehearsal, Rest, TwoPhones
-from app.domain.step_base import StepBase
+from app.domain.phone.steps import (
+    LookBack,
+    NewDay,
+    OnPhone,
+    PhoneStep,
+    PracticeScreen,
+    Rehearsal,
+    Rest,
+    TwoPhones,
+)
 from app.domain.text import Text
 
 
@@ -226,4 +235,4 @@ Step = (
 )
 Task = Decision | Recall | TickSigns | Builder | Plan | Calm | Reflection | PhoneStep | Ending
 
-__all__ = ["NewDay", "OnPhone", "PracticeScreen", "Rehearsal", "Rest", "StepBase", "TwoPhones"]
+__all__ = ["LookBack", "NewDay", "OnPhone", "PracticeScreen", "Rehearsal", "Rest", "StepBase", "TwoPhones"]

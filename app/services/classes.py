@@ -100,6 +100,10 @@ class Classes:
         """Bring a lesson back that was put away."""
         return self._kept_class(rooms.with_hidden(self.school_class(class_id), lesson, hidden=False))
 
+    def switch_practice(self, class_id: ClassId, *, on: bool) -> Saving[SchoolClass]:
+        """Open the practice phone for a class, or close it; who has not done the help sentence waits for that."""
+        return self._kept_class(replace(self.school_class(class_id), practice=on))
+
     def _made(self, title: str, band: Band, nicknames: tuple[str, ...], *, demo: bool) -> Saving[SchoolClass]:
         starter = self._starter_set(band)
         made = SchoolClass(ClassId(self._chance.new_id()), title, band, assigned=starter, demo=demo)

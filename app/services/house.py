@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from app.services.last_change import LastChange
     from app.services.learning import Learning
     from app.services.openings import Openings
+    from app.services.phone_gate import PhoneGate
     from app.services.ports import Languages, Library, Ports
+    from app.services.practice import Practice
     from app.services.preferences import Preferences
     from app.services.presence import Presence
     from app.services.register import Register
@@ -116,7 +118,14 @@ class House:
         """Opens lessons."""
         from app.services.learning import Learning
 
-        return Learning(self._register, self._openings, self._ports)
+        return Learning(self._register, self._openings, self._phone_gate, self._ports)
+
+    @cached_property
+    def practice(self) -> Practice:
+        """The practice phone outside lessons."""
+        from app.services.practice import Practice
+
+        return Practice(self._register, self._phone_gate, self._ports)
 
     @cached_property
     def helping(self) -> Helping:
@@ -143,3 +152,9 @@ class House:
         from app.services.openings import Openings
 
         return Openings(self._register, self._ports.clock)
+
+    @cached_property
+    def _phone_gate(self) -> PhoneGate:
+        from app.services.phone_gate import PhoneGate
+
+        return PhoneGate(self._register, self._ports.plays)

@@ -13,7 +13,7 @@ from app.domain import player
 from app.domain.actions import Action, Choose
 from app.domain.band import Band
 from app.domain.classroom import Learner
-from app.domain.errors import IllegalAction, LessonClosed, LessonHidden
+from app.domain.errors import IllegalAction, LessonClosed, LessonHidden, PracticeClosed
 from app.domain.ids import ChoiceId, LearnerId, LessonId, PlayId
 from app.domain.lesson import Lesson
 from app.domain.play_state import State
@@ -21,6 +21,7 @@ from app.domain.plays import Play, Progress, after, begun
 from app.domain.shelf import Standing, standing
 from app.domain.steps import Decision
 from app.services.openings import Openings
+from app.services.phone_gate import Gate, PhoneGate
 from app.services.ports import Clock, Plays, Ports, Tallies
 from app.services.register import Register
 from app.services.saving import Saving
@@ -138,10 +139,11 @@ class LessonSession:
 class Learning:
     """Opens lessons for learners."""
 
-    def __init__(self, register: Register, openings: Openings, ports: Ports) -> None:
+    def __init__(self, register: Register, openings: Openings, gate: PhoneGate, ports: Ports) -> None:
         """Reach the world through ports."""
         self._register = register
         self._openings = openings
+        self._gate = gate
         self._library = ports.library
         self._plays = ports.plays
         self._tallies = ports.tallies
@@ -155,16 +157,20 @@ class Learning:
             UnknownLesson, LessonNotForBand, LessonDamaged: as the library says.
             LessonHidden: a lesson that the teacher has put away for this class.
             LessonClosed: a teacher-present lesson that is not open today.
+            PracticeClosed: a story, while the practice phone is closed for the learner.
         """
         learner = self._register.now.learner(learner_id)
         school_class = self._register.now.school_class(learner.class_id)
         lesson = self._library.lesson(lesson_id, school_class.band)
         if lesson_id in school_class.hidden:
             raise LessonHidden
+        if lesson.is_story and self._gate.state(learner_id) is not Gate.OPEN:
+            raise PracticeClosed
         if lesson.teacher_present and not self._openings.is_open(school_class.id, lesson_id):
             raise LessonClosed
         earlier = self._plays.of(learner_id)
-        counts = lesson.sensitive and standing(lesson_id, earlier) is not Standing.DONE
+        is_first = standing(lesson_id, earlier) is not Standing.DONE
+        counts = lesson.sensitive and not lesson.is_story and is_first
         recorder = Recorder(learner, self._plays, self._tallies, self._clock, counts=counts)
         return self._resumed(learner, lesson, earlier, recorder)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.domain.mending import Mended
     from app.domain.patterns import Pattern
     from app.domain.plays import Play
+    from app.domain.practice import Pool
     from app.domain.sets import LessonSet
     from app.domain.shelf import LessonCard
     from app.domain.tally import Tally
@@ -137,6 +138,14 @@ class Mender(Protocol):
         ...
 
 
+class Events(Protocol):
+    """The pool from which days of free practice are made."""
+
+    def pool(self, band: Band) -> Pool:
+        """Return what days are made from, for a band; LessonDamaged when it cannot be read."""
+        ...
+
+
 class Clock(Protocol):
     """Two clocks: the wall's day, a label that may be wrong, and awake time, which only grows."""
 
@@ -237,6 +246,7 @@ class Ports:
     settings: Settings
     own_settings: OwnSettings
     library: Library
+    events: Events
     clock: Clock
     chance: Chance
     hashing: Hashing

@@ -118,7 +118,10 @@ class Shelves:
         )
 
     def _cards(self, school_class: SchoolClass) -> list[LessonCard]:
-        return [card for card in self._library.cards() if school_class.band in card.bands]
+        """Return the lessons for the ages of a class. Stories stand on the practice phone, not on the shelf."""
+        return [
+            card for card in self._library.cards() if school_class.band in card.bands and not card.is_story
+        ]
 
     def _entry(self, card: LessonCard, school_class: SchoolClass, plays: tuple[Play, ...]) -> Entry:
         return Entry(card, standing(card.id, plays), self.is_locked(card, school_class))

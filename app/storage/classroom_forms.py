@@ -25,6 +25,7 @@ def class_form(each: SchoolClass, stamp: Stamp) -> ClassForm:
         opened_on=each.opened_on,
         demo=each.demo,
         hidden=list(each.hidden),
+        practice=each.practice,
         device=stamp.device,
         counter=stamp.counter,
     )
@@ -42,6 +43,7 @@ def class_of(document: Any) -> SchoolClass:
         opened_on=form.opened_on,
         demo=form.demo,
         hidden=tuple(LessonId(each) for each in form.hidden),
+        practice=form.practice,
     )
 
 

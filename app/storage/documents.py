@@ -54,6 +54,7 @@ class ClassForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hidden: list[str]
     device: str
     counter: int
+    practice: bool = False
 
 
 class LearnerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -32,6 +32,7 @@ CHILDREN = {
     routes.ChooseAvatar: "choose_avatar",
     routes.MyPage: "my_page",
     routes.PlayLesson: "lesson",
+    routes.PracticeDay: "practice_day",
     routes.LessonEnd: "lesson_end",
 }
 OF_A_LEARNER = (
@@ -40,6 +41,7 @@ OF_A_LEARNER = (
     | routes.ChooseAvatar
     | routes.MyPage
     | routes.PlayLesson
+    | routes.PracticeDay
     | routes.LessonEnd
 )
 """Routes that are somebody's own."""

@@ -140,6 +140,12 @@ class PlayLesson(Route, frozen=True):
     lesson_id: LessonId
 
 
+class PracticeDay(Route, frozen=True):
+    """The next day on the practice phone."""
+
+    learner_id: LearnerId
+
+
 class LessonEnd(Route, frozen=True):
     """The end of a lesson; `before` is each bamboo's stage before it."""
 

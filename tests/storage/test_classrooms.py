@@ -110,7 +110,7 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
     stamp = {"device", "counter"}
     assert {name: set(next(iter(table.values()))) - stamp for name, table in tables.items()} == {
         "format": {"kind", "version"},
-        "classes": {"id", "name", "band", "assigned", "opened", "opened_on", "demo", "hidden"},
+        "classes": {"id", "name", "band", "assigned", "opened", "opened_on", "demo", "hidden", "practice"},
         "learners": {
             "id",
             "class_id",

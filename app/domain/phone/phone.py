@@ -40,7 +40,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Thread:
+class Chat:
     """A chat: its lines, and how many of them have been looked over, so that their signs have a label."""
 
     id: ThreadId
@@ -111,7 +111,7 @@ class Phone:
     setup: Setup
     settings: Settings
     standings: tuple[Standing, ...]
-    threads: tuple[Thread, ...] = ()
+    threads: tuple[Chat, ...] = ()
     posts: tuple[Post, ...] = ()
     held_up: tuple[HeldUp, ...] = ()
     came: tuple[Incoming, ...] = ()
@@ -135,9 +135,9 @@ class Phone:
             return Circle.OUTSIDE
         return Circle.KNOWN if self.standing(who).is_contact else contact.circle
 
-    def thread(self, thread_id: ThreadId) -> Thread:
+    def thread(self, thread_id: ThreadId) -> Chat:
         """Return a chat; an empty one where nothing has been written yet."""
-        return next((each for each in self.threads if each.id == thread_id), Thread(thread_id))
+        return next((each for each in self.threads if each.id == thread_id), Chat(thread_id))
 
     def post(self, post_id: PostId) -> Post | None:
         """Return a post of the feed."""
@@ -155,7 +155,7 @@ class Phone:
         )
         return replace(self, standings=standings)
 
-    def with_thread(self, changed: Thread) -> Phone:
+    def with_thread(self, changed: Chat) -> Phone:
         """Return the phone with a chat in its place, or as the newest one."""
         if all(each.id != changed.id for each in self.threads):
             return replace(self, threads=(*self.threads, changed))
@@ -201,7 +201,7 @@ def _is_known(contact: Contact) -> bool:
     return contact.circle is Circle.KNOWN
 
 
-def _read(threads: Iterable[Thread]) -> Iterator[Thread]:
+def _read(threads: Iterable[Chat]) -> Iterator[Chat]:
     """What stands there from the beginning has been read before the story begins."""
     for thread in threads:
         yield replace(thread, unread=0, labelled=len(thread.lines))

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.any_step import StepBase
 from app.domain.ids import PatternId
 from app.domain.phone.arriving import Incoming
 from app.domain.phone.phone import Moment
 from app.domain.phone.settings import Settings
-from app.domain.step_base import StepBase
 from app.domain.text import Text
 
 
@@ -87,4 +87,12 @@ class Rest(StepBase):
     keep: Text
 
 
-PhoneStep = PracticeScreen | NewDay | TwoPhones | Rehearsal | Rest
+@dataclass(frozen=True, slots=True)
+class LookBack(StepBase):
+    """The debrief of a day: what it brought, a point for each event."""
+
+    text: Text
+    points: tuple[Text, ...]
+
+
+PhoneStep = PracticeScreen | NewDay | TwoPhones | Rehearsal | Rest | LookBack

@@ -39,7 +39,7 @@ from app.domain.phone.actions import (
 )  # fmt: skip
 from app.domain.phone.arriving import Incoming
 from app.domain.phone.people import ContactId
-from app.domain.phone.phone import MOST_TRUST, Moment, Offer, Phone
+from app.domain.phone.phone import MOST_TRUST, Moment, Offer, Phone, Standing
 from app.domain.phone.settings import VALUES, Setting
 from app.domain.phone.signs import labelled
 
@@ -80,21 +80,27 @@ def use(phone: Phone, action: PhoneAction) -> Phone:
     Raises:
         IllegalOnPhone: the phone does not allow it here; it says which action that was.
     """
+    if not is_legal(phone, action):
+        raise IllegalOnPhone(action)
     if isinstance(action, Take):
         offer = _offer(phone, action)
-        if offer is None or not doing.can(phone, offer.act):
-            raise IllegalOnPhone(action)
-        return _taken(phone, offer)
-    if not isinstance(action, FREE) or not doing.can(phone, action):
-        raise IllegalOnPhone(action)
+        return phone if offer is None else _taken(phone, offer)
     after = doing.do(phone, action)
     return after if isinstance(action, LOOKING) else replace(labelled(after), moment=None)
+
+
+def is_legal(phone: Phone, action: PhoneAction) -> bool:
+    """Tell whether the phone allows an action here."""
+    if isinstance(action, Take):
+        offer = _offer(phone, action)
+        return offer is not None and doing.can(phone, offer.act)
+    return isinstance(action, FREE) and doing.can(phone, action)
 
 
 def legal(phone: Phone) -> Iterator[PhoneAction]:
     """Yield everything that can be done."""
     yield from (Take(each.id) for each in open_offers(phone))
-    yield from (action for action in dict.fromkeys(_free(phone)) if doing.can(phone, action))
+    yield from (action for action in everything(phone) if doing.can(phone, action))
 
 
 def open_offers(phone: Phone) -> tuple[Offer, ...]:
@@ -116,29 +122,28 @@ def _taken(phone: Phone, offer: Offer) -> Phone:
     return labelled(delivery.arrive(replace(phone, moment=None), offer.then))
 
 
-def _free(phone: Phone) -> Iterator[Open | Act]:
-    """Yield every action without offered words that could be tried."""
-    for contact in phone.setup.contacts:
-        yield from _about(contact.id)
+def everything(phone: Phone) -> Iterator[Open | Act]:
+    """Yield every action without offered words that could be tried just now, each once."""
+    for contact, standing in zip(phone.setup.contacts, phone.standings, strict=True):
+        yield from _about(contact.id, standing)
     yield from (Open(app) for app in doing.APPS)
     for thread in phone.threads:
-        yield from (Open("chat", thread.id), LeaveOnRead(thread.id), Mute(thread.id), Save(thread.id))
+        yield from (LeaveOnRead(thread.id), Mute(thread.id), Save(thread.id))
     for group in phone.setup.groups:
         yield from (Open("chat", group.id), Open("game", group.id), LeaveGroup(group.id))
     for post in phone.posts:
         yield from (Like(post.id), Untag(post.id), AskToRemove(post.id))
-    yield from (Change(setting, value) for setting in Setting for value in VALUES[setting])
+    for setting in Setting:
+        now = phone.settings.value(setting)
+        yield from (Change(setting, value) for value in VALUES[setting] if value != now)
     yield from (ShowTo(role) for role in ROLES)
 
 
-def _about(who: ContactId) -> Iterator[Act]:
-    yield from (
-        LookAt(who),
-        Accept(who),
-        Decline(who),
-        Remove(who),
-        Block(who),
-        TakeGift(who),
-        RefuseGift(who),
-    )
-    yield from (Report(who, reason) for reason in REASONS)
+def _about(who: ContactId, standing: Standing) -> Iterator[Open | Act]:
+    yield from (Open("chat", who), LookAt(who), Remove(who), Block(who))
+    if standing.asks:
+        yield from (Accept(who), Decline(who))
+    if standing.gift == "offered":
+        yield from (TakeGift(who), RefuseGift(who))
+    if not standing.reported:
+        yield from (Report(who, reason) for reason in REASONS)

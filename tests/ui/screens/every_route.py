@@ -29,7 +29,8 @@ def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.AddLearners(ayu.class_id), routes.ClassLessons(ayu.class_id), routes.TeacherSettings(),
         routes.WhoIsHere(ayu.class_id), routes.Pictures(ayu.id), routes.AtHome(ayu.id),
         routes.Settings(ayu.id), routes.ChooseAvatar(ayu.id), routes.MyPage(ayu.id),
-        routes.PlayLesson(ayu.id, ORDINARY), routes.LessonEnd(ayu.id, finished(school), (("speak", 0), ("safe", 0))),
+        routes.PlayLesson(ayu.id, ORDINARY), routes.PracticeDay(ayu.id),
+        routes.LessonEnd(ayu.id, finished(school), (("speak", 0), ("safe", 0))),
         routes.Notice("A sentence.", PLAIN),
     )  # fmt: skip
     return {type(route): route for route in given}

@@ -43,11 +43,16 @@ def test_the_set_shows_its_lessons_in_order_with_minutes_and_marks(pilot: Pilot)
     assert "needs you in the room" in about[stories.WITH_TEACHER]
 
 
+def set_rows(pilot: Pilot) -> list[RadioRow]:
+    """Return the rows of the sets; the two of the practice phone stand below them."""
+    return list(pilot.all(RadioRow)[:-2])
+
+
 def test_a_set_is_assigned_by_its_row_and_taken_away_again(pilot: Pilot) -> None:
     """The row shows what is saved and keeps the focus; both can be undone."""
     at = desk()
     screen = shown(pilot, at)
-    rows = pilot.all(RadioRow)
+    rows = set_rows(pilot)
     pilot.tap(rows[1])
     pilot.wait(lambda: rows[1].on)
     assert at.house.classes.school_class(at.class_id).assigned == "more"
@@ -133,7 +138,23 @@ def test_ages_without_lessons_are_told(pilot: Pilot) -> None:
 
     assert "There is no set of lessons for this age yet." in pilot.texts()
     assert "There is no lesson for this age yet." in pilot.texts()
-    assert not pilot.all(RadioRow)
+    assert not set_rows(pilot)
+
+
+def test_the_practice_phone_is_switched_on_and_off(pilot: Pilot) -> None:
+    """It is off until the teacher switches it on, and the change can be undone like every other one."""
+    at = desk()
+    screen = shown(pilot, at)
+    on, off = pilot.all(RadioRow)[-2:]
+    assert off.on
+    assert not at.house.classes.school_class(at.class_id).practice
+    pilot.tap(on)
+    pilot.wait(lambda: on.on)
+    assert at.house.classes.school_class(at.class_id).practice
+    assert "The practice phone is on for 7B." in pilot.texts()
+    screen.model.undo()
+    pilot.wait(lambda: off.on)
+    assert not at.house.classes.school_class(at.class_id).practice
 
 
 def test_without_a_class_the_page_says_what_comes_first(pilot: Pilot) -> None:

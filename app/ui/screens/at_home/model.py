@@ -13,8 +13,8 @@ from app.services.house import House
 from app.services.shelves import Home
 from app.ui.navigation import Navigator
 from app.ui.report_words import bamboo_words
-from app.ui.routes import AtHome, ChooseLanguage, MyPage, PlayLesson, Settings, WhoIsHere
-from app.ui.screens.at_home import words
+from app.ui.routes import AtHome, ChooseLanguage, MyPage, PlayLesson, PracticeDay, Settings, WhoIsHere
+from app.ui.screens.at_home import phone_words, words
 from app.ui.speaking import language_of_now
 from app.ui.translations import i18n
 
@@ -52,6 +52,8 @@ class AtHomeModel(EventDispatcher):
     again_words = StringProperty("")
     lessons = ListProperty()
     """Rows of the shelf: dicts with id, title, summary, words, picture, whether done and whether locked."""
+    phone = ListProperty()
+    """Rows of the practice phone, as those of the shelf; empty where it is switched off."""
     bamboos = ListProperty()
     """The bamboos with their skills, as `report_words.bamboo_words` tells them."""
 
@@ -80,6 +82,13 @@ class AtHomeModel(EventDispatcher):
         if any(row["id"] == lesson_id and not row["is_locked"] for row in self.lessons):
             self._navigator.go(PlayLesson(self._learner_id, lesson_id))
 
+    def open_phone(self, name: str) -> None:
+        """Open the next day on the phone, or a story."""
+        if name == phone_words.A_DAY:
+            self._navigator.go(PracticeDay(self._learner_id))
+        else:
+            self._navigator.go(PlayLesson(self._learner_id, LessonId(name)))
+
     def my_page(self) -> None:
         """Show what the teacher sees of me."""
         self._navigator.go(MyPage(self._learner_id))
@@ -107,6 +116,7 @@ class AtHomeModel(EventDispatcher):
         # Older learners do without the picture of water.
         is_young = home.school_class.band is not Band.OLDER
         self.again_words = i18n.tr("Like water for your bamboo.") if is_young else ""
+        self.phone = phone_words.rows(self._house.practice.room(self._learner_id))
         report = self._house.reports.of(self._learner_id)
         self.bamboos = [bamboo_words(each) for each in report.bamboos]
         self._show_card(home)

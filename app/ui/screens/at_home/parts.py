@@ -27,6 +27,8 @@ class LessonRow(Pressable):
     summary = StringProperty("")
     words = StringProperty("")
     picture = StringProperty("")
+    icon = StringProperty("class")
+    """What stands in the place of a picture."""
     is_done = BooleanProperty(False)
     is_locked = BooleanProperty(False)
 

@@ -61,6 +61,12 @@ class AgainPart(Column):
     model: Any = ObjectProperty(None, rebind=True)
 
 
+class PhonePart(Column):
+    """The practice phone: the next day, and stories of several sittings."""
+
+    model: Any = ObjectProperty(None, rebind=True)
+
+
 class AtHomeScreen(ChildScreen):
     """What a learner sees after signing in."""
 
@@ -77,6 +83,8 @@ class AtHomeScreen(ChildScreen):
         self.ids.due.add_widget(DueCard(model=model))
         if model.again:
             self.ids.due.add_widget(AgainPart(model=model))
+        if model.phone:
+            self.ids.due.add_widget(PhonePart(model=model))
 
     def open_bamboo(self, bamboo: BambooWords) -> None:
         """Show what a bamboo is made of."""

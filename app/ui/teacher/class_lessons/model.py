@@ -21,6 +21,7 @@ from app.ui.teacher.words import minutes_in_words
 from app.ui.translations import i18n
 
 NO_SET = ""
+ON, OFF = "on", "off"
 
 ChangeLesson = Callable[[ClassId, LessonId], Saving[SchoolClass]]
 
@@ -56,6 +57,10 @@ class ClassLessonsModel(RoomModel):
     others = ListProperty()
     """A `Line` for each other lesson for these ages."""
 
+    phone_ways = ListProperty()
+    """Pairs of id and words: the practice phone on or off."""
+    phone_way = StringProperty(OFF)
+
     def __init__(self, route: ClassLessons, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Show the class of the route, or the first one."""
         super().__init__(route.class_id, house, navigator, **kwargs)
@@ -72,6 +77,18 @@ class ClassLessonsModel(RoomModel):
         title = next((i18n.say(each.title) for each in self._sets() if each.id == set_id), "")
         words = told.format(name=self.class_name, set=title)
         self._change(lambda: self._house.classes.assign(class_id, SetId(set_id) or None), lambda _: words)
+
+    def switch_phone(self, way: str) -> None:
+        """Switch the practice phone on for the class, or off."""
+        if way == self.phone_way:
+            return
+        class_id, is_on = ClassId(self.class_id), way == ON
+        if is_on:
+            told = i18n.tr("The practice phone is on for {name}.")
+        else:
+            told = i18n.tr("The practice phone is off for {name}.")
+        words = told.format(name=self.class_name)
+        self._change(lambda: self._house.classes.switch_practice(class_id, on=is_on), lambda _: words)
 
     def open_or_close(self, lesson_id: LessonId) -> None:
         """Open a lesson that needs the teacher until the end of the day, or close it again."""
@@ -109,6 +126,8 @@ class ClassLessonsModel(RoomModel):
         if not self.has_class:
             return
         school_class = self._house.classes.school_class(ClassId(self.class_id))
+        self.phone_ways = [(ON, i18n.tr("On for this class")), (OFF, i18n.tr("Off"))]
+        self.phone_way = ON if school_class.practice else OFF
         left = {each.card.id: each for each in self._house.shelves.lessons(school_class.id)}
         sets = self._sets()
         self.sets = [(each.id, i18n.say(each.title)) for each in sets] + [(NO_SET, i18n.tr("No set"))]
