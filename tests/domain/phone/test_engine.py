@@ -278,7 +278,7 @@ def test_a_phone_says_what_was_done() -> None:
 
 def test_a_story_can_ask_about_everything_that_is_done() -> None:
     """What changes how somebody stands makes a fact; a setting has one value, being blocked ends being accepted."""
-    done = {
+    done: dict[PhoneAction, str] = {
         Block(WHO[2]): "kitten:is-blocked",
         Report(WHO[2], "gift"): "kitten:is-reported",
         LeaveGroup(GROUP): "class:is-left",
