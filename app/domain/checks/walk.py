@@ -170,7 +170,9 @@ class _Walker:
             self.walk.falls.add(step.source)
             self.walk.goals.add(place)
             return
-        for facts in left_behind(place.facts, self.telling):
+        setup = self.lesson.setup(scene.phone)
+        ways = left_behind(setup, place.facts, self.telling) if setup is not None else (place.facts,)
+        for facts in ways:
             yield Place(scene.id, after, facts, place.stale - facts)
 
     def _is_met(self, pointer: str, condition: Condition, place: Place) -> bool:

@@ -57,10 +57,24 @@ def do(phone: Phone, action: ContactAct) -> Phone:
         case Report(_, reason):
             return _marked(phone, who, "reported", reported=reason)
         case TakeGift():
-            return _marked(phone, who, "gift-taken", gift="taken")
+            return phone.with_standing(who, gift="taken").with_line(
+                _given_in(phone, who), noted("gift-taken")
+            )
         case RefuseGift():
-            return _marked(phone, who, "gift-refused", gift="refused")
+            return phone.with_standing(who, gift="refused").with_line(
+                _given_in(phone, who), noted("gift-refused")
+            )
 
 
 def _marked(phone: Phone, who: ContactId, note: str, **changes: object) -> Phone:
     return phone.with_standing(who, **changes).with_line(ThreadId(who), noted(note))
+
+
+def _given_in(phone: Phone, who: ContactId) -> ThreadId:
+    """Return the chat in which somebody has offered a gift."""
+    offered = (
+        thread.id
+        for thread in reversed(phone.threads)
+        if any(line.by == who and line.kind == "gift" for line in thread.lines)
+    )
+    return next(offered, ThreadId(who))

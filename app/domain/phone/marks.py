@@ -88,11 +88,12 @@ def is_made(fact: Fact) -> bool:
     return who.startswith("set-") or what.startswith("is-")
 
 
-def left_behind(facts: Facts, asked: Facts) -> Iterator[Facts]:
+def left_behind(setup: Setup, facts: Facts, asked: Facts) -> Iterator[Facts]:
     """Yield the facts with which the free use of a phone can end, as far as the story asks for them.
 
-    A setting ends with one of its values; everything else that can be done there may have been done or not.
+    A setting ends with one of its values; everything else that can be done on this phone may have been done or not.
     """
+    asked = asked.intersection(can_be_made((setup,)))
     settings: dict[str, set[Fact]] = {}
     done = []
     for fact in sorted(asked):
