@@ -76,15 +76,15 @@ def _sound_stamp(part: Part, built: Path) -> Stamp | None:
 
 
 def _build(stale: Sequence[Part], root: Path, built: Path, progress: Progress) -> tuple[str, ...]:
-    from filelock import FileLock, Timeout
+    from app.storage.lock import Held, Lock
 
     try:
         built.mkdir(exist_ok=True)
-        with FileLock(built / "lock", timeout=_PATIENCE):
+        with Lock(built / "lock", _PATIENCE):
             # Whoever held the lock before may have done the work.
             still = [part for part in stale if not _is_whole(part, root, built)]
             return _make_all(still, root, built, progress)
-    except Timeout as error:
+    except Held as error:
         raise CannotBuild(reason="another Rebung has been preparing them for ten minutes") from error
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("app"):
@@ -119,9 +119,9 @@ def _share(progress: Progress, part: Part, start: float, span: float) -> Callabl
 
 def _restamp(parts: Iterable[Part], root: Path, built: Path) -> None:
     """Remember the new listing of parts whose contents are the same, so that the next look is cheap again."""
-    from filelock import FileLock
+    from app.storage.lock import Lock
 
-    with FileLock(built / "lock", timeout=_PATIENCE):
+    with Lock(built / "lock", _PATIENCE):
         for part in parts:
             stamp = read_stamp(built / part.name)
             files = part.files(root)
