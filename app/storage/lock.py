@@ -7,13 +7,9 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-
-_LOOK = 0.05
-"""Seconds from one try to the next."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -42,21 +38,21 @@ class Held(Exception):
 class Lock:
     """A lock that is held from the moment it is made until `release`, or until the end of a `with`."""
 
-    def __init__(self, path: Path, patience: float = 0.0) -> None:
-        """Take the lock.
-
-        Args:
-            path: the file to lock; it is made when missing, its folder is not.
-            patience: seconds to wait for another holder.
+    def __init__(self, path: Path) -> None:
+        """Take the lock on a file, which is made when missing; its folder is not.
 
         Raises:
-            Held: it was not given free in time.
+            Held: somebody else has it.
             OSError: the file cannot be opened, or its file system knows no locks.
         """
         self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         try:
-            self._wait(time.monotonic() + patience)
-        except BaseException:
+            _take(self._handle)
+        except (BlockingIOError, PermissionError):
+            # Windows says "permission denied" of a lock that somebody holds.
+            os.close(self._handle)
+            raise Held from None
+        except OSError:
             os.close(self._handle)
             raise
 
@@ -74,15 +70,3 @@ class Lock:
     ) -> None:
         """Give it free."""
         self.release()
-
-    def _wait(self, until: float) -> None:
-        while True:
-            try:
-                _take(self._handle)
-            # Windows says "permission denied" of a lock that somebody holds.
-            except (BlockingIOError, PermissionError):
-                if time.monotonic() >= until:
-                    raise Held from None
-                time.sleep(_LOOK)
-            else:
-                return

@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from importlib import import_module
-from typing import Any
 
 from kivy.clock import Clock
-from kivy.core.window import Window
 
 from app.services.house import House
 from app.ui.desktop import Desktop
@@ -49,10 +47,9 @@ def measure(what: str, desktop: Desktop, house: House, times: float, places: int
 def _start(desktop: Desktop) -> None:
     """Print the moment of the first finished frame."""
 
-    def first(_: Any) -> None:
-        Window.unbind(on_flip=first)
+    def first() -> None:
         told_when_finished()
         Clock.schedule_once(lambda _: desktop.stop(), 0)
 
-    Window.bind(on_flip=first)
+    desktop.when_painted(first)
     desktop.run()
