@@ -38,7 +38,7 @@ def save_atlas(pieces: Mapping[str, Piece], path: Path, density: float) -> None:
         table[name] = {"x": left, "y": top, "w": piece.picture.width, "h": piece.picture.height}
         if piece.border is not None:
             table[name] |= {"border": piece.border, "pad": piece.pad}
-    path.with_suffix(".rgba").write_bytes(sheet.transpose(Image.Transpose.FLIP_TOP_BOTTOM).tobytes())
+    path.with_suffix(".rgba").write_bytes(sheet.tobytes())
     told = {"size": [across, high], "density": density, "parts": table}
     path.with_suffix(".json").write_text(json.dumps(told, separators=(",", ":")), encoding="utf-8")
 

@@ -67,7 +67,7 @@ def _alpha(picture: Image.Image, x: int, y: int) -> int:
 def _sheet(path: Path) -> Image.Image:
     size = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["size"]
     texels = path.with_suffix(".rgba").read_bytes()
-    return Image.frombytes("RGBA", size, texels).transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+    return Image.frombytes("RGBA", size, texels)
 
 
 def _cut(built: Path, density: str, atlas: str, name: str) -> Image.Image:

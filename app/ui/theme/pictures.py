@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from io import BytesIO
+from mmap import ACCESS_COPY, mmap
 from pathlib import Path
 from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
@@ -151,9 +152,11 @@ def _sheet(path: Path, wide: int, high: int) -> Any:
     """Return the texture of an atlas, whose texels lie in a file just as the graphics card takes them."""
     from kivy.graphics.texture import Texture
 
-    texels = path.read_bytes()
-    if len(texels) != wide * high * 4:
-        raise ValueError(path.name)
-    sheet = Texture.create(size=(wide, high), colorfmt="rgba")
-    sheet.blit_buffer(texels, colorfmt="rgba", bufferfmt="ubyte")
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_COPY) as texels:
+        if len(texels) != wide * high * 4:
+            raise ValueError(path.name)
+        sheet = Texture.create(size=(wide, high), colorfmt="rgba")
+        sheet.blit_buffer(texels, colorfmt="rgba", bufferfmt="ubyte")
+    # The highest row came first.
+    sheet.flip_vertical()
     return sheet
