@@ -217,11 +217,11 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
     try:
         desktop = desktop_of(house, options.lang, built, paper.show, paper.show_cards)
         gc.freeze()
-        desktop.when_painted(gc.enable)
         _when_asked_to_end(sys.exit)
         if options.tour is not None or options.gallery is not None:
             from app.ui.leave_pictures import leave_pictures
 
+            gc.enable()
             sys.stdout.write(leave_pictures(desktop, options.tour, options.gallery))
         elif options.measure is not None:
             from app.ui.measure import measure

@@ -89,15 +89,6 @@ class Desktop(App):
         """Tidy up in still moments from now on."""
         self._tidying.begin()
 
-    def when_painted(self, job: Callable[[], None]) -> None:
-        """Do this once, as soon as the first frame is painted."""
-
-        def painted(_: Any) -> None:
-            Window.unbind(on_flip=painted)
-            job()
-
-        Window.bind(on_flip=painted)
-
     def follow_system(self) -> None:
         """Keep things still if the system of this machine asks for it; the answer may come a moment later."""
         Clock.schedule_once(lambda _: background.run(_ask_system, self._system_told, lambda _: None), SETTLED)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from importlib import import_module
+from typing import Any
 
 from kivy.clock import Clock
+from kivy.core.window import Window
 
 from app.services.house import House
 from app.ui.desktop import Desktop
@@ -39,6 +42,7 @@ def measure(what: str, desktop: Desktop, house: House, times: float, places: int
         _start(desktop)
         return
     take = getattr(import_module(f"app.ui.{MODULES[what]}"), f"measure_{what}")
+    gc.enable()
     on = (places,) if what in EVERYWHERE else ()
     figures = take(desktop, house, times if what == "idle" else int(times), *on)
     sys.stdout.write(json.dumps(figures) + "\n")
@@ -47,9 +51,10 @@ def measure(what: str, desktop: Desktop, house: House, times: float, places: int
 def _start(desktop: Desktop) -> None:
     """Print the moment of the first finished frame."""
 
-    def first() -> None:
+    def first(_: Any) -> None:
+        Window.unbind(on_flip=first)
         told_when_finished()
         Clock.schedule_once(lambda _: desktop.stop(), 0)
 
-    desktop.when_painted(first)
+    Window.bind(on_flip=first)
     desktop.run()

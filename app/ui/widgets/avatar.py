@@ -126,7 +126,7 @@ class AvatarCard(Pressable):
         self._tick: ChosenTick | None = None
         self._arrange = Clock.create_trigger(self._put, -1)
         super().__init__(**{"size_hint": (None, None)} | kwargs)
-        self._disc = Disc(self.canvas)
+        self.disc = Disc(self.canvas)
         self._drawn: tuple[object, ...] = ()
         self.add_widget(self._words)
         for name in ("pos", "size", "face", "tint", "mirrored", "name", "selected", "state", "hovered"):
@@ -154,7 +154,7 @@ class AvatarCard(Pressable):
         self.size = (wide, least)
         above = max(dp(LEAST_ABOVE), min(above, least - face - words.height - dp(2)))
         low = self.top - above - face
-        self._disc.put(self.center_x - face / 2, low)
+        self.disc.put(self.center_x - face / 2, low)
         words.pos = (
             round(self.center_x - words.width / 2),
             round((low + self.y) / 2 - words.height / 2),
@@ -166,7 +166,7 @@ class AvatarCard(Pressable):
         face, tint, mirrored = int(self.face), int(self.tint), bool(self.mirrored)
         if self._drawn != (face, tint, mirrored, side):
             self._drawn = (face, tint, mirrored, side)
-            self._disc.draw(face_name(face) if face else "", side, tint=tint, mirrored=mirrored)
+            self.disc.draw(face_name(face) if face else "", side, tint=tint, mirrored=mirrored)
 
     def _set_name(self, room: float) -> None:
         """Set the name on one line or two; only what two lines cannot hold is shortened."""

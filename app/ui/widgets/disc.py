@@ -28,6 +28,12 @@ class Disc:
         for picture in self._pictures:
             picture.pos = place
 
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, low, width and height of what is drawn, in pixels."""
+        picture = self._pictures[-1]
+        return (*picture.pos, *picture.size)
+
     def draw(
         self, name: str, side: float, *, atlas: str = "class", tint: int = 0, mirrored: bool = False
     ) -> None:
