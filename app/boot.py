@@ -196,6 +196,8 @@ def _prepare(data: Path, size: tuple[int, int], screen: Screen) -> None:
     from app.ui import window
 
     window.prepare(data / "kivy", screen, size=size)
+    # Kivy lets Python search for garbage when it makes its window; in what is loaded by now there is none.
+    gc.freeze()
     opened = window.open_window(screen, size=size)
     if screen == "window":
         from app.ui.running import is_seen
@@ -216,11 +218,11 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
     try:
         desktop = desktop_of(house, options.lang, built, paper.show, paper.show_cards)
         gc.freeze()
-        gc.enable()
         _when_asked_to_end(sys.exit)
         if options.tour is not None or options.gallery is not None:
             from app.ui.leave_pictures import leave_pictures
 
+            gc.enable()
             sys.stdout.write(leave_pictures(desktop, options.tour, options.gallery))
         elif options.measure is not None:
             from app.ui.measure import measure

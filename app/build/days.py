@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict
 from pathlib import Path
 
 from babel import Locale
+from msgspec.structs import asdict
 
 from app.domain.language import Language
 from app.translation.days import DAYS, DayWords

@@ -7,8 +7,8 @@ the check.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from app.build.stamp import Found, files_under
 from app.build.tools import versions
@@ -17,8 +17,7 @@ Tell = Callable[[float], None]
 _APP = Path(__file__).resolve().parents[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One folder of `.built`.
 
     `sources` are folders below the root with the endings that count; `code` is what decides how the output

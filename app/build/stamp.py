@@ -14,7 +14,6 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,8 +30,7 @@ class Found(NamedTuple):
     changed_ns: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What a folder was made from, and what was made."""
 
     listing: str
@@ -103,5 +101,5 @@ def read_stamp(folder: Path) -> Stamp | None:
 def write_stamp(folder: Path, stamp: Stamp) -> None:
     """Put a stamp into a folder, whole or not at all."""
     new = folder / f".{STAMP}.new"
-    new.write_text(json.dumps(asdict(stamp), indent=1) + "\n", encoding="utf-8")
+    new.write_text(json.dumps(stamp._asdict(), indent=1) + "\n", encoding="utf-8")
     new.replace(folder / STAMP)

@@ -9,24 +9,30 @@ Seeing that all is there takes milliseconds, so the app may ask at every start.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.build.plan import PARTS, Part
 from app.build.stamp import Stamp, contents_sum, listing_sum, outputs_sum, read_stamp, write_stamp
 from app.domain.errors import CannotBuild
 
+if TYPE_CHECKING:
+    from app.storage.lock import Lock
+
 BUILT = ".built"
 _PATIENCE = 600.0
 """Seconds to wait while another process builds."""
 
+_LOOK = 0.05
+"""Seconds from one look to the next."""
+
 Progress = Callable[[str, float], None]
 
 
-@dataclass(frozen=True, slots=True)
-class BuildReport:
+class BuildReport(NamedTuple):
     """What a run did: the parts it made, and those it found whole."""
 
     folder: Path
@@ -76,16 +82,12 @@ def _sound_stamp(part: Part, built: Path) -> Stamp | None:
 
 
 def _build(stale: Sequence[Part], root: Path, built: Path, progress: Progress) -> tuple[str, ...]:
-    from filelock import FileLock, Timeout
-
     try:
         built.mkdir(exist_ok=True)
-        with FileLock(built / "lock", timeout=_PATIENCE):
+        with _alone(built):
             # Whoever held the lock before may have done the work.
             still = [part for part in stale if not _is_whole(part, root, built)]
             return _make_all(still, root, built, progress)
-    except Timeout as error:
-        raise CannotBuild(reason="another Rebung has been preparing them for ten minutes") from error
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("app"):
             raise
@@ -119,14 +121,27 @@ def _share(progress: Progress, part: Part, start: float, span: float) -> Callabl
 
 def _restamp(parts: Iterable[Part], root: Path, built: Path) -> None:
     """Remember the new listing of parts whose contents are the same, so that the next look is cheap again."""
-    from filelock import FileLock
-
-    with FileLock(built / "lock", timeout=_PATIENCE):
+    with _alone(built):
         for part in parts:
             stamp = read_stamp(built / part.name)
             files = part.files(root)
             if stamp is not None and stamp.contents == contents_sum(files):
-                write_stamp(built / part.name, replace(stamp, listing=listing_sum(files)))
+                write_stamp(built / part.name, stamp._replace(listing=listing_sum(files)))
+
+
+def _alone(built: Path) -> Lock:
+    """Return the lock of what is built, taken, as soon as no other process holds it."""
+    from app.storage.lock import Held, Lock
+
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return Lock(built / "lock")
+        except Held as error:
+            if time.monotonic() > until:
+                reason = "another Rebung has been preparing them for ten minutes"
+                raise CannotBuild(reason=reason) from error
+            time.sleep(_LOOK)
 
 
 def _silent(part: str, done: float) -> None:

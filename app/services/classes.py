@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain import classroom as rooms
-from app.domain import names, sign_in
+from app.domain import sign_in
 from app.domain.band import Band
 from app.domain.classroom import Learner, SchoolClass
 from app.domain.errors import ClassNameNotUsable, NameNotUsable, msg
@@ -56,6 +56,9 @@ class Classes:
             NameNotUsable: a line cannot be a nickname; nothing was changed.
             ClassNameNotUsable: the class has no name that can be shown; nothing was changed.
         """
+        # Loaded when a class is made, and not at every start.
+        from app.domain import names
+
         read = names.read_names(pasted)
         if read.problems:
             first = read.problems[0]

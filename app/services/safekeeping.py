@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from app.domain.mending import Mended
-from app.services.ports import Mender
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.domain.mending import Mended
+    from app.services.ports import Mender
 
 
 class Safekeeping:

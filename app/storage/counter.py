@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from tinydb import TinyDB
 
 from app.domain.errors import CannotSave
@@ -20,8 +20,7 @@ BLOCK = 1000
 TABLE = "device"
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """What every record carries: the device that wrote it, and the counter at that moment."""
 
     device: str

@@ -13,7 +13,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from filelock import FileLock, Timeout
 from tinydb import TinyDB
 
 from app.domain.errors import DiskFull, FolderInUse, FolderReadOnly
@@ -21,6 +20,7 @@ from app.storage.ballast import Ballast
 from app.storage.counter import Counter
 from app.storage.disk import Disk, RealDisk, is_full
 from app.storage.forgetting import copies_of, slots_of, wipe
+from app.storage.lock import Held, Lock
 from app.storage.mirror import MirrorKeeper
 from app.storage.opening import Opener, Restoration
 from app.storage.places import SUFFIXES, Kind, Place
@@ -42,7 +42,7 @@ class DataFolder:
     """
 
     def __init__(
-        self, folder: Path, mirror: Path, disk: Disk, clock: Callable[[], float], lock: FileLock
+        self, folder: Path, mirror: Path, disk: Disk, clock: Callable[[], float], lock: Lock
     ) -> None:
         """Open the databases of a folder whose lock is held."""
         self._folder = folder
@@ -204,16 +204,14 @@ class DataFolder:
         self._ballast.restore()
 
 
-def _locked(folder: Path) -> FileLock:
+def _locked(folder: Path) -> Lock:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = FileLock(folder / "rebung.lock", timeout=0, thread_local=False)
-        lock.acquire()
-    except Timeout:
+        return Lock(folder / "rebung.lock")
+    except Held:
         raise FolderInUse from None
     except OSError as error:
         raise _told(error, folder) from error
-    return lock
 
 
 def _told(error: OSError, folder: Path) -> DiskFull | FolderReadOnly:

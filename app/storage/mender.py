@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from app.domain.mending import Mended, Stood
+from typing import TYPE_CHECKING
+
 from app.storage.files import LEARNERS, DataFolder
 from app.storage.opening import Restoration, Source
+
+if TYPE_CHECKING:
+    from app.domain.mending import Mended, Stood
 
 
 class FolderMender:
@@ -20,11 +24,16 @@ class FolderMender:
 
 
 def _told(restoration: Restoration) -> Mended:
+    # A start that finds everything well does not load what damage is called.
+    from app.domain.mending import Mended
+
     is_learner = restoration.database.startswith(f"{LEARNERS}/")
     return Mended(is_learner, _stood(restoration), restoration.damaged)
 
 
 def _stood(restoration: Restoration) -> Stood:
+    from app.domain.mending import Stood
+
     match restoration.used:
         case Source.OTHER_SLOT | Source.MIRROR if restoration.is_whole:
             return Stood.EARLIER_COPY

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from app.storage.disk import Disk, write_new
 from app.storage.migrations import MIGRATIONS, VERSIONS, Migration, brought_up, new_tables, version_of
@@ -29,8 +30,7 @@ class Source(Enum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Restoration:
+class Restoration(Struct, frozen=True):
     """Damage that was met and mended.
 
     Attributes:
@@ -49,8 +49,7 @@ class Restoration:
     is_whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """An open database, what was mended in it, and whether its mirror is behind."""
 
     slots: Slots
@@ -62,8 +61,7 @@ def _nothing() -> None:
     """Do nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opener:
+class Opener(Struct, frozen=True):
     """How databases are opened; the formats are the program's, unless a test brings its own."""
 
     disk: Disk

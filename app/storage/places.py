@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct
 
 SUFFIXES = ("a", "b", "c")
 """The slots of a database. The third is used only after one of the first two has failed."""
@@ -29,8 +30,7 @@ class Kind(Enum):
         return self is Kind.TALLIES
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One database: its kind, its name below the data folder, the data folder, and the mirror's folder."""
 
     kind: Kind

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -26,8 +25,7 @@ _HEADER = re.compile(rb"(rebung-sealed (\d{4}) (\d{20}) (\d{12})) ([0-9a-f]{64})
 _HEADER_LENGTH = len(b"rebung-sealed 0001 00000000000000000001 000000000002 \n") + 64
 
 
-@dataclass(frozen=True, slots=True)
-class Sealed:
+class Sealed(msgspec.Struct, frozen=True):
     """A file whose seal holds: its generation and its body."""
 
     generation: int

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.storage.disk import Disk
 from app.storage.places import REGULAR, SUFFIXES, Place
 from app.storage.sealing import Sealed, unseal
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What one file holds. Neither `raw` nor `is_unreadable`: it is missing or empty, which is no damage."""
 
     suffix: str

@@ -5,13 +5,18 @@ from __future__ import annotations
 import gettext
 import json
 import struct
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from app.domain.language import Language
-from app.domain.text import Text, filled
+from app.domain.text import filled
 from app.translation.days import ENGLISH_DAYS, DayWords, read_days
 from app.translation.languages import DOMAINS, ENGLISH, TRANSLATED, known
+
+if TYPE_CHECKING:
+    from app.domain.text import Text
 
 COVERAGE = "languages.json"
 
@@ -35,8 +40,7 @@ class Catalog:
         return self._translations.pgettext(context, message) if message else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """The two catalogs of a language; it fills the `Translator` port of the services."""
 
     language: Language

@@ -17,9 +17,10 @@ def peak_kilobytes() -> int:
 
 
 def told_when_finished() -> None:
-    """Wait for the graphics card, then print when it had finished and how much memory was used."""
+    """Wait for the graphics card, then print when it had finished, and what time of processors and memory it took."""
     from kivy.graphics.opengl import glFinish
 
     glFinish()
-    sys.stdout.write(json.dumps({"finished": time.time(), "peak_kb": peak_kilobytes()}) + "\n")
+    told = {"finished": time.time(), "used": time.process_time(), "peak_kb": peak_kilobytes()}
+    sys.stdout.write(json.dumps(told) + "\n")
     sys.stdout.flush()

@@ -7,11 +7,11 @@ characters there. All others go by Kivy's key codes.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A key with its modifiers, as the window reports it."""
 
     key: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from importlib import import_module
@@ -41,6 +42,7 @@ def measure(what: str, desktop: Desktop, house: House, times: float, places: int
         _start(desktop)
         return
     take = getattr(import_module(f"app.ui.{MODULES[what]}"), f"measure_{what}")
+    gc.enable()
     on = (places,) if what in EVERYWHERE else ()
     figures = take(desktop, house, times if what == "idle" else int(times), *on)
     sys.stdout.write(json.dumps(figures) + "\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app.domain import mending
 from app.services.house import House
 from app.ui.screen import Screen
 from app.ui.translations import i18n
@@ -10,8 +9,11 @@ from app.ui.translations import i18n
 
 def tell_mended(screen: Screen, house: House) -> None:
     """Tell what the store has mended since it was last told; each damage is told exactly once."""
-    sentences = [mending.told(each, i18n.tr) for each in house.safekeeping.news()]
-    if sentences:
+    news = house.safekeeping.news()
+    if news:
+        from app.domain.mending import told
+
+        sentences = [told(each, i18n.tr) for each in news]
         tell(screen, "replay", i18n.tr("Rebung has mended something"), "\n".join(sentences))
 
 

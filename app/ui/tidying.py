@@ -47,6 +47,8 @@ class Tidying:
 
     def _note(self, *_: object) -> None:
         self._still = 0
+        # A start keeps it off until something is painted.
+        gc.enable()
 
     def _look(self, _: float) -> None:
         self._still += 1

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kivy.event import EventDispatcher
 from kivy.properties import ObjectProperty, StringProperty
 
-from app.domain.text import Text, filled
-from app.services.ports import Translator
+from app.domain.text import filled
+
+if TYPE_CHECKING:
+    from app.domain.text import Text
+    from app.services.ports import Translator
 
 
 class SourceTexts:

@@ -10,10 +10,12 @@ import logging
 import os
 import struct
 import sys
+import threading
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Literal
 
 from app.ui import kivys_style
@@ -96,23 +98,36 @@ def prepare(
     if screen != "window":
         os.environ.pop("DISPLAY", None)
     logging.getLogger("kivy").addFilter(lambda record: not record.getMessage().startswith(_NEEDLESS))
-    with _known_libc():
+    with _in_place_of(_for_kivys_clock()):
         _configure(size, density or 1.0)
         kivys_style.install()
 
 
-@contextmanager
-def _known_libc() -> Iterator[None]:
-    """Tell Kivy's clock where libc is: ctypes would start a process to ask for it, at every start."""
-    import ctypes.util
+def _for_kivys_clock() -> dict[str, ModuleType]:
+    """Return stand-ins for what Kivy's clock imports and does not need here: a twelfth of a start.
 
-    search = ctypes.util.find_library
+    asyncio would serve a way to run the window that is not ours; ctypes.util would start a process to find libc.
+    """
+    eventless = ModuleType("asyncio")
+    eventless.Event, eventless.wait_for = threading.Event, None  # type: ignore[attr-defined]
+    modules = {"asyncio": eventless}
     if sys.platform.startswith("linux") and _loads(_LIBC):
-        ctypes.util.find_library = lambda name: _LIBC if name == "c" else search(name)
+        finding = ModuleType("ctypes.util")
+        finding.find_library = {"c": _LIBC}.get  # type: ignore[attr-defined]
+        modules["ctypes.util"] = finding
+    return modules
+
+
+@contextmanager
+def _in_place_of(modules: Mapping[str, ModuleType]) -> Iterator[None]:
+    """Let an import find these modules, as long as nobody has imported the real ones."""
+    lent = {name: module for name, module in modules.items() if name not in sys.modules}
+    sys.modules.update(lent)
     try:
         yield
     finally:
-        ctypes.util.find_library = search
+        for name in lent:
+            del sys.modules[name]
 
 
 def _configure(size: tuple[int, int], density: float) -> None:

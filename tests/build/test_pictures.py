@@ -64,17 +64,23 @@ def _alpha(picture: Image.Image, x: int, y: int) -> int:
     return _colour(picture, x, y)[3]
 
 
+def _sheet(path: Path) -> Image.Image:
+    size = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["size"]
+    texels = path.with_suffix(".rgba").read_bytes()
+    return Image.frombytes("RGBA", size, texels)
+
+
 def _cut(built: Path, density: str, atlas: str, name: str) -> Image.Image:
     part = _table(built, density, atlas)["parts"][name]
     box = (part["x"], part["y"], part["x"] + part["w"], part["y"] + part["h"])
-    return _picture(built / f"pictures/{density}/{atlas}.tga").crop(box)
+    return _sheet(built / f"pictures/{density}/{atlas}").crop(box)
 
 
 @pytest.mark.parametrize(("density", "atlas"), EACH)
 def test_parts_lie_inside_their_atlas_and_apart(built: Path, density: str, atlas: str) -> None:
     """No part reaches out of the picture or touches another one."""
     table = _table(built, density, atlas)
-    wide, high = _picture(built / f"pictures/{density}/{atlas}.tga").size
+    wide, high = _sheet(built / f"pictures/{density}/{atlas}").size
     assert table["size"] == [wide, high]
     assert table["density"] == DENSITIES[density]
     taken = Image.new("L", (wide + GAP, high + GAP))
@@ -260,7 +266,7 @@ def test_atlas_keeps_every_pixel_of_its_pieces(tmp_path: Path) -> None:
     blue = Piece(Image.new("RGBA", (4, 8), (0, 0, 255, 255)))
     save_atlas({"red": red, "blue": blue}, tmp_path / "two", 1.0)
     table = json.loads((tmp_path / "two.json").read_text(encoding="utf-8"))
-    sheet = Image.open(tmp_path / "two.tga")
+    sheet = _sheet(tmp_path / "two")
     assert table["parts"]["red"] | {"border": 2, "pad": 1} == table["parts"]["red"]
     for name, colour in (("red", (255, 0, 0, 255)), ("blue", (0, 0, 255, 255))):
         part = table["parts"][name]

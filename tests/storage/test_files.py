@@ -30,7 +30,7 @@ import os, sys, time
 from pathlib import Path
 from app.storage.files import DataFolder
 from app.domain.errors import RebungError
-import app.domain.ids, tinydb, filelock
+import app.domain.ids, tinydb
 if sys.argv[2] == "nobody" and os.geteuid() == 0:
     os.setgroups([]); os.setresgid(65534, 65534, 65534); os.setresuid(65534, 65534, 65534)
 began = time.monotonic()

@@ -108,7 +108,7 @@ def test_a_missing_atlas_leaves_plain_shapes_and_a_short_sentence(
     pilot: Pilot, start: Any, built: Path
 ) -> None:
     """A hundred missing parts are four names and a dot."""
-    _lose(built, "ui.tga")
+    _lose(built, "ui.rgba")
     start()
     for number in range(20):
         theme.notice(f"part-{number}")

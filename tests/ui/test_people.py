@@ -10,7 +10,8 @@ from kivy.graphics import Rectangle
 from app.domain.steps import Presence, Side
 from app.ui.theme import theme
 from app.ui.theme.look import TEXT_SCALES
-from app.ui.widgets.avatar import AvatarCard, AvatarFace, CastFace, face_name
+from app.ui.widgets.avatar import AvatarCard, AvatarFace, CastFace
+from app.ui.widgets.disc import face_name
 from app.ui.widgets.figure import FigureView, body_name, head_name
 from app.ui.widgets.scene import SceneView
 from app.ui.widgets.speech_bubble import SpeechBubble
@@ -69,15 +70,16 @@ def test_a_name_of_two_words_stands_on_its_card_whole(
     pilot.resize(*size)
     theme.text_scale = scale
     pilot.place(AvatarCard(face=3, name="Maximiliana Putri"))
-    (words,), (face,), (card,) = pilot.all(Words), pilot.all(AvatarFace), pilot.all(AvatarCard)
+    (words,), (card,) = pilot.all(Words), pilot.all(AvatarCard)
+    _, low, _, high = card.disc.box
     large = card.size
 
     assert not words.is_shortened
     assert words.lines == 2
     assert words.texture_size[0] <= card.width
     assert card.y <= words.y
-    assert words.top <= face.y + 2
-    assert face.top < card.top
+    assert words.top <= low + 2
+    assert low + high < card.top
     pilot.place(AvatarCard(face=3, name="Ayu"))
     assert pilot.find(AvatarCard).size == large
 

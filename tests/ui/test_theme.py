@@ -140,7 +140,7 @@ def test_missing_pictures_are_replaced_and_told(pilot: Pilot, tmp_path: Path) ->
     button = pilot.place(MainButton(text="Go on", icon="play"))
     pilot.tap(button)
 
-    assert "ui.tga" in theme.notices
+    assert "ui.rgba" in theme.notices
     assert theme.pictures.single("backgrounds/nowhere") is not None
 
 

@@ -48,7 +48,7 @@ def _dialogs() -> list[Widget]:
         Dialog(
             icon="warning",
             title=tr("Something is missing"),
-            sentence=known.format(names="ui.tga"),
+            sentence=known.format(names="ui.rgba"),
             safe=tr("Go on"),
         ),
     ]

@@ -10,7 +10,8 @@ from kivy.uix.widget import Widget
 from app.ui.gallery.sheet import NEVER_OFF, Sample, card, in_states, plainly
 from app.ui.theme import theme
 from app.ui.translations import i18n
-from app.ui.widgets.avatar import TINTS, AvatarCard, AvatarFace, CastFace
+from app.ui.widgets.avatar import AvatarCard, AvatarFace, CastFace
+from app.ui.widgets.disc import TINTS
 from app.ui.widgets.icon import SIZES, Icon, IconDot, Mark, Picture
 from app.ui.widgets.password import PasswordSlots, PictureTile
 from app.ui.widgets.stature import STATURES

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from io import BytesIO
+from mmap import ACCESS_COPY, mmap
 from pathlib import Path
 from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
@@ -102,7 +103,7 @@ class Pictures:
         texture = self._single.get(key)
         if texture is None:
             data = pack.read(name)
-            texture = (self._load(BytesIO(data), ext="png") if data else None) or self._placeholder(name)
+            texture = (self._load(data) if data else None) or self._placeholder(name)
             if texture is not self._blank:
                 self._single[key] = texture
         return texture
@@ -124,20 +125,16 @@ class Pictures:
     def _read_atlas(self, name: str) -> Atlas:
         try:
             told = json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            told = {"parts": {}}
-        path = self.folder / f"{name}.tga"
-        sheet = self._load(str(path)) if told["parts"] and path.is_file() else None
-        if sheet is None:
-            self._notice(f"{name}.tga")
+            return Atlas(_sheet(self.folder / f"{name}.rgba", *told["size"]), told["parts"])
+        except (OSError, ValueError, KeyError, TypeError):
+            self._notice(f"{name}.rgba")
             return Atlas(None, {})
-        return Atlas(sheet, told["parts"])
 
-    def _load(self, source: str | BytesIO, **kind: str) -> Any:
+    def _load(self, data: bytes) -> Any:
         from kivy.core.image import Image
 
         try:
-            return Image(source, keep_data=False, nocache=True, **kind).texture
+            return Image(BytesIO(data), ext="png", keep_data=False, nocache=True).texture
         except Exception:  # noqa: BLE001  a broken file fails in as many ways as there are loaders
             return None
 
@@ -149,3 +146,17 @@ class Pictures:
             self._blank = Texture.create(size=(2, 2), colorfmt="rgba")
             self._blank.blit_buffer(b"\xff\xff\xff\x60" * 4, colorfmt="rgba", bufferfmt="ubyte")
         return self._blank
+
+
+def _sheet(path: Path, wide: int, high: int) -> Any:
+    """Return the texture of an atlas, whose texels lie in a file just as the graphics card takes them."""
+    from kivy.graphics.texture import Texture
+
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_COPY) as texels:
+        if len(texels) != wide * high * 4:
+            raise ValueError(path.name)
+        sheet = Texture.create(size=(wide, high), colorfmt="rgba")
+        sheet.blit_buffer(texels, colorfmt="rgba", bufferfmt="ubyte")
+    # The highest row came first.
+    sheet.flip_vertical()
+    return sheet

@@ -7,11 +7,10 @@ lines of its font. The small column serves windows below 1180 x 680; no text is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
+class TypeStyle(Struct, frozen=True):
     """Size and line of a style, in design pixels."""
 
     size: int

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from kivy.clock import Clock
-from kivy.graphics import Color, InstructionGroup, Rectangle
 from kivy.lang import Builder
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
 from app.ui.theme import theme
+from app.ui.widgets.disc import Disc, face_name
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.words import Words
 
-TINTS = 6
 WIDER_FROM = 115
 """The size of text, in percent, from which on a card grows with it."""
 LEAST_ABOVE = 1
@@ -29,7 +27,7 @@ TWO_LINES = 1.7
 
 
 class RoundFace(Widget):
-    """A face of an atlas on a circle of a tint. `side` is the diameter; `faded` draws it at 45 %."""
+    """A face of an atlas on a circle of a tint. `side` is the diameter."""
 
     tint = NumericProperty(0)
     mirrored = BooleanProperty(False)
@@ -38,12 +36,10 @@ class RoundFace(Widget):
 
     def __init__(self, **kwargs: Any) -> None:
         """Draw once in a frame, however much about it changes before it."""
-        self._group = InstructionGroup()
-        self._drawn: list[Rectangle] = []
         self._draw_soon = Clock.create_trigger(self._draw, -1)
         kwargs = {"size_hint": (None, None)} | kwargs
         super().__init__(**kwargs)
-        self.canvas.add(self._group)
+        self._disc = Disc(self.canvas)
         for name in ("size", "tint", "mirrored", "side", *self.watched()):
             self.fbind(name, self._draw_soon)
         self.fbind("pos", self._move)
@@ -62,49 +58,14 @@ class RoundFace(Widget):
     def _draw_again(self) -> None:
         self._draw_soon()
 
-    @property
-    def _box(self) -> dict[str, tuple[float, float]]:
-        side = dp(self.side)
-        place = (round(self.x + (self.width - side) / 2), round(self.y + (self.height - side) / 2))
-        return {"pos": place, "size": (side, side)}
-
     def _move(self, *_: object) -> None:
-        place = self._box["pos"]
-        for picture in self._drawn:
-            picture.pos = place
+        side = dp(self.side)
+        self._disc.put(self.x + (self.width - side) / 2, self.y + (self.height - side) / 2)
 
     def _draw(self, *_: object) -> None:
-        self._group.clear()
-        self._drawn.clear()
-        name = self.part_name()
-        if not name:
-            return
-        box, pictures = self._box, theme.pictures
-        dot = pictures.part(f"dot-{self.side:g}") or pictures.part("dot-108")
-        self._group.add(Color(*getattr(theme, f"tint_{int(self.tint) % TINTS}")))
-        self._add(Rectangle(texture=dot.texture if dot else None, **box))
-        self._group.add(Color(1, 1, 1, 1))
-        face = Rectangle(texture=self._texture(name), **box)
-        if self.mirrored:
-            face.tex_coords = _mirrored(face.tex_coords)
-        self._add(face)
-        circle = pictures.part(f"circle-{self.side:g}")
-        if theme.card_edge[3] and circle:
-            self._group.add(Color(*theme.card_edge))
-            self._add(Rectangle(texture=circle.texture, **box))
-
-    def _add(self, picture: Rectangle) -> None:
-        self._drawn.append(picture)
-        self._group.add(picture)
-
-    def _texture(self, name: str) -> Any:
-        """Return the picture at the nearest size that is drawn."""
-        exact = theme.pictures.part(f"{name}-{self.side:g}", self.atlas)
-        if exact:
-            return exact.texture
-        sizes = [key for key in theme.pictures.names(self.atlas) if key.rsplit("-", 1)[0] == name]
-        best = max(sizes, key=lambda key: int(key.rsplit("-", 1)[1]), default=f"{name}-{self.side:g}")
-        return theme.pictures.texture(best, self.atlas)
+        name, tint, mirrored = self.part_name(), int(self.tint), bool(self.mirrored)
+        self._disc.draw(name, self.side, atlas=self.atlas, tint=tint, mirrored=mirrored)
+        self._move()
 
 
 class AvatarFace(RoundFace):
@@ -155,7 +116,6 @@ class AvatarCard(Pressable):
 
     def __init__(self, **kwargs: Any) -> None:
         """Lay out and dress once in a frame."""
-        self._drawing = AvatarFace()
         self._words = Words(
             style="name",
             halign="center",
@@ -166,7 +126,8 @@ class AvatarCard(Pressable):
         self._tick: ChosenTick | None = None
         self._arrange = Clock.create_trigger(self._put, -1)
         super().__init__(**{"size_hint": (None, None)} | kwargs)
-        self.add_widget(self._drawing)
+        self.disc = Disc(self.canvas)
+        self._drawn: tuple[object, ...] = ()
         self.add_widget(self._words)
         for name in ("pos", "size", "face", "tint", "mirrored", "name", "selected", "state", "hovered"):
             self.fbind(name, self._arrange)
@@ -175,29 +136,37 @@ class AvatarCard(Pressable):
 
     def _look_changed(self) -> None:
         super()._look_changed()
+        self._drawn = ()
         self._arrange()
 
     def _put(self, *_: object) -> None:
         self._dress()
-        small, face, words = theme.compact, self._drawing, self._words
-        face.face, face.tint, face.mirrored = self.face, self.tint, self.mirrored
-        face.side = 68 if small else 108
-        face.size = (dp(face.side), dp(face.side))
+        small, words = theme.compact, self._words
+        side = 68 if small else 108
+        face = dp(side)
+        self._draw(side)
         wide, least, above = (dp(116), dp(126), dp(12)) if small else (dp(150), dp(172), dp(15))
         wide = round(wide * max(1, theme.text_scale / WIDER_FROM))
         self._set_name(wide - dp(12))
         if theme.text_scale > 100:  # noqa: PLR2004  percent
             # All cards of a grid are of one size, whoever has the longest name.
-            least = max(least, face.height + 2 * theme.line_of("name") + dp(2 * LEAST_ABOVE))
+            least = max(least, face + 2 * theme.line_of("name") + dp(2 * LEAST_ABOVE))
         self.size = (wide, least)
-        above = max(dp(LEAST_ABOVE), min(above, least - face.height - words.height - dp(2)))
-        face.pos = (round(self.center_x - face.width / 2), self.top - above - face.height)
+        above = max(dp(LEAST_ABOVE), min(above, least - face - words.height - dp(2)))
+        low = self.top - above - face
+        self.disc.put(self.center_x - face / 2, low)
         words.pos = (
             round(self.center_x - words.width / 2),
-            round((face.y + self.y) / 2 - words.height / 2),
+            round((low + self.y) / 2 - words.height / 2),
         )
         if self._tick is not None:
             self._tick.pos = (self.right - dp(40), self.top - dp(40))
+
+    def _draw(self, side: int) -> None:
+        face, tint, mirrored = int(self.face), int(self.tint), bool(self.mirrored)
+        if self._drawn != (face, tint, mirrored, side):
+            self._drawn = (face, tint, mirrored, side)
+            self.disc.draw(face_name(face) if face else "", side, tint=tint, mirrored=mirrored)
 
     def _set_name(self, room: float) -> None:
         """Set the name on one line or two; only what two lines cannot hold is shortened."""
@@ -219,21 +188,6 @@ class AvatarCard(Pressable):
         elif self._tick is not None and not chosen:
             self.remove_widget(self._tick)
             self._tick = None
-
-
-def face_name(number: int) -> str:
-    """Return the picture of face 1 to 24: they are numbered in their file names."""
-    return _face_names(theme.pictures.names("class")).get(number, f"{number:02d}")
-
-
-@cache
-def _face_names(pictures: tuple[str, ...]) -> dict[int, str]:
-    return {int(name[:2]): name.rsplit("-", 1)[0] for name in pictures}
-
-
-def _mirrored(corners: tuple[float, ...]) -> tuple[float, ...]:
-    a, b, c, d, e, f, g, h = corners
-    return (c, d, a, b, g, h, e, f)
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -7,6 +7,7 @@ from typing import Any
 
 from kivy.graphics import Color, Rectangle
 from kivy.lang import Builder
+from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.widget import Widget
 
@@ -25,7 +26,11 @@ def grown(side: float, text_scale: float) -> float:
 
 
 class Icon(Widget):
-    """One of the project's icons. `name` as in assets/pictures/icons; `side` 20, 24 or 28, at 100 % of the text."""
+    """One of the project's icons. `name` as in assets/pictures/icons; `side` 20, 24 or 28, at 100 % of the text.
+
+    It draws itself, as texts do: each rule of kv would be bound anew for every icon of a screen. Its colour is the
+    theme's ink until somebody gives it another one.
+    """
 
     name = StringProperty("")
     side = NumericProperty(24)
@@ -36,14 +41,40 @@ class Icon(Widget):
 
     def __init__(self, **kwargs: Any) -> None:
         """Look the drawing up as soon as the name is known."""
-        super().__init__(**kwargs)
-        self.fbind("name", self._find)
-        self.fbind("drawn", self._find)
+        self._ink = theme.ink
+        self._tint, self._box = Color(), Rectangle()
+        super().__init__(**{"size_hint": (None, None), "color": theme.ink} | kwargs)
+        self.canvas.add(self._tint)
+        self.canvas.add(self._box)
+        for name in ("name", "side"):
+            self.fbind(name, self._find)
+        for name in ("pos", "size"):
+            self.fbind(name, self._place)
+        self.fbind("color", self._colour)
+        theme.follow(self._look_changed)
+        self._find()
+
+    def _look_changed(self) -> None:
+        if self.color == self._ink:
+            self.color = theme.ink
+        self._ink = theme.ink
         self._find()
 
     def _find(self, *_: object) -> None:
+        self.drawn = grown(self.side, theme.text_scale)
         size = next((size for size in SIZES if size >= self.drawn), SIZES[-1])
         self.texture = theme.pictures.texture(f"icon-{self.name}-{size}") if self.name else None
+        self._box.texture = self.texture
+        self._colour()
+        self.size = self._box.size = (dp(self.drawn), dp(self.drawn))
+        self._place()
+
+    def _colour(self, *_: object) -> None:
+        self._tint.rgba = self.color if self.texture else (0, 0, 0, 0)
+
+    def _place(self, *_: object) -> None:
+        wide, high = self._box.size
+        self._box.pos = (round(self.x + (self.width - wide) / 2), round(self.y + (self.height - high) / 2))
 
 
 class IconDot(Widget):

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kivy.clock import Clock
 from kivy.graphics import Color, InstructionGroup, Mesh, Rectangle
 from kivy.graphics.texture import Texture
 from kivy.lang import Builder
@@ -60,27 +61,28 @@ class ArrivalPage(PlainPage):
     has_band = BooleanProperty(True)
 
     def __init__(self, **kwargs: Any) -> None:
-        """Prepare the land."""
+        """Prepare to draw the land once in a frame."""
         self._land = InstructionGroup()
+        self._draw_soon = Clock.create_trigger(self._draw, -1)
         super().__init__(**kwargs)
 
     def on_kv_post(self, _: object) -> None:
         """Draw the land above the page colour and behind the children."""
         self.canvas.before.add(self._land)
-        self.fbind("size", self._draw)
-        self.fbind("pos", self._draw)
-        self.fbind("has_band", self._draw)
+        for name in ("size", "pos", "has_band"):
+            self.fbind(name, self._draw_soon)
         theme.follow(self._draw_again)
-        self._draw()
+        self._draw_soon()
 
-    def _draw_again(self, *_: object) -> None:
-        self._draw()
+    def _draw_again(self) -> None:
+        self._draw_soon()
 
     def _draw(self, *_: object) -> None:
         self._land.clear()
+        tiles = (-1, 0, 1) if self.x > 0 else (0,)
         for ridge, colour in ((FAR, theme.hill_far), (NEAR, theme.hill_near)):
             self._land.add(Color(*colour))
-            for tile in (-1, 0, 1):
+            for tile in tiles:
                 for part in hill(smooth(ridge), self.x + tile * self.width, self.y, self.width):
                     self._land.add(part)
         if self.has_band:

@@ -42,7 +42,10 @@ class Words(Label):
         """Wait with setting the text until kv has said in which style."""
         self._is_built, self._script, self._ink = False, theme.script, theme.ink
         self._picture = Rectangle(size=(0, 0))
-        super().__init__(**{"size_hint_y": None, "halign": "left", "color": theme.ink} | kwargs)
+        first = {"size_hint_y": None, "halign": "left", "color": theme.ink}
+        # Else Kivy would open its own font, and set the text in it first.
+        first |= theme.font_options(kwargs.get("style", "body"), strong=kwargs.get("style") in BOLD)
+        super().__init__(**first | kwargs)
         self.canvas.add(Color(1, 1, 1, 1))
         self.canvas.add(self._picture)
         for name in ("texture", "texture_size", "pos", "size"):
