@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from app.domain import history, player
 from app.domain.actions import Choose
+from app.domain.ids import PatternId
 from app.domain.ordering import answers_in_order, in_order
 from app.domain.stage import People, Stop
 from app.domain.steps import (
@@ -187,13 +189,13 @@ def _ticking(tick: TickSigns, book: Book) -> Ticking:
     chat = tuple(
         ChatWords(i18n.say(line.who), i18n.say(line.text), line.who.source == opener) for line in tick.chat
     )
-    offered = {sign.pattern for sign in tick.signs}
-    signs = tuple(
-        SignOffered(pattern.id, i18n.say(pattern.label), pattern.icon)
-        for pattern in book.patterns.values()
-        if pattern.id in offered
-    )
+    signs = signs_offered(book, (sign.pattern for sign in tick.signs))
     return Ticking(i18n.say(tick.question), chat, signs)
+
+
+def signs_offered(book: Book, patterns: Iterable[PatternId]) -> tuple[SignOffered, ...]:
+    """Return patterns as they are offered for ticking, in the order of the list."""
+    return tuple(SignOffered(each.id, i18n.say(each.label), each.icon) for each in book.offered(patterns))
 
 
 def _signs(tick: TickSigns, book: Book) -> SignsExplained:
