@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.errors import msg
 from app.domain.phone.people import OWNER, ContactId, ThreadId
 from app.domain.phone.phone import Phone
-from app.ui.screens.lesson.cast import name_of as cast_name
+from app.ui.cast import name_of as cast_name
 from app.ui.translations import i18n
 
 NOTES = {

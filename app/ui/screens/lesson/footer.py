@@ -9,7 +9,7 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.lang import Builder
 from kivy.metrics import dp
-from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ObjectProperty, OptionProperty, StringProperty
 from kivy.uix.widget import Widget
 
 from app.ui.screens.lesson.doing.task import Task
@@ -27,6 +27,8 @@ class Footer(Column):
     model: Any = ObjectProperty(None)
     note = StringProperty("")
     """A word about what takes long."""
+    part = OptionProperty("all", options=("all", "main", "quiet", "none"))
+    """Which buttons stand here: those of a page may be at two places."""
     is_flat = BooleanProperty(False)
     """Everything in one row: where the text is large, its height is needed above."""
     main_row: Any = ObjectProperty(None)
@@ -62,9 +64,9 @@ class Footer(Column):
         self.main_row.clear_widgets()
         self.quiet_row.clear_widgets()
         self.last_row.clear_widgets()
-        for button in self._main_buttons():
+        for button in self._main_buttons() if self.part in {"all", "main"} else ():
             self.main_row.add_widget(button)
-        self._quiet = self._quiet_buttons()
+        self._quiet = self._quiet_buttons() if self.part in {"all", "quiet"} else []
         for button in self._quiet:
             (self.main_row if self.is_flat else self.quiet_row).add_widget(button)
             button.words.fbind("texture_size", self._share_soon)
