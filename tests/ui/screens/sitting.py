@@ -26,7 +26,10 @@ RULE = Rule(*(Text("patterns/rule", each) for each in ("one sign", "stop and tel
 PATTERNS = Patterns(
     tuple(
         Pattern(PatternId(name), Text(f"patterns/{name}", label), icon)
-        for name, label, icon in (("secret", "Keep it secret", "hidden"), ("gifts", "Gifts or credit", "gift"))
+        for name, label, icon in (
+            ("secret", "Keep it secret", "hidden"),
+            ("gifts", "Gifts or credit", "gift"),
+        )
     ),
     RULE,
 )

@@ -14,16 +14,20 @@ from kivy.uix.widget import Widget
 from app.ui.cast import name_of
 from app.ui.phone.view import PhoneView
 from app.ui.screens.lesson.desk_plans import Box, Plan, plan
-from app.ui.screens.lesson.doing.mornings import Comparing, Morning, PhoneShown
+from app.ui.screens.lesson.doing.mornings import Comparing, Morning
 from app.ui.screens.lesson.doing.rehearsing import Rehearsing
 from app.ui.screens.lesson.doing.task import Task
 from app.ui.screens.lesson.page import TO_DO, TOLD, LessonPage
+from app.ui.screens.lesson.tasks import VIEWS
 from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.buttons import GhostButton
 from app.ui.widgets.panel import Panel
-from app.ui.widgets.stacks import Column, Rule
+from app.ui.widgets.stacks import Column
+
+AROUND = dp(8)
+"""How much larger a pane is than its column, so that no ring or shadow in it is cut."""
 
 
 class StoryCard(Panel):
@@ -96,9 +100,14 @@ class Desk(LessonPage):
 
     def room_for(self, task: Task) -> float:
         """Return how wide the view of an answered task is."""
-        del task
-        left, _, right, _ = self.body.padding
-        return float(self._plan().right.wide - left - right - (2 * theme.pad if self.is_carded else 0))
+        return float(self._plan().right.wide - 2 * (theme.pad if VIEWS[task.kind].is_carded else 0))
+
+    def built_ahead(self, task: Task) -> TaskView:
+        """Build what shows an answered task at both sides of the phone."""
+        view, at = super().built_ahead(task), self._plan()
+        for part in view.beside:
+            part.width = at.left.wide if at.left is not None else view.width
+        return view
 
     def to_top(self) -> None:
         """Show the beginning of both columns."""
@@ -135,7 +144,12 @@ class Desk(LessonPage):
             return
         self._second = OtherPhone(phone=task.phones[1].phone, patterns=self.model.patterns, is_free=False)
         self.add_widget(self._second)
-        self._captions = [_caption(each) for each in task.phones]
+        self._captions = [
+            PhoneCaption(
+                name=each.name, settings="\n".join(each.settings), size_hint_x=1 if self.is_strip else None
+            )
+            for each in task.phones
+        ]
         for caption in self._captions if not self.is_strip else ():
             self.add_widget(caption)
             caption.fbind("height", self._place_soon)
@@ -149,21 +163,27 @@ class Desk(LessonPage):
         self.left_footer.part = "quiet" if name == "three" else "none"
         self.is_flat = name in {"wide", "pair"}
         beside = list(self.view.beside) if self.view is not None else []
-        told = [*self.bubble(), *beside]
-        story = [*self.notice(), *self._story_card(is_alone=not told), *told]
-        is_one = name in {"pair", "twins"}
-        for part in [] if name == "wide" else story:
-            (self.body if is_one else self.story).add_widget(part)
-        if self.view is not None:
-            if is_one:
-                self.body.add_widget(Rule())
-            self.body.add_widget(self.view)
-        for caption in self._captions if self.is_strip else ():
-            self.body.add_widget(caption)
+        told = self._told(is_alone=not beside)
+        if name in {"three", "wide"}:
+            self._fill(self.story, [*told, *beside] if name == "three" else [])
+            self._fill(self.body, [self.view])
+        else:
+            leads = self.view is not None and self.view.leads
+            task = [self.view, *beside] if leads else [*beside, self.view]
+            self._fill(self.body, [*told, *task, *(self._captions if self.is_strip else [])])
         self._offer_earlier()
         self.footer.show_task()
         self.left_footer.show_task()
         self._place_soon()
+
+    def _fill(self, column: Any, parts: list[Any]) -> None:
+        for part in parts:
+            if part is not None:
+                column.add_widget(part)
+
+    def _told(self, *, is_alone: bool) -> list[Any]:
+        said = self.bubble()
+        return [*self.notice(), *self._story_card(is_alone=is_alone and not said), *said]
 
     def _offer_earlier(self) -> None:
         if self.model.can_rewind and len(self.model.earlier) > 1:
@@ -179,7 +199,7 @@ class Desk(LessonPage):
             return []
         owned = i18n.tr("{name}'s phone").format(name=name_of(self.model.owner))
         card = StoryCard(who=self.model.owner, look=self.model.owner_look, owned=owned, text=text)
-        self.told = card.words if text else None
+        self.told = card.words.__self__ if text else None
         return [card]
 
     def _text_of_task(self) -> str:
@@ -226,23 +246,19 @@ class Desk(LessonPage):
         if card is not None:
             put(card, box)
             card.opacity = 1 if self.is_carded else 0
-        inset = theme.pad if card is not None and self.is_carded else 0
-        around = dp(8)
-        low = box.low + (dp(10) if inset else 0)
-        footer.x, footer.y, footer.width = box.left + inset, low, box.wide - 2 * inset
-        foot = low + footer.height + (dp(8) if footer.height else 0)
-        top = box.low + box.high - (dp(10) if inset else 0)
-        put(pane, Box(box.left + inset - around, foot, box.wide - 2 * inset + 2 * around, top + (0 if inset else around) - foot))  # fmt: skip
+        inset, margin = (theme.pad, dp(10)) if card is not None and self.is_carded else (0, 0)
+        footer.pos = (box.left + inset, box.low + margin)
+        footer.width = box.wide - 2 * inset
+        low = footer.y + footer.height + (dp(8) if footer.height else 0)
+        top = box.low + box.high - margin + (0 if margin else AROUND)
+        wide = box.wide - 2 * inset + 2 * AROUND
+        put(pane, Box(box.left + inset - AROUND, low, wide, top - low))
 
 
 def put(widget: Widget, box: Box) -> None:
     """Put a widget into a box."""
     widget.size = (max(1, box.wide), max(1, box.high))
     widget.pos = (box.left, box.low)
-
-
-def _caption(shown: PhoneShown) -> PhoneCaption:
-    return PhoneCaption(name=shown.name, settings="\n".join(shown.settings), size_hint_x=None)
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -88,4 +88,4 @@ def _phone_size() -> tuple[float, float]:
 
 
 def _gap() -> float:
-    return dp(16) if theme.compact else dp(30)
+    return float(dp(16) if theme.compact else dp(30))

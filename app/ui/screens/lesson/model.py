@@ -19,9 +19,9 @@ from app.domain.play_state import State
 from app.services.learning import LessonSession
 from app.services.saving import Saving
 from app.ui.background import when_done
+from app.ui.cast import name_of
 from app.ui.screens.lesson import phone_stops, stops
 from app.ui.screens.lesson.book import Book
-from app.ui.cast import name_of
 from app.ui.screens.lesson.doing.answers import Feedback
 from app.ui.screens.lesson.doing.task import Task
 from app.ui.screens.lesson.doing.telling import ContentNote, EndOfStory

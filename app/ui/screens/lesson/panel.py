@@ -42,7 +42,7 @@ class LessonCard(Surface):
 
 
 class ScenePage(LessonPage):
-    """The scene fills the page, or is a strip above the panel where the text is large: then the panel says the lines."""
+    """The scene fills the page; where the text is large it is a strip above the panel, which says the lines."""
 
     chat: Any = ObjectProperty(None)
     card: Any = ObjectProperty(None)

@@ -20,9 +20,9 @@ from app.domain.steps import (
     PracticeScreen,
     Rehearsal,
     Rest,
-    Task as Step,
     TwoPhones,
 )
+from app.domain.steps import Task as Step
 from app.services.learning import LessonSession
 from app.ui.cast import name_of
 from app.ui.screens.lesson import phone_words as words
@@ -130,9 +130,7 @@ def _two_phones(session: LessonSession, step: TwoPhones, phone: Phone) -> Compar
     apart = [each for each in Setting if one.value(each) != other.value(each)]
     owner = name_of(phone.setup.owner)
     names = (i18n.tr("{name}'s phone").format(name=owner), i18n.tr("The same phone, set otherwise"))
-    shown = (
-        PhoneShown(each, name, _set_apart(each, apart)) for each, name in zip(pair, names, strict=True)
-    )
+    shown = (PhoneShown(each, name, _set_apart(each, apart)) for each, name in zip(pair, names, strict=True))
     return Comparing(i18n.say(step.text), tuple(shown))
 
 

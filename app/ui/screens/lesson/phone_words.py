@@ -176,4 +176,3 @@ def _about(act: Act, phone: Phone) -> str:
         return name_of(phone, post.by)
     to = getattr(act, "to", None)
     return thread_name(phone, ThreadId(to)) if isinstance(to, str) else name_of(phone, OWNER)
-

@@ -25,8 +25,8 @@ from app.domain.steps import (
 )
 from app.domain.text import Text
 from app.services.learning import LessonSession
-from app.ui.screens.lesson.book import Book
 from app.ui.cast import name_of
+from app.ui.screens.lesson.book import Book
 from app.ui.screens.lesson.doing.answers import (
     Explained,
     Feedback,

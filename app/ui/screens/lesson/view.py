@@ -17,9 +17,9 @@ from app.ui.screens.lesson.doing.calming import Calming
 from app.ui.screens.lesson.doing.task import Task
 from app.ui.screens.lesson.layers import EarlierChoices, Paused, StopHere
 from app.ui.screens.lesson.model import LessonModel
-from app.ui.screens.lesson.said_before import SaidBefore
 from app.ui.screens.lesson.page import LARGE, LessonPage
 from app.ui.screens.lesson.panel import ScenePage
+from app.ui.screens.lesson.said_before import SaidBefore
 from app.ui.screens.lesson.tasks import make_view
 from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.theme import theme

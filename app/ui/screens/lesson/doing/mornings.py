@@ -27,7 +27,12 @@ class Morning(Task):
     can_skip: ClassVar[bool] = True
 
     def __init__(
-        self, text: str, came: tuple[Came, ...], waits: tuple[Came, ...], stopped: tuple[Came, ...], **kwargs: Any
+        self,
+        text: str,
+        came: tuple[Came, ...],
+        waits: tuple[Came, ...],
+        stopped: tuple[Came, ...],
+        **kwargs: Any,
     ) -> None:
         """Any of the lists may be empty."""
         super().__init__(main_label=i18n.tr("Go on"), **kwargs)

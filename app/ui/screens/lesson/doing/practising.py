@@ -79,7 +79,7 @@ class Practising(Task):
 
     def take(self, number: int) -> Act | None:
         """Return what offer `number` (from 0) does; one that leads to a list shows it."""
-        offer = self.moves[number]
+        offer: MoveOffered = self.moves[number]
         if offer.action is None:
             self.open_list(offer.leads_to)
         elif self._list:

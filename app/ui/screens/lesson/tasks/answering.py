@@ -93,6 +93,7 @@ class AnsweredView(FeedbackView):
     """The same page as after every choice, and beside it what the chat showed."""
 
     is_carded: ClassVar[bool] = True
+    leads: ClassVar[bool] = True
 
     def __init__(self, model: Any, **kwargs: Any) -> None:
         """Lay out both."""

@@ -24,6 +24,8 @@ class TaskView(Column):
     """On the desk: it needs all the room beside the phone."""
     is_carded: ClassVar[bool] = False
     """On the desk: it stands on a card."""
+    leads: ClassVar[bool] = False
+    """On the desk: where all stands in one column, it comes before what stands beside it elsewhere."""
     beside: tuple[Any, ...] = ()
     """On the desk: what stands at the other side of the phone, below the story."""
 
