@@ -33,6 +33,11 @@ def extent(text: str, style: str, room: float, *, strong: bool = False) -> Exten
     return _known[key]
 
 
+def one_line(text: str, style: str, *, strong: bool = False) -> float:
+    """Return how wide a text is on one line, in pixels."""
+    return extent(text, style, float("inf"), strong=strong).wide
+
+
 def _measured(text: str, style: str, strong: bool, room: float) -> Extent:  # noqa: FBT001  as its key
     script = theme.script_of(text)
     options = theme.font_options(style, strong=strong, script=script)

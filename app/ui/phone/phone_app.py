@@ -19,12 +19,24 @@ __all__ = ["HeadPerson", "PhoneApp", "PhoneFace", "PhoneHead"]
 
 
 class HeadPerson(Pressable):
-    """Whom a chat is with: picture, name, and a line below. Pressed it leads to the profile."""
+    """Somebody: picture, name, and a line below. Event: `on_look`, unless it is not `focusable`."""
 
     picture = StringProperty("")
     tint = NumericProperty(0)
     title = StringProperty("")
     subtitle = StringProperty("")
+    is_tight = BooleanProperty(False)
+    """Large letters in a small window need the room of the picture."""
+
+    __events__ = ("on_look",)
+
+    def on_release(self) -> None:
+        """Say that the profile is to be seen, where there is one."""
+        if self.focusable:
+            self.dispatch("on_look")
+
+    def on_look(self) -> None:
+        """The profile is to be seen."""
 
 
 class PhoneHead(Row):

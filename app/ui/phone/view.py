@@ -127,7 +127,7 @@ class PhoneView(FloatLayout):
         had_focus = any(getattr(part, "focused", False) for part in self.stage.walk())
         self.stage.clear_widgets()
         name, item = self.phone.at if self.phone else (HOME, "")
-        self.app = APPS.get(name, PhoneApp)(item=item)
+        self.app = APPS[name](item=item)
         self.app.bind(on_use=self._used, on_back=self._back)
         if "is_arriving" in self.app.properties():
             self.app.bind(is_arriving=self.setter("is_arriving"))

@@ -76,6 +76,7 @@ def test_a_touch_brings_all_messages(hold: Hold) -> None:
     """Who does not want to wait touches the phone; that touch does nothing else."""
     held = hold(dara())
     held.view.phone = receive(dara(), ASKED)
+    held.pilot.frames(2)
     held.pilot.tap(held.pilot.find(PhoneButton, text="Look at profile"))
     assert not held.view.is_arriving
     assert len(held.pilot.all(SaidBubble)) == 3
