@@ -91,6 +91,11 @@ def use(phone: Phone, action: PhoneAction) -> Phone:
     return after if isinstance(action, LOOKING) else replace(labelled(after), moment=None)
 
 
+def looked(phone: Phone, action: Open | LookAt) -> Phone:
+    """Return a phone that somebody looks around on; what cannot be looked at changes nothing."""
+    return doing.do(phone, action) if doing.can(phone, action) else phone
+
+
 def legal(phone: Phone) -> Iterator[PhoneAction]:
     """Yield everything that can be done."""
     yield from (Take(each.id) for each in open_offers(phone))

@@ -95,10 +95,10 @@ def _held(phone: Phone, fate: Fate) -> Iterator[tuple[str, str, str]]:
         if held.fate is fate:
             icon, words = HELD[held.what.kind]
             text = i18n.tr(words).format(name=name_of(phone, held.what.by))
-            yield icon, text, _setting_words(phone, held)
+            yield icon, text, setting_words(phone, held)
 
 
-def _setting_words(phone: Phone, held: HeldUp) -> str:
+def setting_words(phone: Phone, held: HeldUp) -> str:
     """Return which setting did it and how it is set. A private account stands above what is under it."""
     setting = held.by
     if setting is None:

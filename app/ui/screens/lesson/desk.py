@@ -87,7 +87,6 @@ class Desk(LessonPage):
         if self.view is not None:
             self.view.funbind("is_wide", self._arrange)
         self.view = view
-        self.is_carded = view is not None and view.is_carded
         self._show_phone()
         self._show_second()
         self._arrange()
@@ -121,7 +120,16 @@ class Desk(LessonPage):
 
     def use(self, action: Any) -> None:
         """Do on the phone what was touched, as far as the story allows it."""
-        self.model.use(action)
+        if isinstance(self.model.task, Comparing):
+            self._look(0, action)
+        else:
+            self.model.use(action)
+
+    def _look(self, which: int, action: Any) -> None:
+        """Look around on one of two phones."""
+        task = self.model.task
+        task.look(which, action)
+        (self._second if which and self._second is not None else self.phone).phone = task.shown[which]
 
     def _look_changed(self) -> None:
         self._place_soon()
@@ -132,7 +140,7 @@ class Desk(LessonPage):
             return
         self.phone.patterns = self.model.patterns
         self.phone.is_free = task.is_free
-        self.phone.phone = task.phones[0].phone if isinstance(task, Comparing) else self.model.phone
+        self.phone.phone = task.shown[0] if isinstance(task, Comparing) else self.model.phone
 
     def _show_second(self) -> None:
         """Put the second phone down where two are compared, and take it away again."""
@@ -143,6 +151,7 @@ class Desk(LessonPage):
         if not isinstance(task, Comparing):
             return
         self._second = OtherPhone(phone=task.phones[1].phone, patterns=self.model.patterns, is_free=False)
+        self._second.bind(on_use=lambda _, action: self._look(1, action))
         self.add_widget(self._second)
         self._captions = [
             PhoneCaption(
@@ -159,6 +168,7 @@ class Desk(LessonPage):
         self.story.clear_widgets()
         self.body.clear_widgets()
         name = self._plan_name()
+        self.is_carded = name == "wide" or (self.view is not None and self.view.is_carded)
         self.footer.part = "main" if name == "three" else "all"
         self.left_footer.part = "quiet" if name == "three" else "none"
         self.is_flat = name in {"wide", "pair"}

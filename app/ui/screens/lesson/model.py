@@ -14,7 +14,8 @@ from app.domain.errors import IllegalAction, RebungError
 from app.domain.ids import PatternId
 from app.domain.journey import progress
 from app.domain.patterns import Pattern
-from app.domain.phone.actions import PhoneAction
+from app.domain.phone.actions import LookAt, Open, PhoneAction
+from app.domain.phone.use import looked
 from app.domain.play_state import State
 from app.services.learning import LessonSession
 from app.services.saving import Saving
@@ -134,8 +135,9 @@ class LessonModel(EventDispatcher):
         self._do(Go())
 
     def use(self, action: PhoneAction) -> None:
-        """Use the phone in hand, as far as the place allows it."""
-        self._do(Use(action))
+        """Use the phone in hand as the place allows it. Where nothing is asked, looking is no part of the story."""
+        if not self._do(Use(action)) and not self.busy and isinstance(action, Open | LookAt) and self.phone:
+            self.phone = looked(self.phone, action)
 
     def choose(self, number: int) -> None:
         """Do what digit `number` means, or what its card does."""
@@ -175,19 +177,21 @@ class LessonModel(EventDispatcher):
         """The screen is gone: an answer still on its way is kept, and shows nothing more."""
         self._is_left = True
 
-    def _do(self, action: Action | None) -> None:
+    def _do(self, action: Action | None) -> bool:
+        """Step the story and save; tell whether the place allows it."""
         if action is None or self.busy:
-            return
+            return False
         try:
             saving = self._session.act(action)
         except IllegalAction:
-            return
+            return False
         self.busy = True
         if type(action) in HEARD:
             sounds.play(HEARD[type(action)])
         when_done(
             saving.future, lambda _: self._settle(saving, action), lambda _: self._settle(saving, action)
         )
+        return True
 
     def _settle(self, saving: Saving[State], action: Action) -> None:
         """Go on only with an answer that is on the disk."""

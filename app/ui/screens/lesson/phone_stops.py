@@ -25,6 +25,7 @@ from app.domain.steps import (
 from app.domain.steps import Task as Step
 from app.services.learning import LessonSession
 from app.ui.cast import name_of
+from app.ui.phone.notices import setting_words
 from app.ui.screens.lesson import phone_words as words
 from app.ui.screens.lesson.book import Book
 from app.ui.screens.lesson.doing.answers import Feedback, SignFound
@@ -117,7 +118,7 @@ def _held(phone: Phone, fate: Fate) -> tuple[Came, ...]:
         Came(
             words.icon_of(each.what),
             words.held_up(phone, each),
-            words.set_to(each.by, phone.settings) if each.by else "",
+            setting_words(phone, each),
         )
         for each in phone.held_up
         if each.fate is fate

@@ -18,6 +18,7 @@ from app.domain.phone.arriving import Incoming, Kind
 from app.domain.phone.people import OWNER, PHONE, ContactId, PostId, ThreadId
 from app.domain.phone.phone import HeldUp, Phone
 from app.domain.phone.settings import NAMES, TITLES, Setting, Settings
+from app.ui.phone.notices import HELD
 from app.ui.phone.words import name_of, thread_name
 from app.ui.translations import i18n
 
@@ -95,18 +96,9 @@ GOALS = {
 }
 """What can be tried in a practice."""
 
-_ARRIVALS = {
-    Kind.MESSAGE: Worded("chat", msg("A message from {name}")),
-    Kind.PHOTO: Worded("photo", msg("A picture from {name}")),
-    Kind.REQUEST: Worded("requests", msg("A friend request from {name}")),
-    Kind.COMMENT: Worded("chat", msg("A comment from {name}")),
-    Kind.LIKE: Worded("heart", msg("A like from {name}")),
-    Kind.TAG: Worded("tag", msg("A tag from {name}")),
-    Kind.FOUND: Worded("friends", msg("A message from {name}, who has seen the friend list")),
-    Kind.NEAR: Worded("location", msg("A message from {name}, who has seen the place")),
-    Kind.GIFT: Worded("gift", msg("A gift from {name}")),
-    Kind.POST: Worded("feed", msg("A post from {name}")),
-    Kind.NOTE: Worded("phone", msg("A note from the phone")),
+_SEEN = {
+    Kind.FOUND: msg("A message from {name}, who has seen the friend list"),
+    Kind.NEAR: msg("A message from {name}, who has seen the place"),
 }
 _WRITTEN = (Reply, ChangeSubject, WriteTo, SendPhoto, Comment, AskToRemove)
 
@@ -141,18 +133,18 @@ def arrived(thing: Incoming, name: str) -> str:
     text = i18n.say(thing.text) if thing.text.source else ""
     if thing.kind is Kind.NOTE and text:
         return text
-    what = i18n.tr(_ARRIVALS[thing.kind].text).format(name=name)
+    what = i18n.tr(_SEEN.get(thing.kind, HELD[thing.kind][1])).format(name=name)
     return i18n.tr("{what}: “{text}”").format(what=what, text=text) if text else what
 
 
 def held_up(phone: Phone, held: HeldUp) -> str:
     """Return what did not come in, and from whom; what it says is not told."""
-    return i18n.tr(_ARRIVALS[held.what.kind].text).format(name=sender(phone, held.what.by))
+    return i18n.tr(HELD[held.what.kind][1]).format(name=sender(phone, held.what.by))
 
 
 def icon_of(thing: Incoming) -> str:
     """Return the drawing of what arrived."""
-    return _ARRIVALS[thing.kind].icon
+    return HELD[thing.kind][0]
 
 
 def set_to(setting: Setting, settings: Settings) -> str:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from kivy.properties import ListProperty
+
+from app.domain.phone.actions import LookAt, Open, PhoneAction
 from app.domain.phone.phone import Phone
+from app.domain.phone.use import looked
 from app.ui.screens.lesson.doing.task import Task
 from app.ui.translations import i18n
 
@@ -56,7 +60,17 @@ class Comparing(Task):
     is_on_desk = True
     can_skip: ClassVar[bool] = True
 
+    shown = ListProperty()
+    """The two phones, as far as somebody has looked around on them."""
+
     def __init__(self, text: str, phones: tuple[PhoneShown, ...], **kwargs: Any) -> None:
         """The first one is the phone in hand."""
         super().__init__(main_label=i18n.tr("Go on"), **kwargs)
         self.text, self.phones = text, phones
+        self.shown = [each.phone for each in phones]
+
+    def look(self, which: int, action: PhoneAction) -> None:
+        """Look around on one of the phones; it is no part of the story."""
+        if isinstance(action, Open | LookAt):
+            now = looked(self.shown[which], action)
+            self.shown = [now if at == which else each for at, each in enumerate(self.shown)]

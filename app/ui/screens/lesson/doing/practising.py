@@ -10,6 +10,7 @@ from kivy.properties import BooleanProperty, ListProperty, NumericProperty, Obje
 
 from app.domain.phone.actions import Act
 from app.domain.phone.moves import moves, reports, showings
+from app.domain.phone.people import Circle
 from app.domain.phone.phone import Phone
 from app.ui.phone.words import REASONS, ROLES
 from app.ui.screens.lesson.doing.task import Task
@@ -62,6 +63,7 @@ class Practising(Task):
         super().__init__(main_label=i18n.tr("I'm done"), **kwargs)
         self.text = text
         self.goals = tuple((goal, i18n.tr(GOALS[goal])) for goal in goals if goal in GOALS)
+        self.who = _about_whom(phone)
         self._reached = reached
         self._list = ""
         self.see(phone)
@@ -111,3 +113,9 @@ class Practising(Task):
 
     def _roles(self) -> list[MoveOffered]:
         return [MoveOffered("adult", i18n.tr(ROLES[act.role]), action=act) for act in showings()]
+
+
+def _about_whom(phone: Phone) -> str:
+    """Return whom the rings show among all the small people: the first contact who is furthest away."""
+    far = [each for each in phone.setup.contacts if each.circle > Circle.KNOWN]
+    return max(far, key=lambda each: each.circle).id if far else ""

@@ -8,13 +8,16 @@ from typing import Any
 
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.uix.stacklayout import StackLayout
 
+from app.ui.phone.who_sees import WhoSees  # noqa: F401  kv names it
 from app.ui.screens.lesson.tasks.answering import NOTICED
 from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.translations import i18n
 from app.ui.widgets.buttons import GhostButton, QuietButton
+from app.ui.widgets.chip import Chip
 from app.ui.widgets.panel import Notice, Panel
-from app.ui.widgets.stacks import Row
+from app.ui.widgets.stacks import Column, Row
 
 
 class GoalRow(Row):
@@ -45,10 +48,35 @@ class GoalsPanel(Panel):
             row.is_reached = goal in self.task.reached
 
 
+class ReachPane(Column):
+    """Whom the settings reach: the goals in a row, the rings, and what people outside the contacts can do."""
+
+    task: Any = ObjectProperty(None, rebind=True)
+    goals: Any = ObjectProperty(None)
+
+    def show(self) -> None:
+        """Show how it is now."""
+        self.goals.clear_widgets()
+        for goal, words in self.task.goals:
+            is_reached = goal in self.task.reached
+            chip = Chip(
+                text=words, icon="check" if is_reached else "", tint="green" if is_reached else "plain"
+            )
+            self.goals.add_widget(chip)
+
+
+class GoalChips(StackLayout):
+    """Goals beside each other, in as many rows as they need."""
+
+
 class PractisingView(TaskView):
-    """A button for each move; reasons and roles take the place of the list until one is chosen, or Back."""
+    """A button for each move; reasons and roles take the place of the list until one is chosen, or Back.
+
+    While the settings are open, it shows whom they reach.
+    """
 
     moves: Any = ObjectProperty(None)
+    heading: Any = ObjectProperty(None)
 
     def __init__(self, model: Any, **kwargs: Any) -> None:
         """Show what can be done now, and whenever something was done."""
@@ -56,10 +84,28 @@ class PractisingView(TaskView):
         self.beside = (GoalsPanel(task=self.task),)
         self.first_text = self.beside[0].words
         self._shown: tuple[Any, ...] = ()
+        self._reach: ReachPane | None = None
         self.task.fbind("turn", self._show)
         self._show()
 
     def _show(self, *_: object) -> None:
+        if self.task.is_setting:
+            self._show_reach()
+        else:
+            self._show_moves()
+        self.is_wide = self.task.is_setting
+
+    def _show_reach(self) -> None:
+        self.clear_widgets()
+        self._reach = self._reach or ReachPane(task=self.task)
+        self._reach.show()
+        self.add_widget(self._reach)
+
+    def _show_moves(self) -> None:
+        if self.heading.parent is None:
+            self.clear_widgets()
+            self.add_widget(self.heading)
+            self.add_widget(self.moves)
         task = self.task
         shown = (task.heading, task.told, *task.moves)
         if shown == self._shown:
