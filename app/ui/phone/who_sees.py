@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, ColorProperty, ListProperty, ObjectProperty, StringProperty
+from kivy.properties import (
+    BooleanProperty,
+    ColorProperty,
+    ListProperty,
+    NumericProperty,
+    ObjectProperty,
+    StringProperty,
+)
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.stacklayout import StackLayout
 
@@ -20,7 +27,7 @@ from app.ui.phone.words import name_of
 from app.ui.theme.surface import Surfaced
 from app.ui.translations import i18n
 from app.ui.widgets.chip import Chip
-from app.ui.widgets.stacks import Column
+from app.ui.widgets.stacks import Column, Row
 
 __all__ = [
     "DeedChips",
@@ -86,6 +93,13 @@ class DeedChips(StackLayout):
             self.add_widget(Chip(icon=icon, text=i18n.tr(text), tint=self.tint))
 
 
+class DeedRow(Row):
+    """What can be done, or what cannot: a title with chips beside it, or below it where the text is large."""
+
+    title, tint = StringProperty(""), StringProperty("gold")
+    deeds = ListProperty()
+
+
 class OutsideDeeds(Column):
     """What people outside the contacts of `phone` can and cannot do; it changes at once with every setting."""
 
@@ -109,6 +123,8 @@ class WhoSees(Column):
 
     phone: Phone | None = ObjectProperty(None, allownone=True)
     who = StringProperty("")
+    side = NumericProperty(0)
+    """Of the rings, in design pixels; 0 is as large as the layout likes them."""
     spoken = ObjectProperty(None, allownone=True)
     rings: Any = ObjectProperty(None)
     key: Any = ObjectProperty(None)

@@ -108,6 +108,14 @@ class Desk(LessonPage):
             part.width = at.left.wide if at.left is not None else view.width
         return view
 
+    def turn_page(self, pages: int) -> bool:
+        """Scroll what the keyboard is in: the phone, the left column, or the task."""
+        for part, pane in ((self.phone, self.phone), (self._second, self._second), (self.story, self.left)):
+            if part is not None and any(getattr(each, "focused", False) for each in part.walk()):
+                pane.turn_page(pages)
+                return True
+        return super().turn_page(pages)
+
     def to_top(self) -> None:
         """Show the beginning of both columns."""
         super().to_top()
