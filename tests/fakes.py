@@ -15,7 +15,7 @@ from app.domain.ids import LessonId, id_from
 from app.domain.language import Language
 from app.domain.lesson import Lesson
 from app.domain.mending import Mended
-from app.domain.patterns import Pattern
+from app.domain.patterns import Patterns
 from app.domain.practice import Pool
 from app.domain.sets import LessonSet
 from app.domain.shelf import LessonCard
@@ -63,13 +63,13 @@ class FakeLibrary:
         lessons: Iterable[Lesson] = (),
         sets: Iterable[LessonSet] = (),
         bamboos: Iterable[Bamboo] = (),
-        patterns: Iterable[Pattern] = (),
+        patterns: Patterns | None = None,
     ) -> None:
         self.lessons = {(lesson.id, lesson.band): lesson for lesson in lessons}
         self.damaged: set[LessonId] = set()
         self._sets = tuple(sets)
         self._bamboos = tuple(bamboos)
-        self.known_patterns = tuple(patterns)
+        self.known_patterns = patterns or Patterns()
 
     def put(self, lesson: Lesson) -> None:
         """Add a lesson, or put a changed one in the place of its earlier self."""
@@ -98,7 +98,7 @@ class FakeLibrary:
         """Return the bamboos."""
         return self._bamboos
 
-    def patterns(self) -> tuple[Pattern, ...]:
+    def patterns(self) -> Patterns:
         """Return the warning patterns, none unless the test says which."""
         return self.known_patterns
 

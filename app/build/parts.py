@@ -30,7 +30,7 @@ RINGS = {"": 3, "-5": 5}
 """Focus: width of the line by the end of its name; the wider one is for high contrast."""
 RING_GAP = 3
 
-OUTSIDES = ("14", "16", "18", "20", "22", "26")
+OUTSIDES = ("14", "16", "18", "20", "22", "26", "bottom-27")
 """Shapes whose outside is needed: it covers the corners of a picture with the colour of its card."""
 
 SHADOWS: dict[int, tuple[tuple[int, int, float], ...]] = {
@@ -81,6 +81,8 @@ ICON_SIZES = (20, 24, 28)
 MARKS = {"mark": (32, 44, 64), "mark-on-dark": (32, 44, 64)}
 CLASS_SIZES = (108, 68, 56, 44)
 CAST_SIZES = (72, 56)
+PHONE_SIZES = (46, 36)
+"""On the practice phone a face has no looks: it is the picture of a contact."""
 FIGURE_SCALE = 1.26
 """The largest scale at which a scene draws a figure; smaller ones are drawn down from it."""
 HALO_GROWTH = 11

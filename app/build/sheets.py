@@ -8,7 +8,7 @@ from app.build.atlas import Piece
 from app.build.drawing import WHITE, coloured, drawn, edges_filled
 from app.build.layers import HEADS, avatar
 from app.build.nine import nine_patches, shadows, small_parts
-from app.build.parts import CAST_SIZES, CLASS_SIZES, ICON_SIZES, INK, MARKS
+from app.build.parts import CAST_SIZES, CLASS_SIZES, ICON_SIZES, INK, MARKS, PHONE_SIZES
 
 ATLASES = ("ui", "cast", "class")
 
@@ -21,7 +21,9 @@ def pieces(atlas: str, drawings: Path, density: float) -> dict[str, Piece]:
             {path.stem: path.read_text(encoding="utf-8") for path in learners}, CLASS_SIZES, density
         )
     if atlas == "cast":
-        return _people(_cast(drawings), CAST_SIZES, density)
+        cast = _cast(drawings)
+        calm = {name: svg for name, svg in cast.items() if name.endswith("-neutral")}
+        return _people(cast, CAST_SIZES, density) | _people(calm, PHONE_SIZES, density)
     return _parts(density) | _icons(drawings / "icons", density) | _marks(drawings / "logo", density)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from app.cli.project import Say
+from app.cli.terminal_phone import ACTS_HELP, phone_lines, step_lines, typed_act
 from app.content.perform import on_screen
 from app.domain import player
 from app.domain.actions import (
@@ -18,9 +19,11 @@ from app.domain.actions import (
     SkipLesson,
     SkipStep,
     Tick,
+    Use,
 )
 from app.domain.errors import IllegalAction
 from app.domain.lesson import Lesson
+from app.domain.phone.steps import NewDay, PhoneStep, PracticeScreen, Rehearsal, Rest, TwoPhones
 from app.domain.play_state import State
 from app.domain.stage import Stop
 from app.domain.steps import Answer, Builder, Choice, Decision, Ending, Plan, Recall, TickSigns
@@ -95,7 +98,10 @@ class Terminal:
                 return self._picked(typed)
 
     def _picked(self, typed: str) -> Action | None:
-        """Read numbers as shown, counted from 1."""
+        """Read numbers as shown, counted from 1, or something done on the phone."""
+        act = typed_act(typed)
+        if act is not None:
+            return Use(act)
         words = typed.replace(",", " ").split()
         if not all(word.isascii() and word.isdigit() and int(word[:4]) > 0 for word in words):
             return None
@@ -128,6 +134,8 @@ class Terminal:
                 self._line(f"\n{self.say(stop.task.text)}\n* {self.say(stop.task.keep)}")
                 if stop.task.home is not None:
                     self._line(f"? {self.say(stop.task.home)}")
+            case (PracticeScreen() | NewDay() | TwoPhones() | Rehearsal() | Rest()) as step:
+                self._show_phone_step(step)
             case None:
                 pass
             case task:
@@ -136,6 +144,9 @@ class Terminal:
     def _show_task(self, task: object) -> None:
         match task:
             case Decision() | Recall():
+                if isinstance(task, Decision) and task.phone is not None:
+                    self._show_phone()
+                    self._line(ACTS_HELP)
                 self._line(f"? {self.say(task.question)}")
                 self._numbered([option.text for option in _options(self.lesson, task, self.state)])
             case TickSigns():
@@ -159,8 +170,22 @@ class Terminal:
                 for text in list(on_screen(self.lesson, self.state))[-1:]:
                     self._line(f"~ {self.say(text)}")
 
+    def _show_phone_step(self, step: PhoneStep) -> None:
+        phone = player.phone_here(self.lesson, self.state)
+        if isinstance(step, PracticeScreen | NewDay):
+            self._show_phone()
+        for line in step_lines(step, phone, self.state.facts, self.say):
+            self._line(line)
+
+    def _show_phone(self) -> None:
+        phone = player.phone_here(self.lesson, self.state)
+        for line in phone_lines(phone, self.say) if phone is not None else ():
+            self._line(line)
+
     def _show_reply(self, stop: Stop) -> None:
         option = player.chosen(self.lesson, self.state)
+        if isinstance(stop.task, Decision) and stop.task.phone is not None:
+            self._show_phone()
         if isinstance(option, Choice):
             if option.answer is not None:
                 self._said(option.answer.who, option.answer.text)

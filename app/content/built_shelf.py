@@ -16,13 +16,13 @@ from app.content.shelf_forms import (
     BambooForm,
     CardForm,
     CompiledSet,
-    PatternForm,
+    PatternsForm,
 )
 from app.domain.band import Band
 from app.domain.errors import LessonDamaged
 from app.domain.growth import Bamboo, Skill
 from app.domain.ids import LessonId, ObjectiveId, PatternId, SetId, SkillId
-from app.domain.patterns import Pattern
+from app.domain.patterns import Pattern, Patterns, Rule
 from app.domain.sets import LessonSet
 from app.domain.shelf import LessonCard
 from app.domain.text import Text
@@ -52,17 +52,17 @@ class BuiltShelf:
         return tuple(_bamboo(form) for form in self._list(SKILLS, BambooForm))
 
     @cached_property
-    def patterns(self) -> tuple[Pattern, ...]:
-        """The eight warning patterns."""
-        forms = self._list(PATTERNS, PatternForm)
-        return tuple(
-            Pattern(PatternId(form.id), Text(f"patterns/{form.id}", form.label), form.icon) for form in forms
-        )
+    def patterns(self) -> Patterns:
+        """The eight warning patterns, and the rule about them."""
+        return _patterns(self._read(PATTERNS, PatternsForm))
 
     def _list(self, name: str, kind: type[_T]) -> list[_T]:
+        return self._read(name, list[kind])  # type: ignore[valid-type]
+
+    def _read(self, name: str, kind: type[_T]) -> _T:
         try:
             held = (self._folder / name).read_bytes()
-            return msgspec.json.decode(held, type=list[kind])  # type: ignore[valid-type]
+            return msgspec.json.decode(held, type=kind)
         except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
             raise LessonDamaged(lesson=name) from None
 
@@ -90,6 +90,16 @@ def _set(form: CompiledSet) -> LessonSet:
         Band(form.band),
         tuple(LessonId(each) for each in form.lessons),
     )
+
+
+def _patterns(form: PatternsForm) -> Patterns:
+    listed = (
+        Pattern(PatternId(each.id), Text(f"patterns/{each.id}", each.label), each.icon)
+        for each in form.patterns
+    )
+    rule = form.rule
+    said = (Text("patterns/rule", each) for each in (rule.one_sign, rule.stop_and_tell, rule.anyone))
+    return Patterns(tuple(listed), Rule(*said))
 
 
 def _bamboo(form: BambooForm) -> Bamboo:

@@ -26,6 +26,8 @@ from app.content.shelf_forms import (
     Compiled,
     CompiledSet,
     PatternForm,
+    PatternsForm,
+    RuleForm,
     SkillForm,
     seal,
 )
@@ -65,8 +67,7 @@ def compile_lessons(root: Path, out: Path, extra: Sequence[Path] = ()) -> None:
     _write(out / CARDS, [_card(source) for source in sources])
     _write(out / SETS, [_set(each, sources) for each in sets if each.form])
     _write(out / SKILLS, list(_bamboos(load_list(root / "lessons/skills.yaml"), known)))
-    patterns = load_list(root / "lessons/patterns.yaml")["patterns"]
-    _write(out / PATTERNS, [PatternForm(each["id"], each["label"], each["icon"]) for each in patterns])
+    _write(out / PATTERNS, _patterns(load_list(root / "lessons/patterns.yaml")))
     (out / PRACTICE).write_bytes(practice(load_pool(root / "lessons/practice" / POOL), events))
     objectives = load_list(root / "lessons/objectives.yaml")["objectives"]
     _write(out / OBJECTIVES, {name: told["says"] for name, told in objectives.items()})
@@ -152,6 +153,11 @@ def _set(source: SetSource, sources: Sequence[Source]) -> CompiledSet:
 
 def _is_for(band: int, lesson: Lesson) -> bool:
     return lesson.band == band
+
+
+def _patterns(told: dict[str, Any]) -> PatternsForm:
+    listed = [PatternForm(each["id"], each["label"], each["icon"]) for each in told["patterns"]]
+    return PatternsForm(listed, RuleForm(**told["rule"]))
 
 
 def _bamboos(told: dict[str, Any], known: Known) -> Iterator[BambooForm]:

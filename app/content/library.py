@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.domain.growth import Bamboo
     from app.domain.ids import LessonId
     from app.domain.lesson import Lesson
-    from app.domain.patterns import Pattern
+    from app.domain.patterns import Patterns
     from app.domain.practice import Pool
     from app.domain.sets import LessonSet
     from app.domain.shelf import LessonCard
@@ -53,8 +53,8 @@ class BuiltLibrary:
         """Return the four bamboos with their skills."""
         return self._shelf.bamboos
 
-    def patterns(self) -> tuple[Pattern, ...]:
-        """Return the eight warning patterns."""
+    def patterns(self) -> Patterns:
+        """Return the eight warning patterns, and the rule about them."""
         return self._shelf.patterns
 
     @cached_property

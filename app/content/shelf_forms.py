@@ -72,11 +72,26 @@ class BambooForm(Struct):
 
 
 class PatternForm(Struct):
-    """A warning pattern, in `patterns.json`."""
+    """A warning pattern."""
 
     id: str
     label: str
     icon: str
+
+
+class RuleForm(Struct):
+    """What to do about signs."""
+
+    one_sign: str
+    stop_and_tell: str
+    anyone: str
+
+
+class PatternsForm(Struct):
+    """`patterns.json`: the warning patterns, and the rule about them."""
+
+    patterns: list[PatternForm]
+    rule: RuleForm
 
 
 CARDS = "cards.json"

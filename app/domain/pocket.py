@@ -18,7 +18,7 @@ from app.domain.phone.delivery import arrive
 from app.domain.phone.marks import of_settings
 from app.domain.phone.phone import Moment, Phone, fresh
 from app.domain.phone.signs import labelled
-from app.domain.phone.steps import NewDay, PracticeScreen
+from app.domain.phone.steps import NewDay, PracticeScreen, TwoPhones
 from app.domain.phone.use import IllegalOnPhone, next_day, open_offers, receive, use
 from app.domain.steps import Decision, Task
 
@@ -87,6 +87,13 @@ def used(phone: Phone, task: Task | None, action: PhoneAction, facts: Facts) -> 
 def reached(phone: Phone, task: PracticeScreen) -> frozenset[str]:
     """Return the goals of a practice that have been reached, by the names of their actions."""
     return frozenset(goal.act for goal in task.goals if _goal_name(task, goal.act) in phone.met)
+
+
+def side_by_side(phone: Phone, task: TwoPhones, facts: Facts) -> tuple[Phone, Phone]:
+    """Return the same day on this phone and on one that is set otherwise; the phone in hand stays as it is."""
+    arrives = coming(task.arrives, facts)
+    other = replace(phone, settings=task.other)
+    return next_day(phone, arrives), next_day(other, arrives)
 
 
 def _reached(phone: Phone, task: PracticeScreen, action: PhoneAction, facts: Facts) -> Phone:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.domain.language import Language
     from app.domain.lesson import Lesson
     from app.domain.mending import Mended
-    from app.domain.patterns import Pattern
+    from app.domain.patterns import Patterns
     from app.domain.plays import Play
     from app.domain.practice import Pool
     from app.domain.sets import LessonSet
@@ -125,8 +125,8 @@ class Library(Protocol):
         """Return the four bamboos with their skills."""
         ...
 
-    def patterns(self) -> tuple[Pattern, ...]:
-        """Return the eight warning patterns, in their order."""
+    def patterns(self) -> Patterns:
+        """Return the eight warning patterns in their order, and the rule of what to do about them."""
         ...
 
 

@@ -8,12 +8,15 @@ from typing import Any
 from kivy.uix.widget import Widget
 
 from app.ui.hand import Hand
+from app.ui.widgets.answer_card import AnswerCard
 from app.ui.widgets.buttons import MainButton
 from app.ui.widgets.choice_card import ChoiceCard
 
 MOST_STOPS = 120
 _NAMES = {
-    "Story": "story", "ContentNote": "content-note", "Reflecting": "faces", "Practice": "practice",
+    "Story": "story", "ContentNote": "content-note", "Reflecting": "faces", "Practising": "practice",
+    "Answering": "phone-question", "Answered": "phone-feedback", "Morning": "phone-day", "Comparing": "two-phones",
+    "Rehearsing": "rehearsal", "Resting": "rest",
     "EndOfStory": "ending", "Choosing": "question", "Sentence": "sentence", "Ticking": "signs",
     "Calming": "calm", "Feedback": "feedback", "RecallAnswered": "recall-answer", "SignsExplained": "signs-explained",
 }  # fmt: skip
@@ -66,6 +69,12 @@ def _act(hand: Hand, model: Any, kind: str) -> None:
     task = model.task
     if kind == "question":
         reach(hand, hand.all(ChoiceCard)[0])
+    elif kind == "phone-question":
+        reach(hand, hand.all(AnswerCard)[0])
+    elif kind == "rehearsal":
+        _rehearse(hand, model, task)
+    elif kind == "rest":
+        model.read_on()
     elif kind == "sentence" and not task.is_whole:
         while not task.is_whole:
             task.take(0)
@@ -78,3 +87,14 @@ def _act(hand: Hand, model: Any, kind: str) -> None:
         model.go()
     else:
         model.go()
+
+
+def _rehearse(hand: Hand, model: Any, task: Any) -> None:
+    """Take the first of everything until the last page leads on."""
+    turn = model.turn
+    while model.turn == turn and not model.busy:
+        if task.options:
+            task.pick(0)
+        else:
+            model.go()
+        hand.frames(2)

@@ -16,6 +16,7 @@ from app.domain.band import Band
 from app.domain.errors import CannotBuild, LessonDamaged, LessonNotForBand, UnknownLesson
 from app.domain.ids import LessonId
 from app.domain.patterns import Pattern
+from app.domain.phone.signs import Advice
 from app.services.ports import Library
 from tests.content.samples import BROKEN, EVERY_KIND, FIXTURES, ROOT, SENSITIVE, read
 
@@ -64,11 +65,12 @@ def test_lists_of_skills_and_patterns_are_there(library: BuiltLibrary) -> None:
     bamboos = library.bamboos()
     assert [len(bamboo.skills) for bamboo in bamboos] == [3, 3, 3, 3]
     assert bamboos[0].skills[0].title.context == f"skills/{bamboos[0].skills[0].id}"
-    assert len(library.patterns()) == 8
+    patterns = library.patterns()
+    assert len(patterns.listed) == 8
     assert all(
-        isinstance(each, Pattern) and each.label.context == f"patterns/{each.id}"
-        for each in library.patterns()
+        isinstance(each, Pattern) and each.label.context == f"patterns/{each.id}" for each in patterns.listed
     )
+    assert {each.context for each in patterns.rule.about(Advice.STOP_AND_TELL)} == {"patterns/rule"}
 
 
 def test_skills_say_whether_they_are_sensitive_through_and_through(library: BuiltLibrary) -> None:

@@ -117,7 +117,7 @@ def test_no_byte_but_the_tallys_holds_an_answer(year: Year) -> None:
     """No choice, answer, sentence part or plan stands in a file or its name; choices stand in the tally's slots."""
     assert {name.split(".")[0] for name in files_with(year.data, *PLANTED)} == {"tallies"}
     assert {name.split(".")[0] for name in files_with(year.data, CHOICE)} == {"tallies"}
-    for name in (*PLANTED[1:], *(pattern.id for pattern in year.machine.house.library.patterns())):
+    for name in (*PLANTED[1:], *(pattern.id for pattern in year.machine.house.library.patterns().listed)):
         assert not files_with(year.data, name)
 
 

@@ -25,11 +25,14 @@ TEXT_ON = [
     ("over_toast", "toast"), ("over_phone_tag", "phone_tag"), ("over_chat_mine", "chat_mine"), ("over_soil", "soil"),
     ("stage_name", "soil"), ("speaker", "bubble"), ("tick_ink", "tick_fill"), ("ink", "chat_page"),
     ("ink_soft", "phone_page"), ("ink", "hover_fill"), ("ink", "quiet_hover"), ("ink", "quiet_pressed"),
+    ("ink", "phone_note"), ("over_chat_mine", "phone_case"), ("tick", "phone_note"), ("tick", "card"),
 ]  # fmt: skip
 SHAPE_ON = [
     ("line", "page"), ("line", "card"), ("line", "sunk"), ("focus", "page"), ("focus", "card"),
     ("select", "select_fill"), ("tick", "card"), ("action", "page"), ("help", "card"), ("line", "phone_page"),
     ("green_node", "card"), ("senja_node", "card"), ("kunyit_node", "card"), ("nila_node", "card"), ("line", "to_do"),
+    ("ring_near_ink", "ring_near"), ("ring_middle_ink", "ring_middle"), ("ring_far_ink", "ring_far"),
+    ("ring_near_ink", "ring_middle"), ("ring_middle_ink", "ring_far"), ("ring_far_ink", "card"), ("help", "ring_far"),
 ]  # fmt: skip
 
 PNG = window.png(b"\xff\x80\x00\xff" * 6, 3, 2)

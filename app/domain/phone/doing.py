@@ -10,7 +10,7 @@ from app.domain.phone.people import ContactId, ThreadId
 from app.domain.phone.phone import Phone
 from app.domain.phone.settings import VALUES
 
-APPS = frozenset({"home", "contacts", "requests", "feed", "notices", "settings"})
+APPS = frozenset({"home", "chats", "contacts", "requests", "feed", "notices", "settings"})
 """What can be opened whatever the phone holds."""
 
 

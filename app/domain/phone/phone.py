@@ -41,10 +41,14 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """A chat: its lines, and how many of them have been looked over, so that their signs have a label."""
+    """A chat: its lines, and how many of them have been looked over, so that their signs have a label.
+
+    `days` are the days of the story on which the lines came, one for each.
+    """
 
     id: ThreadId
     lines: tuple[Said, ...] = ()
+    days: tuple[int, ...] = ()
     labelled: int = 0
     unread: int = 0
     muted: bool = False
@@ -167,8 +171,10 @@ class Phone:
         """Return the phone with a line in a chat, which becomes the newest one."""
         thread = self.thread(thread_id)
         is_open = self.at == ("chat", thread_id)
-        unread = 0 if is_open or line.by == OWNER else thread.unread + 1
-        grown = replace(thread, lines=(*thread.lines, line), unread=unread)
+        is_read = is_open or line.by == OWNER
+        # What the phone notes of one's own doing is no news.
+        unread = 0 if is_read else thread.unread + (not line.note)
+        grown = replace(thread, lines=(*thread.lines, line), days=(*thread.days, self.day), unread=unread)
         others = tuple(each for each in self.threads if each.id != thread_id)
         return replace(self, threads=(*others, grown))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from app.domain.phone.people import Said, ThreadId
-from app.domain.phone.phone import Phone
+from app.domain.phone.phone import Moment, Phone
 
 URGENT = frozenset({"secret", "photo", "meet"})
 """Patterns of which one alone is enough to stop and tell. A threat is one too: it is a pattern `pressure` marked so."""
@@ -55,3 +55,13 @@ def seen(phone: Phone, thread_id: ThreadId) -> Iterator[SignSeen]:
     """Yield the signs of a chat that have their label, in the order of their lines."""
     for _, line in phone.thread(thread_id).signs:
         yield SignSeen(line.pattern, thread_id, line)
+
+
+def shown(phone: Phone, moment: Moment) -> tuple[Said, ...]:
+    """Return the lines that show a sign at a stop, each pattern once, as it was shown last.
+
+    They are those of the chat that the stop is in, and of whatever else it brought.
+    """
+    in_chat = [sign.line for sign in seen(phone, ThreadId(moment.at[1]))]
+    elsewhere = [thing.line for thing in phone.came if thing.pattern and thing in moment.arrives]
+    return tuple({line.pattern: line for line in (*elsewhere, *in_chat)}.values())

@@ -97,6 +97,11 @@ def is_legal(phone: Phone, action: PhoneAction) -> bool:
     return isinstance(action, FREE) and doing.can(phone, action)
 
 
+def looked(phone: Phone, action: Open | LookAt) -> Phone:
+    """Return a phone that somebody looks around on; what cannot be looked at changes nothing."""
+    return doing.do(phone, action) if doing.can(phone, action) else phone
+
+
 def legal(phone: Phone) -> Iterator[PhoneAction]:
     """Yield everything that can be done."""
     yield from (Take(each.id) for each in open_offers(phone))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kivy.factory import Factory
 
 PARTS: dict[str, tuple[str, ...]] = {
+    "answer_card": ("AnswerCard",),
     "avatar": ("AvatarFace", "AvatarCard", "CastFace"),
     "bamboo": ("ProgressBamboo",),
     "buttons": ("MainButton", "QuietButton", "HelpButton", "GhostButton", "TintButton", "IconButton"),

@@ -24,9 +24,10 @@ class Disc:
 
     def put(self, left: float, low: float) -> None:
         """Let it stand here, in pixels."""
-        place = (round(left), round(low))
+        side = self._pictures[0].size[0] if self._pictures else 0
         for picture in self._pictures:
-            picture.pos = place
+            across, high = picture.size
+            picture.pos = (round(left + (side - across) / 2), round(low + (side - high) / 2))
 
     @property
     def box(self) -> tuple[float, float, float, float]:
@@ -38,22 +39,43 @@ class Disc:
         self, name: str, side: float, *, atlas: str = "class", tint: int = 0, mirrored: bool = False
     ) -> None:
         """Draw a picture of an atlas, by its name without the size; `side` is the diameter, in design pixels."""
-        self._group.clear()
-        self._pictures.clear()
+        self.clear()
         if not name:
             return
-        pictures = theme.pictures
-        dot = pictures.part(f"dot-{side:g}") or pictures.part("dot-108")
-        self._add(getattr(theme, f"tint_{tint % TINTS}"), dot.texture if dot else None, side)
-        self._add((1, 1, 1, 1), _texture(name, side, atlas), side)
+        self._ground(side, tint)
+        self._add((1, 1, 1, 1), _texture(name, side, atlas), (dp(side), dp(side)))
         if mirrored:
             self._pictures[-1].tex_coords = _mirrored(self._pictures[-1].tex_coords)
-        circle = pictures.part(f"circle-{side:g}")
-        if theme.card_edge[3] and circle:
-            self._add(theme.card_edge, circle.texture, side)
+        self._edge(side)
 
-    def _add(self, colour: Any, texture: Any, side: float) -> None:
-        picture = Rectangle(texture=texture, size=(dp(side), dp(side)))
+    def draw_thing(
+        self, texture: Any, side: float, *, tint: int = 0, share: float = 0.74, colour: Any = (1, 1, 1, 1)
+    ) -> None:
+        """Draw a thing of any form inside the circle; `share` is how much of the diameter its longer side takes."""
+        self.clear()
+        self._ground(side, tint)
+        wide, high = texture.size if texture else (1, 1)
+        scale = dp(side) * share / max(wide, high)
+        self._add(colour, texture, (round(wide * scale), round(high * scale)))
+        self._edge(side)
+
+    def clear(self) -> None:
+        """Draw nothing."""
+        self._group.clear()
+        self._pictures.clear()
+
+    def _ground(self, side: float, tint: int) -> None:
+        dot = theme.pictures.part(f"dot-{side:g}") or theme.pictures.part("dot-108")
+        colour = getattr(theme, f"tint_{tint % TINTS}")
+        self._add(colour, dot.texture if dot else None, (dp(side), dp(side)))
+
+    def _edge(self, side: float) -> None:
+        circle = theme.pictures.part(f"circle-{side:g}")
+        if theme.card_edge[3] and circle:
+            self._add(theme.card_edge, circle.texture, (dp(side), dp(side)))
+
+    def _add(self, colour: Any, texture: Any, size: tuple[float, float]) -> None:
+        picture = Rectangle(texture=texture, size=size)
         self._group.add(Color(*colour))
         self._group.add(picture)
         self._pictures.append(picture)

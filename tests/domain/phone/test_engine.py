@@ -17,6 +17,7 @@ from app.domain.phone.actions import (
     LeaveGroup,
     LeaveOnRead,
     LookAt,
+    Open,
     PhoneAction,
     Reply,
     Report,
@@ -293,3 +294,25 @@ def test_a_story_can_ask_about_everything_that_is_done() -> None:
     assert marks(Block(WHO[2]))[1] == {"kitten:is-accepted"}
     assert marks(Change(Setting.ADD, "known"))[1] == {"set-add:everyone", "set-add:friends-of-friends"}
     assert {fact for true, _ in map(marks, done) for fact in true} <= set(can_be_made((SETUP,)))
+
+
+def test_a_line_knows_its_day() -> None:
+    """Each line of a chat has the day of the story on which it came."""
+    hello = Incoming(Kind.MESSAGE, WHO[0], said("Hello"), ThreadId("sari"))
+    phone = receive(fresh(SETUP), Moment("m", ("chat", "sari"), (hello, hello)))
+    thread = next_day(phone, [hello]).thread(ThreadId("sari"))
+    assert thread.days == (1, 1, 2)
+    assert len(thread.days) == len(thread.lines)
+
+
+def test_what_one_has_done_is_no_news() -> None:
+    """The phone's own line about what was done counts as no unread message; one from a person does."""
+    phone = use(receive(fresh(SETUP), Moment("m", ("profile", "sari"))), Block(WHO[0]))
+    assert phone.thread(ThreadId("sari")).unread == 0
+    hello = Incoming(Kind.MESSAGE, WHO[1], said("Hello"), ThreadId("bayu"))
+    assert next_day(phone, [hello]).thread(ThreadId("bayu")).unread == 1
+
+
+def test_the_chats_can_be_opened() -> None:
+    """There is a list of all chats, whatever stands in them."""
+    assert use(fresh(SETUP), Open("chats")).at == ("chats", "")

@@ -10,7 +10,7 @@ from kivy.clock import Clock
 from app.domain.classroom import Learner
 from app.domain.ids import ChoiceId, PatternId
 from app.domain.lesson import Lesson
-from app.domain.patterns import Pattern
+from app.domain.patterns import Pattern, Patterns, Rule
 from app.domain.text import Text
 from app.services.learning import LessonSession
 from app.ui.screens.lesson.book import open_book
@@ -22,9 +22,16 @@ from tests import stories
 from tests.services.school import School, school
 
 MOST_STOPS = 40
-PATTERNS = tuple(
-    Pattern(PatternId(name), Text(f"patterns/{name}", label), icon)
-    for name, label, icon in (("secret", "Keep it secret", "hidden"), ("gifts", "Gifts or credit", "gift"))
+RULE = Rule(*(Text("patterns/rule", each) for each in ("one sign", "stop and tell", "anyone")))
+PATTERNS = Patterns(
+    tuple(
+        Pattern(PatternId(name), Text(f"patterns/{name}", label), icon)
+        for name, label, icon in (
+            ("secret", "Keep it secret", "hidden"),
+            ("gifts", "Gifts or credit", "gift"),
+        )
+    ),
+    RULE,
 )
 
 

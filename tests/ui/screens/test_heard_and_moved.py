@@ -70,12 +70,12 @@ def test_going_back_slides_the_panel_in_once(pilot: Pilot, heard: list[str]) -> 
         sitting = sit()
         screen = pilot.show(sitting.screen())
         sitting.choose("shout")
-        place = screen.card.x
+        place = screen.page.card.x
         sitting.model.rewind()
         pilot.wait(lambda sitting=sitting: sitting.model.came_back)  # type: ignore[misc]
-        assert (screen.card.slide > 0) is not reduced
-        pilot.wait(lambda screen=screen: screen.card.slide == 0)  # type: ignore[misc]
-        assert screen.card.right == pytest.approx(pilot.root.width - theme.edge)
+        assert (screen.page.card.slide > 0) is not reduced
+        pilot.wait(lambda screen=screen: screen.page.card.slide == 0)  # type: ignore[misc]
+        assert screen.page.card.right == pytest.approx(pilot.root.width - theme.edge)
         assert place
 
 

@@ -181,11 +181,11 @@ def test_a_slow_disk_is_spoken_of(pilot: Pilot) -> None:
     sitting, screen = shown(pilot)
     sitting.school.world.plays.disk.hold()
     pilot.key("1")
-    pilot.wait(lambda: screen.footer.note == "Saving…")
+    pilot.wait(lambda: screen.page.footer.note == "Saving…")
     sitting.school.world.plays.disk.release()
     pilot.wait(lambda: sitting.task.kind == "feedback")
 
-    assert screen.footer.note != "Saving…"
+    assert screen.page.footer.note != "Saving…"
 
 
 def test_tab_reaches_everything_in_reading_order(pilot: Pilot) -> None:
@@ -211,13 +211,13 @@ def test_a_long_text_scrolls_and_the_buttons_stay(pilot: Pilot, size: tuple[int,
     pilot.resize(*size)
     _, screen = shown(pilot, with_one_choice(LONG, LONG[:80], LONG[:90], LONG[:100]))
     pilot.frames(4)
-    assert screen.body.height > screen.pane.height
+    assert screen.page.body.height > screen.page.pane.height
     skip = pilot.find(GhostButton, text="Skip this one")
     assert skip.to_window(*skip.pos)[1] >= screen.y
 
     screen.focus.take(pilot.all(ChoiceCard)[-1])
     pilot.frames(3)
-    card, pane = pilot.all(ChoiceCard)[-1], screen.pane
+    card, pane = pilot.all(ChoiceCard)[-1], screen.page.pane
     assert pane.to_window(*pane.pos)[1] <= card.to_window(*card.pos)[1]
     before = pane.scroll_y
     pilot.key("pageup")
@@ -232,7 +232,7 @@ def test_large_text_turns_the_scene_into_a_strip(pilot: Pilot) -> None:
 
     assert screen.is_strip
     assert [bubble.text for bubble in pilot.all(SpeechBubble)] == ["who"]
-    assert pilot.find(SpeechBubble).parent is screen.body.__self__
+    assert pilot.find(SpeechBubble).parent is screen.page.body.__self__
     assert pilot.focused.text == "first"
 
 

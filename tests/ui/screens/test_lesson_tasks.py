@@ -183,10 +183,3 @@ def test_a_face_is_forgotten_with_the_stop() -> None:
     sitting.go()
 
     assert sitting.school.plays()[0].actions[-1] == Go()
-
-
-def test_a_practice_screen_is_a_text_for_now() -> None:
-    """It is read, then the story goes on."""
-    sitting = at("practice")
-
-    assert (sitting.task.text, sitting.task.main_label) == ("phone", "Go on")

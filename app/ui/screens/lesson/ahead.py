@@ -76,7 +76,10 @@ class Ahead:
     def _build_one(self, reply: Reply) -> None:
         view = self._build(reply.task)
         self._views.append(view)
-        self._texts = [each for each in view.walk() if isinstance(each, Words) and each.text]
+        parts = (each for whole in (view, *view.beside) for each in whole.walk())
+        self._texts = [each for each in parts if isinstance(each, Words) and each.text]
+        if view.task.is_on_desk:
+            return
         sides = turns(stands([str(getattr(each.at, "value", each.at)) for each in reply.people]))
         for person, side in zip(reply.people, sides, strict=True):
             self._pictures += drawings(str(person.who), person.look, person.pose, side)

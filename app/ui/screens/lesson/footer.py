@@ -9,7 +9,7 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.lang import Builder
 from kivy.metrics import dp
-from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ObjectProperty, OptionProperty, StringProperty
 from kivy.uix.widget import Widget
 
 from app.ui.screens.lesson.doing.task import Task
@@ -27,6 +27,10 @@ class Footer(Column):
     model: Any = ObjectProperty(None)
     note = StringProperty("")
     """A word about what takes long."""
+    part = OptionProperty("all", options=("all", "main", "quiet", "none"))
+    """Which buttons stand here: those of a page may be at two places."""
+    is_short = BooleanProperty(False)
+    """Where it is narrow the words are shorter."""
     is_flat = BooleanProperty(False)
     """Everything in one row: where the text is large, its height is needed above."""
     main_row: Any = ObjectProperty(None)
@@ -43,6 +47,8 @@ class Footer(Column):
         self._made: dict[tuple[Any, ...], PushButton] = {}
         self._quiet: list[GhostButton] = []
         self.fbind("width", self._share_soon)
+        for name in ("part", "is_flat", "is_short"):
+            self.fbind(name, self._show_anew)
 
     def show_task(self) -> None:
         """Offer what the task of now offers."""
@@ -58,13 +64,17 @@ class Footer(Column):
     def on_earlier(self) -> None:
         """What was told before is asked for."""
 
+    def _show_anew(self, *_: object) -> None:
+        if self._task is not None:
+            self._show()
+
     def _show(self, *_: object) -> None:
         self.main_row.clear_widgets()
         self.quiet_row.clear_widgets()
         self.last_row.clear_widgets()
-        for button in self._main_buttons():
+        for button in self._main_buttons() if self.part in {"all", "main"} else ():
             self.main_row.add_widget(button)
-        self._quiet = self._quiet_buttons()
+        self._quiet = self._quiet_buttons() if self.part in {"all", "quiet"} else []
         for button in self._quiet:
             (self.main_row if self.is_flat else self.quiet_row).add_widget(button)
             button.words.fbind("texture_size", self._share_soon)
@@ -73,9 +83,14 @@ class Footer(Column):
     def _share(self, *_: object) -> None:
         """Let three stand beside each other, each as wide as its words ask for, so that the gaps between are alike.
 
-        Where that is too little, the last one stands below the others.
+        Where that is too little, the last one stands below the others. In one row all stand like that.
         """
-        if len(self._quiet) <= PAIR or self.is_flat:
+        if self.is_flat:
+            for button in self.main_row.children:
+                if button.size_hint_x is not None:
+                    button.size_hint_x = button.natural_width
+            return
+        if len(self._quiet) <= PAIR:
             return
         wide = [button.natural_width for button in self._quiet]
         fits = sum(wide) + self.quiet_row.spacing * (len(wide) - 1) <= self.width
@@ -125,7 +140,8 @@ class Footer(Column):
             if model.has_history:
                 buttons.append(self._ghost("chat", i18n.tr("Earlier"), lambda: self.dispatch("on_earlier")))
         if model.can_skip:
-            buttons.append(self._ghost("skip", i18n.tr("Skip this one"), model.skip))
+            words = i18n.tr("Skip") if self.is_short else i18n.tr("Skip this one")
+            buttons.append(self._ghost("skip", words, model.skip))
         return buttons
 
     def _ghost(self, icon: str, text: str, do: Callable[[], object]) -> GhostButton:

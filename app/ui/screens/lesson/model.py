@@ -8,16 +8,21 @@ from typing import Any
 from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 
-from app.domain.actions import Action, Choose, Rewind, SkipLesson, SkipStep
+from app.domain import player
+from app.domain.actions import Action, Choose, Go, Rewind, SkipLesson, SkipStep, Use
 from app.domain.errors import IllegalAction, RebungError
+from app.domain.ids import PatternId
 from app.domain.journey import progress
+from app.domain.patterns import Pattern
+from app.domain.phone.actions import LookAt, Open, PhoneAction
+from app.domain.phone.use import looked
 from app.domain.play_state import State
 from app.services.learning import LessonSession
 from app.services.saving import Saving
 from app.ui.background import when_done
-from app.ui.screens.lesson import stops
+from app.ui.cast import name_of
+from app.ui.screens.lesson import phone_stops, stops
 from app.ui.screens.lesson.book import Book
-from app.ui.screens.lesson.cast import name_of
 from app.ui.screens.lesson.doing.answers import Feedback
 from app.ui.screens.lesson.doing.task import Task
 from app.ui.screens.lesson.doing.telling import ContentNote, EndOfStory
@@ -51,6 +56,10 @@ class LessonModel(EventDispatcher):
     line = StringProperty("")
     narration = StringProperty("")
     notice = StringProperty("")
+    phone: Any = ObjectProperty(None, allownone=True)
+    """The practice phone that everything stands around; None where the scene is shown."""
+    owner = StringProperty("")
+    owner_look = StringProperty("neutral")
     task: Any = ObjectProperty(None, allownone=True)
     turn = NumericProperty(0)
     came_back = BooleanProperty(False)
@@ -79,6 +88,7 @@ class LessonModel(EventDispatcher):
         self._on_end, self._on_stop = on_end, on_stop
         self._failed: Action | None = None
         self._is_left = False
+        self._goes_home = False
         self._note = session.lesson.content_note
         self.notice = _welcome_back(session)
         self._refresh()
@@ -92,6 +102,11 @@ class LessonModel(EventDispatcher):
     def is_over(self) -> bool:
         """Whether the story has come to its ending."""
         return isinstance(self.task, EndOfStory)
+
+    @property
+    def patterns(self) -> dict[PatternId, Pattern]:
+        """The warning patterns by their ids, for the labels of signs."""
+        return dict(self._book.patterns)
 
     @property
     def told_before(self) -> tuple[dict[str, str], ...]:
@@ -111,7 +126,18 @@ class LessonModel(EventDispatcher):
         elif isinstance(self.task, EndOfStory):
             self._on_end(self._session)
         else:
+            self._goes_home = self.task.leaves
             self._do(self.task.go())
+
+    def read_on(self) -> None:
+        """Go on at once where a sitting could end."""
+        self._goes_home = False
+        self._do(Go())
+
+    def use(self, action: PhoneAction) -> None:
+        """Use the phone in hand as the place allows it. Where nothing is asked, looking is no part of the story."""
+        if not self._do(Use(action)) and not self.busy and isinstance(action, Open | LookAt) and self.phone:
+            self.phone = looked(self.phone, action)
 
     def choose(self, number: int) -> None:
         """Do what digit `number` means, or what its card does."""
@@ -151,19 +177,21 @@ class LessonModel(EventDispatcher):
         """The screen is gone: an answer still on its way is kept, and shows nothing more."""
         self._is_left = True
 
-    def _do(self, action: Action | None) -> None:
+    def _do(self, action: Action | None) -> bool:
+        """Step the story and save; tell whether the place allows it."""
         if action is None or self.busy:
-            return
+            return False
         try:
             saving = self._session.act(action)
         except IllegalAction:
-            return
+            return False
         self.busy = True
         if type(action) in HEARD:
             sounds.play(HEARD[type(action)])
         when_done(
             saving.future, lambda _: self._settle(saving, action), lambda _: self._settle(saving, action)
         )
+        return True
 
     def _settle(self, saving: Saving[State], action: Action) -> None:
         """Go on only with an answer that is on the disk."""
@@ -177,8 +205,13 @@ class LessonModel(EventDispatcher):
         self.notice = ""
         if self._is_left:
             return
-        if self._session.state.skipped:
+        if self._session.state.skipped or self._goes_home:
             self._on_stop()
+            return
+        if isinstance(action, Use):
+            # The stop is the same one: what was ticked on it stays.
+            self._see_phone()
+            self.task.see(self.phone)
             return
         former, self.came_back = self.done, isinstance(action, Rewind)
         self._refresh()
@@ -194,6 +227,7 @@ class LessonModel(EventDispatcher):
         self.scene_words = i18n.tr("Scene {n} of {total}").format(n=number, total=self.total)
         task = self._next_task()
         self._show_scene(task)
+        self._see_phone(task)
         self.earlier = [] if isinstance(task, ContentNote) else list(stops.earlier_choices(session))
         self.can_rewind = isinstance(task, Feedback | EndOfStory) and bool(self.earlier)
         self.can_skip = task.can_skip
@@ -205,6 +239,14 @@ class LessonModel(EventDispatcher):
         if self._note is not None:
             return ContentNote(i18n.say(self._note))
         return stops.task_at(self._session, self._book)
+
+    def _see_phone(self, task: Task | None = None) -> None:
+        task = task or self.task
+        session = self._session
+        self.phone = player.phone_here(session.lesson, session.state) if task.is_on_desk else None
+        if self.phone is not None:
+            self.owner = self.phone.setup.owner
+            self.owner_look = phone_stops.owner_look(session, self.phone)
 
     def _show_scene(self, task: Task) -> None:
         state = self._session.state
@@ -219,7 +261,7 @@ class LessonModel(EventDispatcher):
             spoken = f"{name}: “{words}”" if words else ""
             self.narration = "\n".join(part for part in (self.narration, spoken) if part)
             said = None
-        is_empty = isinstance(task, ContentNote | Ticking)
+        is_empty = isinstance(task, ContentNote | Ticking) or task.is_on_desk
         self.people, self.props = ([], []) if is_empty else (list(state.people), list(scene.props))
         self.speaker, self.speaker_name, self.line = (said.who, name, words) if said else ("", "", "")
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from app.domain import history, player
 from app.domain.actions import Choose
 from app.domain.ordering import answers_in_order, in_order
+from app.domain.phone.phone import Phone
 from app.domain.stage import People, Stop
 from app.domain.steps import (
     Answer,
@@ -17,7 +18,6 @@ from app.domain.steps import (
     Ending,
     Line,
     Plan,
-    PracticeScreen,
     Recall,
     Reflection,
     Sign,
@@ -25,8 +25,8 @@ from app.domain.steps import (
 )
 from app.domain.text import Text
 from app.services.learning import LessonSession
+from app.ui.cast import name_of
 from app.ui.screens.lesson.book import Book
-from app.ui.screens.lesson.cast import name_of
 from app.ui.screens.lesson.doing.answers import (
     Explained,
     Feedback,
@@ -38,8 +38,10 @@ from app.ui.screens.lesson.doing.calming import Calming
 from app.ui.screens.lesson.doing.choosing import Choosing, Option
 from app.ui.screens.lesson.doing.sentence import Sentence
 from app.ui.screens.lesson.doing.task import Task
-from app.ui.screens.lesson.doing.telling import EndOfStory, Practice, Reflecting, Story
-from app.ui.screens.lesson.doing.ticking import ChatWords, SignOffered, Ticking
+from app.ui.screens.lesson.doing.telling import EndOfStory, Reflecting, Story
+from app.ui.screens.lesson.doing.ticking import ChatWords, Ticking, signs_offered
+from app.ui.screens.lesson.phone_stops import answered_on_phone, asked_on_phone
+from app.ui.screens.lesson.phone_words import arrived
 from app.ui.translations import i18n
 
 
@@ -63,10 +65,8 @@ def replies_at(session: LessonSession, book: Book) -> tuple[Reply, ...]:
         return ()
     match player.here(session.lesson, state).task:
         case Decision() as decision:
-            return tuple(
-                Reply(_feedback(choice, book), player.step(session.lesson, state, Choose(choice.id)).people)
-                for choice in player.open_choices(session.lesson, state, decision)
-            )
+            choices = player.open_choices(session.lesson, state, decision)
+            return tuple(_may_come(session, decision, choice, book) for choice in choices)
         case Recall() as recall:
             return tuple(Reply(_recall_answered(recall, answer), state.people) for answer in recall.answers)
         case _:
@@ -108,13 +108,18 @@ def _told(entry: history.Entry) -> dict[str, str]:
     if isinstance(entry, history.Answered):
         words = " ".join(i18n.say(part) for part in entry.parts)
         return {"kind": "answer", "who": i18n.say(entry.question), "text": words}
+    if isinstance(entry, history.Arrived):
+        name = i18n.say(entry.name) if entry.name else i18n.tr("the phone")
+        return {"kind": "line", "who": i18n.tr("On the phone"), "text": arrived(entry.what, name)}
     if entry.who is None:
         return {"kind": "narration", "who": "", "text": i18n.say(entry.text)}
     return {"kind": "line", "who": name_of(entry.who), "text": i18n.say(entry.text)}
 
 
 def _asked(session: LessonSession, stop: Stop, book: Book) -> Task:
-    say = i18n.say
+    say, on_phone = i18n.say, asked_on_phone(session, stop.task, book)
+    if on_phone is not None:
+        return on_phone
     match stop.task:
         case Decision() as decision:
             return _decision(session, decision)
@@ -132,8 +137,6 @@ def _asked(session: LessonSession, stop: Stop, book: Book) -> Task:
             return Calming(say(text), exercise, rounds)
         case Reflection(question=question):
             return Reflecting(say(question))
-        case PracticeScreen(text=text):
-            return Practice(say(text))
         case Ending(text=text):
             return EndOfStory(say(text))
         case _:
@@ -142,8 +145,9 @@ def _asked(session: LessonSession, stop: Stop, book: Book) -> Task:
 
 def _reply(session: LessonSession, stop: Stop, book: Book) -> Task:
     match stop.task, player.chosen(session.lesson, session.state):
-        case _, Choice() as choice:
-            return _feedback(choice, book)
+        case Decision() as decision, Choice() as choice:
+            phone = player.phone_here(session.lesson, session.state)
+            return _feedback(decision, choice, phone, book)
         case Recall() as recall, Answer() as answer:
             return _recall_answered(recall, answer)
         case TickSigns() as tick, _:
@@ -162,7 +166,20 @@ def _decision(session: LessonSession, decision: Decision) -> Choosing:
     )
 
 
-def _feedback(choice: Choice, book: Book) -> Feedback:
+def _may_come(session: LessonSession, decision: Decision, choice: Choice, book: Book) -> Reply:
+    after = player.step(session.lesson, session.state, Choose(choice.id))
+    phone = player.phone_here(session.lesson, after)
+    return Reply(_feedback(decision, choice, phone, book), after.people)
+
+
+def _feedback(decision: Decision, choice: Choice, phone: Phone | None, book: Book) -> Feedback:
+    page = _page(choice, book)
+    if decision.phone is None or phone is None:
+        return page
+    return answered_on_phone(page, phone, decision.phone, book)
+
+
+def _page(choice: Choice, book: Book) -> Feedback:
     told = choice.feedback
     if told is None:
         return Feedback(i18n.say(choice.text), "", "", "", "")
@@ -187,12 +204,7 @@ def _ticking(tick: TickSigns, book: Book) -> Ticking:
     chat = tuple(
         ChatWords(i18n.say(line.who), i18n.say(line.text), line.who.source == opener) for line in tick.chat
     )
-    offered = {sign.pattern for sign in tick.signs}
-    signs = tuple(
-        SignOffered(pattern.id, i18n.say(pattern.label), pattern.icon)
-        for pattern in book.patterns.values()
-        if pattern.id in offered
-    )
+    signs = signs_offered(book, (sign.pattern for sign in tick.signs))
     return Ticking(i18n.say(tick.question), chat, signs)
 
 

@@ -1,4 +1,4 @@
-"""The screen of a lesson: the scene, and a panel at its right with what is told and what there is to do."""
+"""The screen of a lesson: the scene with its panel, or the desk around a phone, and what opens above them."""
 
 from __future__ import annotations
 
@@ -7,33 +7,24 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.lang import Builder
-from kivy.metrics import dp
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
-from kivy.uix.stencilview import StencilView
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from app.ui.child_screen import ChildScreen, MakeHelp
-from app.ui.moving import move
 from app.ui.screens.lesson.ahead import Ahead
+from app.ui.screens.lesson.desk import Desk
 from app.ui.screens.lesson.doing.answers import Feedback
 from app.ui.screens.lesson.doing.calming import Calming
 from app.ui.screens.lesson.doing.task import Task
-from app.ui.screens.lesson.doing.ticking import Ticking
-from app.ui.screens.lesson.footer import Footer  # noqa: F401  kv names it
 from app.ui.screens.lesson.layers import EarlierChoices, Paused, StopHere
 from app.ui.screens.lesson.model import LessonModel
+from app.ui.screens.lesson.page import LARGE, LessonPage
+from app.ui.screens.lesson.panel import ScenePage
 from app.ui.screens.lesson.said_before import SaidBefore
-from app.ui.screens.lesson.tasks import make_reply, make_view
-from app.ui.screens.lesson.tasks.ticking import ChatSheet
+from app.ui.screens.lesson.tasks import make_view
 from app.ui.screens.lesson.tasks.view import TaskView
-from app.ui.theme import motion, theme
+from app.ui.theme import theme
 from app.ui.translations import i18n
-from app.ui.widgets.buttons import GhostButton
 from app.ui.widgets.dialog import Dialog
-from app.ui.widgets.panel import Notice
-from app.ui.widgets.speech_bubble import SpeechBubble
-from app.ui.widgets.stacks import Rule
-from app.ui.widgets.surface import Surface
-from app.ui.widgets.words import FocusWords
 
 BEATS = 30
 """Steps of a calming exercise in a second: enough for something slow."""
@@ -41,49 +32,21 @@ BEATS = 30
 SLOW = 0.6
 """Seconds after which a saving that is still on its way is spoken of."""
 
-LARGE, LARGEST = 130, 150
-"""Text sizes from which the panel takes half the width, and from which the scene becomes a strip above it."""
-
-SLIDE = 120
-"""How far the panel comes from when the story goes back, in design pixels."""
-
-TOLD, SAID, TO_DO = 0.1, 0.25, 0.5
-"""Order of the keyboard: what is told, then what is said, then the task, its buttons, and the top bar."""
-
-
-class SceneWindow(StencilView):
-    """Shows no more of a scene than lies inside it. A scissor does that without painting, as a stencil would."""
-
-
-class LessonCard(Surface):
-    """The panel. Its widths are for usual stops and for tall ones, `most` is how high it may be, all in pixels."""
-
-    narrow = NumericProperty(0)
-    tall = NumericProperty(0)
-    most = NumericProperty(0)
-    slide = NumericProperty(0)
-    """How far it still is from its place, in pixels, when the story has gone back."""
-
 
 class LessonScreen(ChildScreen):
     """Shows the model; a new stop brings its own view into the panel, and the focus to its text."""
 
     model: Any = ObjectProperty(None, rebind=True)
-    body: Any = ObjectProperty(None)
-    pane: Any = ObjectProperty(None)
-    footer: Any = ObjectProperty(None)
-    chat: Any = ObjectProperty(None)
-    card: Any = ObjectProperty(None)
+    holder: Any = ObjectProperty(None)
+    page: Any = ObjectProperty(None)
+    """Where everything stands: a `ScenePage`, or a `Desk` where a phone is in hand."""
     is_strip = BooleanProperty(False)
-    """The scene is a strip above the panel, since the text is large; what is said stands in the panel."""
-    is_halved = BooleanProperty(False)
-    is_tall = BooleanProperty(False)
+    is_on_desk = BooleanProperty(False)
 
     def __init__(self, *, model: LessonModel, make_help: MakeHelp, **kwargs: Any) -> None:
         """Show the stop at which the session stands."""
+        self._pages: dict[type[LessonPage], LessonPage] = {}
         self._view: TaskView | None = None
-        self._slid = 0
-        self._told: FocusWords | None = None
         self._beat: Any = None
         self._slow: Any = None
         self._start_soon = Clock.create_trigger(self._start, 0)
@@ -118,82 +81,65 @@ class LessonScreen(ChildScreen):
             self.open(SaidBefore(self.model.told_before))
 
     def page_up(self) -> None:
-        """Page Up: further up in the panel, and from its top on what was told before."""
-        if self.pane.scroll_y < 1 and self.body.height > self.pane.height:
-            self.pane.turn_page(-1)
-        else:
+        """Page Up: further up on the page, and from its top on what was told before."""
+        if not self.page.turn_page(-1):
             self.list_said()
+
+    def page_down(self) -> None:
+        """Page Down: further down on the page."""
+        self.page.turn_page(1)
 
     def on_leave(self) -> None:
         """Nothing goes on without the screen."""
         if self._beat is not None:
             self._beat.cancel()
         self._ahead.end()
+        self.on_hide()
         self.model.leave()
 
+    def on_hide(self) -> None:
+        """Nothing is heard below a cover."""
+        if self.page is not None:
+            self.page.rest()
+
     def _fit(self, *_: object) -> None:
-        self.is_strip = theme.text_scale >= LARGEST or (theme.compact and theme.text_scale >= LARGE)
-        self.is_halved = theme.text_scale >= LARGE
         self._show_stop()
 
     def _show_stop(self, *_: object) -> None:
-        """Put what is told and what there is to do into the panel; nothing empty leaves a gap."""
+        """Show a stop on the page that it belongs on."""
         if self.layer is None:
             self.focus.take(None)
+        self._take_page(Desk if self.model.task.is_on_desk else ScenePage)
         self._view = self._ahead.take(self.model.task) or make_view(self.model)
-        self.body.clear_widgets()
-        self._put_story()
+        self.page.show(self._view)
         if self._view is not None:
             self._view.bind(on_changed=self._focus_anew)
-            self.body.add_widget(self._view)
-        if self.model.can_rewind and len(self.model.earlier) > 1:
-            earlier = GhostButton(icon="replay", text=i18n.tr("Earlier choices"), focus_rank=TO_DO)
-            earlier.bind(on_release=lambda _: self.list_earlier())
-            self.body.add_widget(earlier)
-        self.footer.show_task()
-        self._slide_back()
-        self.footer.note = self._encouraging()
+        self.page.note = self._encouraging()
         self._let_time_pass()
         self._focus_anew()
         self._ahead.begin(self.model.replies)
 
+    def _take_page(self, kind: type[LessonPage]) -> None:
+        """Lay out on this kind of page; each is made when it is needed first."""
+        if kind not in self._pages:
+            page = kind(model=self.model)
+            page.bind(
+                on_pause=lambda _: self.pause(),
+                on_earlier=lambda _: self.list_said(),
+                on_choices=lambda _: self.list_earlier(),
+            )
+            self._pages[kind] = page
+        page = self._pages[kind]
+        page.fit()
+        self.is_strip, self.is_on_desk = page.is_strip, kind is Desk
+        if self.page is not page:
+            self.on_hide()
+            self.holder.clear_widgets()
+            self.page = page
+            self.holder.add_widget(page)
+
     def _build_ahead(self, task: Task) -> TaskView:
-        """Build what shows an answered task, as wide as it will be, and the buttons below it."""
-        left, _, right, _ = self.body.padding
-        card = self.card.width if self.is_strip else self.card.tall if task.is_tall else self.card.narrow
-        self.footer.prepare(task)
-        view = make_reply(self.model, task)
-        view.width = card - self.card.width + self.pane.width - left - right
-        return view
-
-    def _put_story(self) -> None:
-        """Put what stands above the task: a notice, what is told, and in a strip what is said."""
-        model, self._told = self.model, None
-        parts: list[Any] = []
-        if model.notice:
-            parts.append(Notice(icon="leaf", tint="green", text=model.notice))
-        if model.narration:
-            self._told = FocusWords(style="narration", text=model.narration, focus_rank=TOLD)
-            parts.append(self._told)
-        if self.is_strip and model.line:
-            said = SpeechBubble(name=model.speaker_name, text=model.line, reads=False, has_tail=False)
-            said.size_hint_x, said.focus_rank = 1, SAID
-            parts.append(said)
-        lines = list(model.task.chat) if isinstance(model.task, Ticking) else []
-        self.chat.lines = [] if self.is_strip else lines
-        if self.is_strip and lines:
-            parts.append(ChatSheet(lines=lines))
-        if parts and self._view is not None:
-            parts.append(Rule())
-        for part in parts:
-            self.body.add_widget(part)
-
-    def _slide_back(self) -> None:
-        """Let an earlier stop come in from the right, once."""
-        if self.model.came_back and self.model.turn != self._slid:
-            self._slid = self.model.turn
-            self.card.slide = dp(SLIDE)
-            move(self.card, motion.REWIND, slide=0)
+        return self.page.built_ahead(task)  # type: ignore[no-any-return]
 
     def _let_time_pass(self) -> None:
         """Let a calming exercise hear of the time, as long as nothing lies above it."""
@@ -209,23 +155,20 @@ class LessonScreen(ChildScreen):
 
     def _focus_anew(self, *_: object) -> None:
         """Begin at the text of the task, else at what is told, else at what is said."""
-        begins = self._view.begins_at() if self._view is not None else None
-        if self.is_strip and isinstance(self.model.task, Ticking):
-            begins = self._told
-        self.first_focus = begins or self._told
+        self.first_focus = self.page.begins_at()
         self._start_soon()
 
     def _start(self, _: float) -> None:
         """Begin at the top, once everything stands where it belongs."""
-        self.pane.scroll_y = 1
+        self.page.to_top()
         self.focus_start()
 
     def _tell_busy(self, *_: object) -> None:
         if self._slow is not None:
             self._slow.cancel()
-        self.footer.note = self._encouraging()
+        self.page.note = self._encouraging()
         if self.model.busy:
-            self._slow = self.later(SLOW, lambda: setattr(self.footer, "note", i18n.tr("Saving…")))
+            self._slow = self.later(SLOW, lambda: setattr(self.page, "note", i18n.tr("Saving…")))
 
     def _encouraging(self) -> str:
         """Return what stands below the buttons after a choice, where there is room for it."""

@@ -8,6 +8,7 @@ from kivy.event import EventDispatcher
 from kivy.properties import StringProperty
 
 from app.domain.actions import Action, Go
+from app.domain.phone.phone import Phone
 
 
 class Task(EventDispatcher):
@@ -21,6 +22,12 @@ class Task(EventDispatcher):
     can_skip: ClassVar[bool] = False
     is_tall: ClassVar[bool] = False
     """Whether the panel is wide and as high as the page: feedback."""
+    is_free: ClassVar[bool] = False
+    """Whether everything may be done on the phone in hand, and not only looking."""
+    is_on_desk = False
+    """Whether a phone is in hand, and everything stands around it."""
+    leaves: ClassVar[bool] = False
+    """Whether the main button leads home as well, once the story stands where it goes on."""
 
     words: tuple[object, ...] = ()
     """All that is said at a stop that may be shown ahead: two of a kind with the same words look the same."""
@@ -31,6 +38,10 @@ class Task(EventDispatcher):
     def go(self) -> Action | None:
         """Do what the main button says."""
         return Go()
+
+    def see(self, phone: Phone) -> None:
+        """Take notice of what was done on the phone in hand."""
+        del phone
 
     def choose(self, number: int) -> Action | None:
         """Do what digit `number` (from 1) means here."""

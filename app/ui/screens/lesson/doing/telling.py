@@ -53,16 +53,16 @@ class Reflecting(Task):
         self.pick(number - 1)
 
 
-class Practice(Task):
-    """What will be a screen of the practice phone."""
+class Resting(Task):
+    """A sitting of a story is over: what is saved is that the next one begins where the story goes on."""
 
-    kind = "practice"
-    can_skip: ClassVar[bool] = True
+    kind = "resting"
+    leaves: ClassVar[bool] = True
 
-    def __init__(self, text: str, **kwargs: Any) -> None:
-        """Only its text is shown so far."""
-        super().__init__(main_label=i18n.tr("Go on"), **kwargs)
-        self.text = text
+    def __init__(self, text: str, keep: str, **kwargs: Any) -> None:
+        """Going home is main; reading on is possible, and nothing asks for it."""
+        super().__init__(main_label=i18n.tr("Until next time"), main_icon="home", **kwargs)
+        self.text, self.keep = text, keep
 
 
 class EndOfStory(Task):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -9,6 +10,7 @@ from kivy.properties import ListProperty, StringProperty
 
 from app.domain.actions import Action, Tick
 from app.domain.ids import PatternId
+from app.ui.screens.lesson.book import Book
 from app.ui.screens.lesson.doing.task import Task
 from app.ui.translations import i18n
 
@@ -31,21 +33,16 @@ class SignOffered:
     icon: str
 
 
-class Ticking(Task):
-    """The count is the only thing that ticking tells."""
-
-    kind = "ticking"
-    can_skip: ClassVar[bool] = True
+class Noticing(Task):
+    """Signs that may be ticked. The count is the only thing that ticking tells, and it ends with the stop."""
 
     ticked = ListProperty()
     count_words = StringProperty("")
 
-    def __init__(
-        self, question: str, chat: tuple[ChatWords, ...], signs: tuple[SignOffered, ...], **kwargs: Any
-    ) -> None:
+    def __init__(self, signs: tuple[SignOffered, ...], **kwargs: Any) -> None:
         """Begin with nothing ticked."""
-        super().__init__(main_label=i18n.tr("Done"), main_icon="check", **kwargs)
-        self.question, self.chat, self.signs = question, chat, signs
+        super().__init__(**kwargs)
+        self.signs = signs
         self._refresh()
 
     def toggle(self, pattern: PatternId) -> None:
@@ -53,6 +50,23 @@ class Ticking(Task):
         kept = [each for each in self.ticked if each != pattern]
         self.ticked = kept if pattern in self.ticked else [*kept, pattern]
         self._refresh()
+
+    def _refresh(self) -> None:
+        self.count_words = i18n.ntr("{n} ticked", "{n} ticked", len(self.ticked)).format(n=len(self.ticked))
+
+
+class Ticking(Noticing):
+    """A chat is looked at, and its signs are ticked."""
+
+    kind = "ticking"
+    can_skip: ClassVar[bool] = True
+
+    def __init__(
+        self, question: str, chat: tuple[ChatWords, ...], signs: tuple[SignOffered, ...], **kwargs: Any
+    ) -> None:
+        """Begin with nothing ticked."""
+        super().__init__(signs, main_label=i18n.tr("Done"), main_icon="check", **kwargs)
+        self.question, self.chat = question, chat
 
     def go(self) -> Action:
         """Say that this is all."""
@@ -63,5 +77,7 @@ class Ticking(Task):
         if 1 <= number <= len(self.signs):
             self.toggle(self.signs[number - 1].pattern)
 
-    def _refresh(self) -> None:
-        self.count_words = i18n.ntr("{n} ticked", "{n} ticked", len(self.ticked)).format(n=len(self.ticked))
+
+def signs_offered(book: Book, patterns: Iterable[PatternId]) -> tuple[SignOffered, ...]:
+    """Return patterns as they are offered for ticking, in the order of the list."""
+    return tuple(SignOffered(each.id, i18n.say(each.label), each.icon) for each in book.offered(patterns))

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from app.ui.screens.lesson.doing.task import Task
+from app.ui.screens.lesson.tasks.answering import AnsweredView, AnsweringView
 from app.ui.screens.lesson.tasks.calming import CalmingView
 from app.ui.screens.lesson.tasks.choosing import ChoosingView
 from app.ui.screens.lesson.tasks.feedback import FeedbackView
+from app.ui.screens.lesson.tasks.morning import MorningView
+from app.ui.screens.lesson.tasks.practising import PractisingView
 from app.ui.screens.lesson.tasks.recall_answered import RecallAnsweredView
 from app.ui.screens.lesson.tasks.reflecting import ReflectingView
+from app.ui.screens.lesson.tasks.rehearsing import RehearsingView
 from app.ui.screens.lesson.tasks.sentence import SentenceView
 from app.ui.screens.lesson.tasks.signs_explained import SignsExplainedView
-from app.ui.screens.lesson.tasks.telling import EndingView, NoteView, PracticeView
+from app.ui.screens.lesson.tasks.telling import EndingView, NoteView, RestingView
 from app.ui.screens.lesson.tasks.ticking import TickingView
 from app.ui.screens.lesson.tasks.view import TaskView
 
@@ -26,7 +30,12 @@ VIEWS: dict[str, type[TaskView]] = {
     "calming": CalmingView,
     "reflecting": ReflectingView,
     "note": NoteView,
-    "practice": PracticeView,
+    "answering": AnsweringView,
+    "answered": AnsweredView,
+    "practising": PractisingView,
+    "morning": MorningView,
+    "rehearsing": RehearsingView,
+    "resting": RestingView,
     "ending": EndingView,
 }
 

@@ -1,4 +1,4 @@
-"""Stops with a text of their own: the note before a lesson, the ending, a practice screen."""
+"""Stops with a text of their own: the note before a lesson, a rest, the ending."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ class EndingView(TaskView):
     """What is well now."""
 
 
-class PracticeView(TaskView):
-    """What will be a screen of the practice phone."""
+class RestingView(TaskView):
+    """A sitting is over: a sentence to keep, and quietly the way to read on."""
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

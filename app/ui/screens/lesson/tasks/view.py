@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
-from kivy.properties import NumericProperty, ObjectProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
 
 from app.ui.widgets.stacks import Column
 
@@ -20,6 +20,14 @@ class TaskView(Column):
     task: Any = ObjectProperty(None, rebind=True)
     first_text: Any = ObjectProperty(None, allownone=True)
     focus_rank = NumericProperty(0.5)
+    is_wide = BooleanProperty(False)
+    """On the desk: it needs all the room beside the phone."""
+    is_carded: ClassVar[bool] = False
+    """On the desk: it stands on a card."""
+    leads: ClassVar[bool] = False
+    """On the desk: where all stands in one column, it comes before what stands beside it elsewhere."""
+    beside: tuple[Any, ...] = ()
+    """On the desk: what stands at the other side of the phone, below the story."""
 
     __events__ = ("on_changed",)
 
