@@ -17,6 +17,7 @@ from app.domain.steps import (
     Choice,
     Decision,
     Ending,
+    LookBack,
     NewDay,
     PracticeScreen,
     Recall,
@@ -206,6 +207,9 @@ def _asked(task: Task | None) -> Iterator[Text]:
             yield from (task.text, task.keep)
         case Rehearsal():
             yield task.question
+        case LookBack():
+            yield task.text
+            yield from task.points
         case Ending():
             yield from (task.text, task.keep)
             if task.home is not None:

@@ -16,7 +16,7 @@ MOST_STOPS = 120
 _NAMES = {
     "Story": "story", "ContentNote": "content-note", "Reflecting": "faces", "Practising": "practice",
     "Answering": "phone-question", "Answered": "phone-feedback", "Morning": "phone-day", "Comparing": "two-phones",
-    "Rehearsing": "rehearsal", "Resting": "rest",
+    "Rehearsing": "rehearsal", "Resting": "rest", "LookingBack": "look-back",
     "EndOfStory": "ending", "Choosing": "question", "Sentence": "sentence", "Ticking": "signs",
     "Calming": "calm", "Feedback": "feedback", "RecallAnswered": "recall-answer", "SignsExplained": "signs-explained",
 }  # fmt: skip

@@ -214,11 +214,12 @@ class Desk(LessonPage):
             self.body.add_widget(earlier)
 
     def _story_card(self, *, is_alone: bool) -> list[StoryCard]:
-        """Return whose phone it is and what is told; where nothing is, only if nothing else stands there."""
+        """Return whose phone it is and what is told; where nothing is, what the scene is called, if it stands alone."""
         text = "\n".join(part for part in (self.model.narration, self._text_of_task()) if part)
         self.told = None
         if not text and not is_alone:
             return []
+        text = text or self.model.scene_title
         owned = i18n.tr("{name}'s phone").format(name=name_of(self.model.owner))
         card = StoryCard(who=self.model.owner, look=self.model.owner_look, owned=owned, text=text)
         self.told = card.words.__self__ if text else None

@@ -47,6 +47,7 @@ class LessonModel(EventDispatcher):
     total = NumericProperty(1)
     colour = StringProperty("green")
     scene = StringProperty("")
+    scene_title = StringProperty("")
     """Which scene it is; it changes before anything in it does."""
     place = StringProperty("")
     people = ListProperty()
@@ -251,7 +252,7 @@ class LessonModel(EventDispatcher):
     def _show_scene(self, task: Task) -> None:
         state = self._session.state
         scene = self._session.lesson.scene(state.scene)
-        self.scene, self.place = scene.id, scene.place
+        self.scene, self.place, self.scene_title = scene.id, scene.place, i18n.say(scene.title)
         said = None if isinstance(task, ContentNote) else stops.line_at(self._session)
         words = i18n.say(said.text) if said else ""
         name = name_of(said.who) if said else ""

@@ -15,6 +15,7 @@ from app.domain.phone.settings import Setting
 from app.domain.steps import (
     Choice,
     Decision,
+    LookBack,
     NewDay,
     OnPhone,
     PracticeScreen,
@@ -34,7 +35,7 @@ from app.ui.screens.lesson.doing.on_phone import Answered, Answering, Labels, Ph
 from app.ui.screens.lesson.doing.practising import Practising
 from app.ui.screens.lesson.doing.rehearsing import Rehearsing
 from app.ui.screens.lesson.doing.task import Task
-from app.ui.screens.lesson.doing.telling import Resting
+from app.ui.screens.lesson.doing.telling import LookingBack, Resting
 from app.ui.screens.lesson.doing.ticking import signs_offered
 from app.ui.translations import i18n
 
@@ -47,6 +48,8 @@ def asked_on_phone(session: LessonSession, step: Step | None, book: Book) -> Tas
             return Rehearsing(step, on_desk=phone is not None)
         case Rest(text=text, keep=keep):
             return Resting(i18n.say(text), i18n.say(keep))
+        case LookBack(text=text, points=points):
+            return LookingBack(i18n.say(text), tuple(i18n.say(each) for each in points))
         case Decision(phone=on_phone) if on_phone is not None and phone is not None:
             return _decision(session, step, on_phone, phone, book)
         case PracticeScreen() if phone is not None:

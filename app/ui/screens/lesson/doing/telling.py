@@ -65,6 +65,17 @@ class Resting(Task):
         self.text, self.keep = text, keep
 
 
+class LookingBack(Task):
+    """What a day on the phone brought, a point for each event."""
+
+    kind = "looking_back"
+
+    def __init__(self, text: str, points: tuple[str, ...], **kwargs: Any) -> None:
+        """It is read, then the day ends."""
+        super().__init__(main_label=i18n.tr("Go on"), **kwargs)
+        self.text, self.points = text, points
+
+
 class EndOfStory(Task):
     """What is well now."""
 

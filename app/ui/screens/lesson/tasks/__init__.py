@@ -9,6 +9,7 @@ from app.ui.screens.lesson.tasks.answering import AnsweredView, AnsweringView
 from app.ui.screens.lesson.tasks.calming import CalmingView
 from app.ui.screens.lesson.tasks.choosing import ChoosingView
 from app.ui.screens.lesson.tasks.feedback import FeedbackView
+from app.ui.screens.lesson.tasks.looking_back import LookingBackView
 from app.ui.screens.lesson.tasks.morning import MorningView
 from app.ui.screens.lesson.tasks.practising import PractisingView
 from app.ui.screens.lesson.tasks.recall_answered import RecallAnsweredView
@@ -36,6 +37,7 @@ VIEWS: dict[str, type[TaskView]] = {
     "morning": MorningView,
     "rehearsing": RehearsingView,
     "resting": RestingView,
+    "looking_back": LookingBackView,
     "ending": EndingView,
 }
 
