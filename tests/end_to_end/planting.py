@@ -11,6 +11,7 @@ from typing import Any
 
 from app.content.compile import compile_lessons
 from app.content.library import BuiltLibrary
+from app.content.practice_forms import PRACTICE
 from app.content.shelf_forms import seal
 from app.domain.band import Band
 from app.domain.ids import LessonId
@@ -21,7 +22,7 @@ CHOICE, ANSWER, WORDS = "plantedchoice", "plantedanswer", "plantedwords"
 """Stand in the ids of choices, in those of answers, and in the words of both, of sentence parts and of plans."""
 PLANTED = (CHOICE, ANSWER, WORDS)
 FIXTURES = ROOT / "tests/fixtures/lessons"
-ACTIONS = ("choose", "tick", "build", "plan", "rewind", "skip", "skip-lesson", "go")
+ACTIONS = ("choose", "tick", "build", "plan", "rewind", "skip", "skip-lesson", "go", "use")
 """How actions are written down where they may be (`app.domain.actions.to_plain`)."""
 
 
@@ -30,16 +31,20 @@ def plant(built: Path) -> BuiltLibrary:
     folder = built / "lessons"
     folder.mkdir(parents=True)
     compile_lessons(ROOT, folder, extra=[FIXTURES])
-    for path in folder.glob("[LX][0-9]*.json"):
+    for path in folder.glob("[LSX][0-9]*.json"):
         told = json.loads(path.read_bytes())
         _plant_in(told["lesson"])
         path.write_bytes(_sealed(told))
+    practice = json.loads((folder / PRACTICE).read_bytes())
+    _plant_in(practice["events"])
+    (folder / PRACTICE).write_text(json.dumps(practice), encoding="utf-8")
     return BuiltLibrary(folder)
 
 
 def sensitive(library: Library) -> list[tuple[LessonId, Band]]:
-    """Return every sensitive lesson in each of its bands."""
-    return [(card.id, band) for card in library.cards() if card.sensitive for band, _ in card.minutes]
+    """Return every sensitive lesson in each of its bands; stories stand on the practice phone."""
+    cards = [card for card in library.cards() if card.sensitive and not card.is_story]
+    return [(card.id, band) for card in cards for band, _ in card.minutes]
 
 
 def files_with(folder: Path, *needles: str) -> set[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.domain import player
-from app.domain.actions import Action, Build, Choose, Go, MakePlan, Rewind, SkipLesson, SkipStep, Tick
-from app.domain.steps import Builder, Decision, Plan, Recall, TickSigns
+from app.domain.actions import Action, Build, Choose, Go, MakePlan, Rewind, SkipLesson, SkipStep, Tick, Use
+from app.domain.phone.actions import Block, LookAt, Open, Report, Save, ShowTo
+from app.domain.phone.use import legal
+from app.domain.steps import Builder, Decision, NewDay, Plan, PracticeScreen, Recall, TickSigns
 from app.services.learning import LessonSession
 
 MOST = 400
@@ -68,8 +70,20 @@ def leaving_out(session: LessonSession, done: int) -> Action:
     return careless(session) if done < 8 else SkipLesson()
 
 
+def using(session: LessonSession, done: int) -> Action:
+    """Use the phone wherever it is in hand: look around at a question, block, report and show where it is free."""
+    task, phone = _task(session), player.phone_here(session.lesson, session.state)
+    if phone is None or done % 3 == 0:
+        return careful(session)
+    allowed = (Open, LookAt) if isinstance(task, Decision | NewDay) else (Block, Report, ShowTo, Save)
+    ways = [each for each in legal(phone) if isinstance(each, allowed)]
+    if not ways or not isinstance(task, Decision | NewDay | PracticeScreen):
+        return careful(session)
+    return Use(ways[done % len(ways)])
+
+
 WALKS: dict[str, Walk] = {
-    walk.__name__: walk for walk in (careful, careless, changing, skipping, leaving_out)
+    walk.__name__: walk for walk in (careful, careless, changing, skipping, leaving_out, using)
 }
 
 
