@@ -76,7 +76,7 @@ class Hand:
         """Let so many frames pass, and as many more as a fresh screen needs to be seen."""
         for _ in range(number):
             EventLoop.idle()
-        while self.root.is_unseen:
+        while self.root.is_coming:
             EventLoop.idle()
 
     def wait(self, condition: Callable[[], object], seconds: float = PATIENCE) -> None:

@@ -31,7 +31,7 @@ def measure_screens(desktop: Desktop, house: House, times: int, places: int) -> 
         for name, way in ways(hand, house, places).items():
             hand.navigator.start(start)
             settle()
-            seen.setdefault(name, []).append(frames_of(way, lambda: not hand.root.is_unseen))
+            seen.setdefault(name, []).append(frames_of(way, lambda: not hand.root.is_coming))
             if hand.navigator.is_hidden:
                 hand.navigator.unhide()
     hand.close()

@@ -18,8 +18,8 @@ LITTLE = 500
 """So many new things are made where nothing happens."""
 MUCH = 10_000
 """So many are worth a search: fewer than a plain screen is made of."""
-TOO_MUCH = 400_000
-"""So many are searched whether it is still or not, that memory has an end: some seven screens, all without a pause."""
+TOO_MUCH = 200_000
+"""So many are searched whether it is still or not, that memory has an end: three screens or four without a pause."""
 
 
 class Tidying:

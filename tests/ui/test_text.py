@@ -93,7 +93,7 @@ def test_each_piece_of_text_is_measured_once(make_label: MakeLabel, monkeypatch:
     from app.ui.text import shaping
 
     asked: list[str] = []
-    measure = shaping._get_extents
+    from kivy.core.text._text_sdl2 import _get_extents as measure
 
     def count(label: Any, text: str) -> tuple[int, int]:
         asked.append(text)

@@ -83,7 +83,7 @@ def test_little_is_not_worth_a_search(python: Searching) -> None:
 
 
 def test_memory_has_an_end_where_it_is_never_still(python: Searching) -> None:
-    """Screen after screen without a pause: a search comes when seven have gone by."""
+    """Screen after screen without a pause: a search comes when some have gone by."""
     for _ in range(14):
         python.new += TOO_MUCH // 6
         python.look()

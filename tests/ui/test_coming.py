@@ -71,10 +71,10 @@ def test_it_is_laid_out_and_painted_in_frames_of_their_own(
     assert (screen.layouts, flips) == ([], [])
     EventLoop.idle()
     assert (set(screen.layouts), flips) == ({tuple(pilot.root.size)}, [])
-    assert pilot.root.is_unseen
+    assert pilot.root.is_coming
     EventLoop.idle()
     assert flips == [True]
-    assert not pilot.root.is_unseen
+    assert not pilot.root.is_coming
     assert pilot.focused is screen.title
 
 
@@ -92,7 +92,7 @@ def test_a_touch_or_a_key_meanwhile_reaches_nothing(pilot: Pilot, navigator: Nav
     navigator.go("second")
     screen: Any = navigator.screen
     for _ in range(3):
-        assert pilot.root.is_unseen
+        assert pilot.root.is_coming
         pilot.root.dispatch("on_touch_down", pilot_touch())
         Window.dispatch("on_key_down", 50, 31, "2", [])
         Window.dispatch("on_key_up", 50, 31)

@@ -17,7 +17,7 @@ FRAMES = 3
 """Frames until a fresh screen is seen."""
 
 
-class Unseen:
+class Coming:
     """Whether the screen in the window has not been painted yet."""
 
     def __init__(self) -> None:
