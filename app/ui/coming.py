@@ -1,7 +1,7 @@
-"""A fresh screen takes three frames: it is built in one, laid out in the next, painted in the third.
+"""What is fresh in the window takes some frames: it is built in one, laid out in the next, painted in the third.
 
-Together they would take as long as several frames. The first two paint nothing, so the window keeps the picture of the
-screen before; touches and keys that come meanwhile mean that picture, and go nowhere (`Root`).
+Together they would take as long as several frames. What is unpainted keeps the picture that was in the window; touches
+and keys that come meanwhile mean that picture, and go nowhere (`Root`).
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from kivy.core.window import Window
 
 from app.ui.background import BEFORE_IT_IS_PAINTED
 
-FRAMES = 3
-"""Frames until a fresh screen is seen."""
+SCREEN, LAYER = 3, 2
+"""Frames until each is seen. A layer is little, so it is painted in the frame in which it is laid out."""
 
 
 class Coming:
-    """Whether the screen in the window has not been painted yet."""
+    """Whether something that was built has not been painted yet."""
 
     def __init__(self) -> None:
         """Nothing waits."""
@@ -26,18 +26,18 @@ class Coming:
         self._waiting: list[Any] = []
 
     def __bool__(self) -> bool:
-        """Tell whether the window still shows the picture of another screen."""
+        """Tell whether the window still shows the picture from before."""
         return self._left > 0
 
-    def begin(self) -> None:
-        """Let what is to be done before a frame is painted wait for the next one: in this one the screen was built."""
+    def begin(self, frames: int) -> None:
+        """Let what is to be done before a frame is painted wait for the next one: this one was needed for building."""
         for event in Clock.get_events():
             if event.timeout == BEFORE_IT_IS_PAINTED:
                 event.cancel()
                 self._waiting.append(event)
         if not self._left:
             Window.bind(on_draw=self._paint, on_flip=self._flip)
-        self._left = FRAMES
+        self._left = max(self._left, frames)
         Window.canvas.ask_update()
 
     def end(self) -> None:
@@ -64,3 +64,7 @@ class Coming:
         if not self._left:
             Window.unbind(on_draw=self._paint, on_flip=self._flip)
         return is_unpainted
+
+
+coming = Coming()
+"""That of the one window."""

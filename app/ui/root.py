@@ -11,7 +11,7 @@ from kivy.metrics import dp
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
-from app.ui.coming import Coming
+from app.ui.coming import SCREEN, coming
 from app.ui.keys import REPEATABLE, WHILE_TYPING, meaning
 from app.ui.screen import KEY_EVENTS, Screen
 from app.ui.theme import theme
@@ -34,7 +34,6 @@ class Root(FloatLayout):
         self._held: set[int] = set()
         self._hovered: Any = None
         self._touched: Any = _nothing
-        self._coming = Coming()
         self.fbind("size", self._fit)
         theme.follow(self._clear)
         Window.bind(on_key_down=self._key_down, on_key_up=self._key_up, mouse_pos=self._mouse)
@@ -48,8 +47,8 @@ class Root(FloatLayout):
 
     @property
     def is_coming(self) -> bool:
-        """Whether the screen has not been painted yet: what is seen is the one before."""
-        return bool(self._coming)
+        """Whether something fresh has not been painted yet: what is seen is from before."""
+        return bool(coming)
 
     def show(self, screen: Screen, *, at_once: bool = False) -> None:
         """Let a screen enter, and no other be shown; `at_once` it is painted in this frame, as the first one is."""
@@ -62,19 +61,19 @@ class Root(FloatLayout):
         screen.dispatch("on_enter")
         screen.focus_start()
         if at_once:
-            self._coming.end()
+            coming.end()
         else:
-            self._coming.begin()
+            coming.begin(SCREEN)
 
     def close(self) -> None:
         """Stop listening to the window."""
-        self._coming.end()
+        coming.end()
         Window.unbind(on_key_down=self._key_down, on_key_up=self._key_up, mouse_pos=self._mouse)
 
     def on_touch_down(self, touch: Any) -> bool:
         """Let a touch through to a screen that is seen, but no second tap of a pair whose first one has changed it."""
         former = self._touched()
-        if not self._coming:
+        if not coming:
             self._touched = ref(self.screen) if self.screen is not None else _nothing
         if (touch.is_double_tap or touch.is_triple_tap) and former is not self.screen:
             return True
@@ -82,7 +81,7 @@ class Root(FloatLayout):
         if corner and touch.x < dp(CORNER) and touch.y < dp(CORNER) and "hide" in self.verbs:
             self.verbs["hide"]()
             return True
-        return bool(self._coming) or bool(super().on_touch_down(touch))
+        return bool(coming) or bool(super().on_touch_down(touch))
 
     def _clear(self) -> None:
         """Let each frame begin as an empty page: cheaper than to paint one."""
@@ -102,7 +101,7 @@ class Root(FloatLayout):
         if word in self.verbs:
             self.verbs[word]()
             return True
-        return bool(self._coming) or (self.screen is not None and self._tell(self.screen, word))
+        return bool(coming) or (self.screen is not None and self._tell(self.screen, word))
 
     def _tell(self, screen: Screen, word: str) -> bool:
         """Send what a key means to the focus, to the layer on top or to the screen."""
@@ -126,7 +125,7 @@ class Root(FloatLayout):
         return True
 
     def _mouse(self, _window: Any, pos: tuple[float, float]) -> None:
-        found = None if self._coming else _hoverable(self, *pos)
+        found = None if coming else _hoverable(self, *pos)
         if found is not self._hovered:
             if self._hovered is not None:
                 self._hovered.hovered = False

@@ -1,4 +1,4 @@
-"""A fresh screen is built, laid out and painted in three frames; until it is seen, nothing reaches it."""
+"""A fresh screen takes three frames, a layer two; until it is seen, nothing reaches it or what is below."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kivy.uix.button import Button
 
 from app.ui.navigation import Navigator
 from app.ui.screen import Screen
+from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.words import FocusWords
 from tests.ui.pilot import Pilot
 
@@ -131,6 +132,22 @@ def test_a_screen_after_a_screen_that_was_not_seen(
     pilot.touch(300, 300)
     last: Any = navigator.screen
     assert last.heard == ["touch"]
+
+
+def test_a_layer_is_laid_out_in_the_frame_after_that_in_which_it_was_built(
+    pilot: Pilot, navigator: Navigator, flips: list[object]
+) -> None:
+    """It is seen in the second frame; a touch before it is seen is not one on the screen below."""
+    screen: Any = navigator.screen
+    screen.open(Dialog(icon="adult", title="A", sentence="B", safe="C"))
+    EventLoop.idle()
+    assert flips == []
+    pilot.root.dispatch("on_touch_down", pilot_touch())
+    EventLoop.idle()
+    assert flips == [True]
+    assert not pilot.root.is_coming
+    assert screen.heard == []
+    assert screen.focus.current in screen.focus.members()
 
 
 def pilot_touch() -> Any:
