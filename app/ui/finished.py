@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import time
-from pathlib import Path
 
 
 def peak_kilobytes() -> int:
@@ -16,15 +14,6 @@ def peak_kilobytes() -> int:
     except ImportError:
         return 0
     return int(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-
-
-def used_kilobytes() -> int:
-    """Return the memory that this process has now, in kB; where only Linux tells it, elsewhere the most it has had."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    except OSError:
-        return peak_kilobytes()
-    return pages * os.sysconf("SC_PAGE_SIZE") // 1024
 
 
 def told_when_finished() -> None:

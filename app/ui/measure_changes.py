@@ -11,20 +11,22 @@ from weakref import ref
 
 from app.services.house import House
 from app.ui.desktop import Desktop
-from app.ui.finished import peak_kilobytes, used_kilobytes
+from app.ui.finished import peak_kilobytes
 from app.ui.hand import Hand
 from app.ui.measure_frames import settle, unpaced
 from app.ui.measure_ways import home, ways
 from app.ui.widgets.text_box import TypedText
 
 WARM = 200
-"""Changes after which everything was loaded more than once, and memory is as large as its ups and downs ask for."""
+"""Changes after which everything was loaded more than once, and garbage has been as much as it may be."""
+MOMENT = 0.25
+"""Seconds of stillness after each, less than anybody leaves: garbage is searched for in it."""
 PATIENCE = 2.5
 """Seconds after which what a screen leaves behind must have ended: bars of a pane fade for one."""
 
 
 def measure_changes(desktop: Desktop, house: House, changes: int, places: int) -> dict[str, float]:
-    """Go from place to place; tell how many screens are alive, and the memory at rest early and at the end."""
+    """Go from place to place; tell how many screens are alive, and the peak memory early and at the end."""
     hand = Hand.of(desktop)
     unpaced()
     ways_on = _places(hand, house, places)
@@ -39,7 +41,6 @@ def measure_changes(desktop: Desktop, house: House, changes: int, places: int) -
         "alive": alive,
         "early_mb": before / 1024,
         "late_mb": after / 1024,
-        "peak_mb": peak_kilobytes() / 1024,
         "growth_kb": (after - before) / (changes - early),
     }
 
@@ -60,16 +61,16 @@ def _home(hand: Hand, start: Any) -> None:
 
 
 def _went(hand: Hand, places: Iterator[Callable[[], None]], seen: list[ref[Any]]) -> int:
-    """Go to these places, remember the screens weakly, and rest; return the memory in use then, in kB."""
+    """Go to these places, remember the screens weakly, and rest; return the most memory so far in kB."""
     for way in places:
         way()
-        hand.frames(3)
+        settle(MOMENT)
         if not seen or seen[-1]() is not hand.screen:
             seen.append(ref(hand.screen))
     end = time.monotonic() + PATIENCE
     while _alive(seen) > 1 and time.monotonic() < end:
         settle(0.1)
-    return used_kilobytes()
+    return peak_kilobytes()
 
 
 def _alive(seen: list[ref[Any]]) -> int:

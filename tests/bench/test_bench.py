@@ -19,7 +19,7 @@ KEYS = {
     "start": {"screen", "learners", "app_ms", "hello_ms", "ratio", "app_peak_mb", "hello_peak_mb", "peak_ratio"},
     "lesson": {"opening_first_ms", "opening_again_ms", "answers", "answer_durable_p50_ms", "answer_durable_p99_ms",
                "answer_drawn_p50_ms", "answer_drawn_p99_ms"},
-    "changes": {"changes", "alive", "early_mb", "late_mb", "peak_mb", "growth_kb"},
+    "changes": {"changes", "alive", "early_mb", "late_mb", "growth_kb"},
 }  # fmt: skip
 PLACES = {
     "screens": {"first_ms", "again_ms", "frame_ms"},
