@@ -59,9 +59,9 @@ class Desktop(App):
         self._fitting = fitting or Fitting()
         self._fitting.bind(on_refused=self._tell_refused)
         pace.on_slow = self._fitting.calm
-        self._tidying = Tidying()
         self._first = first
         self._stage = Root()
+        self._tidying = Tidying()
         self.navigator = Navigator(self._stage, factories, self.stop)
         self._missing = Missing(self.navigator)
         if cover is not None:

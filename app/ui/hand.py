@@ -73,8 +73,10 @@ class Hand:
         Window.remove_widget(self.root)
 
     def frames(self, number: int = 2) -> None:
-        """Let so many frames pass."""
+        """Let so many frames pass, and as many more as a fresh screen needs to be seen."""
         for _ in range(number):
+            EventLoop.idle()
+        while self.root.is_coming:
             EventLoop.idle()
 
     def wait(self, condition: Callable[[], object], seconds: float = PATIENCE) -> None:

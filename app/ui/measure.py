@@ -44,7 +44,10 @@ def measure(what: str, desktop: Desktop, house: House, times: float, places: int
     take = getattr(import_module(f"app.ui.{MODULES[what]}"), f"measure_{what}")
     gc.enable()
     on = (places,) if what in EVERYWHERE else ()
+    # Garbage is searched for as it is for people.
+    desktop.on_start()
     figures = take(desktop, house, times if what == "idle" else int(times), *on)
+    desktop.on_stop()
     sys.stdout.write(json.dumps(figures) + "\n")
 
 

@@ -17,8 +17,10 @@ from app.ui.measure_frames import settle, unpaced
 from app.ui.measure_ways import home, ways
 from app.ui.widgets.text_box import TypedText
 
-WARM = 100
-"""Changes after which everything has been loaded more than once."""
+WARM = 200
+"""Changes after which everything was loaded more than once, and garbage has been as much as it may be."""
+MOMENT = 0.25
+"""Seconds of stillness after each, less than anybody leaves: garbage is searched for in it."""
 PATIENCE = 2.5
 """Seconds after which what a screen leaves behind must have ended: bars of a pane fade for one."""
 
@@ -62,7 +64,7 @@ def _went(hand: Hand, places: Iterator[Callable[[], None]], seen: list[ref[Any]]
     """Go to these places, remember the screens weakly, and rest; return the most memory so far in kB."""
     for way in places:
         way()
-        hand.frames(3)
+        settle(MOMENT)
         if not seen or seen[-1]() is not hand.screen:
             seen.append(ref(hand.screen))
     end = time.monotonic() + PATIENCE

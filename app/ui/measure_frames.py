@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import NamedTuple
 
 from kivy.base import EventLoop
 from kivy.clock import Clock
 from kivy.graphics.opengl import glFinish
+
+
+class Frames(NamedTuple):
+    """What something took, in milliseconds: until it was seen, and in its longest frame until all came to rest."""
+
+    seen: float
+    longest: float
+
 
 QUIET = 0.1
 """Seconds without a drawn frame after which something has come to rest."""
@@ -30,13 +39,16 @@ def frame() -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def frames_of(act: Callable[[], object]) -> list[float]:
-    """Do something and make frames until it rests; return the milliseconds of each, the first with what was done."""
+def frames_of(act: Callable[[], object], seen: Callable[[], bool] = lambda: True) -> Frames:
+    """Do something and make frames until it is seen and rests; the first frame holds what was done, too."""
     glFinish()
     begun = time.perf_counter()
     act()
     done = (time.perf_counter() - begun) * 1000
     times = [done + frame()]
+    while not seen():
+        times.append(frame())
+    opened = len(times)
     drawn: list[float] = []
 
     def note(*_: object) -> None:
@@ -48,7 +60,7 @@ def frames_of(act: Callable[[], object]) -> list[float]:
         times.append(frame())
         now = time.perf_counter()
     EventLoop.window.funbind("on_flip", note)
-    return times
+    return Frames(sum(times[:opened]), max(times))
 
 
 def settle(seconds: float = PAUSE) -> None:

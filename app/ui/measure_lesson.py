@@ -62,7 +62,7 @@ def _opening(hand: Hand, learner: LearnerId) -> float:
     _rest(hand)
     begun = time.perf_counter()
     hand.navigator.start(PlayLesson(learner, LESSON))
-    return _finished_since(begun, lambda: True)
+    return _finished_since(begun, lambda: not hand.root.is_coming)
 
 
 def _answers(hand: Hand, most: int) -> list[tuple[float, float]]:

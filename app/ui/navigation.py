@@ -18,8 +18,8 @@ Factory = Callable[[Any, "Navigator"], Screen]
 class Stage(Protocol):
     """Where the current screen stands (the root widget)."""
 
-    def show(self, screen: Screen) -> None:
-        """Show this screen and no other."""
+    def show(self, screen: Screen, *, at_once: bool = False) -> None:
+        """Let this screen enter, and no other be shown: in a few frames, or `at_once` in this one."""
         ...
 
 
@@ -85,7 +85,7 @@ class Navigator:
             return
         self.screen.hide()
         self._hidden, self.screen = self.screen, self._cover(self)
-        self._show()
+        self._show(at_once=True)
 
     def unhide(self) -> None:
         """Return to the screen that waits."""
@@ -93,7 +93,7 @@ class Navigator:
             return
         self.screen.leave()
         self.screen, self._hidden = self._hidden, None
-        self._show()
+        self._show(at_once=True)
 
     def unhide_to(self, route: Route) -> None:
         """Leave the cover for another place; the screen that waits is over."""
@@ -121,9 +121,7 @@ class Navigator:
                 screen.leave()
         self.screen = self._hidden = None
 
-    def _show(self) -> None:
+    def _show(self, *, at_once: bool = False) -> None:
         sounds.hush(on=self.is_hidden)
         if self.screen is not None:
-            self._stage.show(self.screen)
-            self.screen.dispatch("on_enter")
-            self.screen.focus_start()
+            self._stage.show(self.screen, at_once=at_once)

@@ -11,6 +11,7 @@ from kivy.metrics import dp
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
+from app.ui.coming import SCREEN, coming
 from app.ui.keys import REPEATABLE, WHILE_TYPING, meaning
 from app.ui.screen import KEY_EVENTS, Screen
 from app.ui.theme import theme
@@ -44,27 +45,43 @@ class Root(FloatLayout):
         """The screen that is shown."""
         return self.children[0] if self.children else None
 
-    def show(self, screen: Screen) -> None:
-        """Show this screen and no other."""
+    @property
+    def is_coming(self) -> bool:
+        """Whether something fresh has not been painted yet: what is seen is from before."""
+        return bool(coming)
+
+    def show(self, screen: Screen, *, at_once: bool = False) -> None:
+        """Let a screen enter, and no other be shown; `at_once` it is painted in this frame, as the first one is."""
+        at_once = at_once or not self.children
         self.clear_widgets()
         self._hovered = None
+        # As large as it will be, before anything in it is laid out: else all of it would be laid out twice.
+        screen.size = self.size
         self.add_widget(screen)
+        screen.dispatch("on_enter")
+        screen.focus_start()
+        if at_once:
+            coming.end()
+        else:
+            coming.begin(SCREEN)
 
     def close(self) -> None:
         """Stop listening to the window."""
+        coming.end()
         Window.unbind(on_key_down=self._key_down, on_key_up=self._key_up, mouse_pos=self._mouse)
 
     def on_touch_down(self, touch: Any) -> bool:
-        """Let a touch through, unless it is the second tap of a pair whose first one changed the screen."""
+        """Let a touch through to a screen that is seen, but no second tap of a pair whose first one has changed it."""
         former = self._touched()
-        self._touched = ref(self.screen) if self.screen is not None else _nothing
+        if not coming:
+            self._touched = ref(self.screen) if self.screen is not None else _nothing
         if (touch.is_double_tap or touch.is_triple_tap) and former is not self.screen:
             return True
         corner = self.screen is not None and self.screen.hides_at_corner
         if corner and touch.x < dp(CORNER) and touch.y < dp(CORNER) and "hide" in self.verbs:
             self.verbs["hide"]()
             return True
-        return bool(super().on_touch_down(touch))
+        return bool(coming) or bool(super().on_touch_down(touch))
 
     def _clear(self) -> None:
         """Let each frame begin as an empty page: cheaper than to paint one."""
@@ -84,7 +101,7 @@ class Root(FloatLayout):
         if word in self.verbs:
             self.verbs[word]()
             return True
-        return self.screen is not None and self._tell(self.screen, word)
+        return bool(coming) or (self.screen is not None and self._tell(self.screen, word))
 
     def _tell(self, screen: Screen, word: str) -> bool:
         """Send what a key means to the focus, to the layer on top or to the screen."""
@@ -108,7 +125,7 @@ class Root(FloatLayout):
         return True
 
     def _mouse(self, _window: Any, pos: tuple[float, float]) -> None:
-        found = _hoverable(self, *pos)
+        found = None if coming else _hoverable(self, *pos)
         if found is not self._hovered:
             if self._hovered is not None:
                 self._hovered.hovered = False

@@ -11,6 +11,7 @@ from kivy.properties import BooleanProperty, ObjectProperty
 from kivy.uix.floatlayout import FloatLayout
 
 import app.ui.widgets  # noqa: F401  gives kv the names of the parts
+from app.ui.coming import LAYER, coming
 from app.ui.focus import Focusable, FocusChain
 from app.ui.translations import i18n
 
@@ -113,6 +114,7 @@ class Screen(HearsKeys, FloatLayout):
         self.add_widget(layer)
         layer.arrive()
         Clock.schedule_once(lambda _: self._focus_layer(layer), -1)
+        coming.begin(LAYER)
 
     def ask(self, question: Any, do: Callable[[], object]) -> None:
         """Open a dialog whose other answer, not the safe one, does something."""

@@ -1,4 +1,4 @@
-"""Python looks through all its memory for garbage in moments in which nothing moves, and not in the middle of a touch.
+"""Python looks through its memory for garbage in moments in which nothing moves, and not in the middle of a touch.
 
 A screen that has gone is a web of widgets that refer to each other, so only such a search frees it. Left alone, Python
 searches when much has been made: just when a screen is built, for as long as several frames.
@@ -12,12 +12,14 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.core.window import Window
 
-LOOK, STILL = 0.1, 3
-"""Seconds from one look to the next, and between how many of them nothing was painted in such a moment."""
-MUCH = 3
-"""What is new was searched ten times so often since: some twenty thousand objects, a screen or a few stops."""
-RARELY = (700, 10, 100)
-"""When Python searches by itself: what is new as often as ever, everything ten times as rarely."""
+LOOK, STILL = 0.05, 3
+"""Seconds from one look to the next, and in how many of them nothing was painted or made in such a moment."""
+LITTLE = 500
+"""So many new things are made where nothing happens."""
+MUCH = 10_000
+"""So many are worth a search: fewer than a plain screen is made of."""
+TOO_MUCH = 200_000
+"""So many are searched whether it is still or not, that memory has an end: three screens or four without a pause."""
 
 
 class Tidying:
@@ -26,14 +28,13 @@ class Tidying:
     def __init__(self) -> None:
         """Do nothing yet."""
         self._event: Any = None
-        self._often = gc.get_threshold()
         self._still = 0
+        self._made = 0
 
     def begin(self) -> None:
-        """Look for still moments from now on."""
+        """Search in still moments from now on, and nowhere else."""
         self.end()
-        self._often = gc.get_threshold()
-        gc.set_threshold(*RARELY)
+        gc.disable()
         Window.bind(on_flip=self._note)
         self._event = Clock.schedule_interval(self._look, LOOK)
 
@@ -43,15 +44,15 @@ class Tidying:
             self._event.cancel()
             self._event = None
             Window.unbind(on_flip=self._note)
-            gc.set_threshold(*self._often)
+            gc.enable()
 
     def _note(self, *_: object) -> None:
         self._still = 0
-        # A start keeps it off until something is painted.
-        gc.enable()
 
     def _look(self, _: float) -> None:
-        self._still += 1
-        made_much = gc.get_count()[2] >= MUCH
-        if made_much and self._still >= STILL:
+        made = gc.get_count()[0]
+        self._still = self._still + 1 if made < self._made + LITTLE else 0
+        if made >= TOO_MUCH or (made >= MUCH and self._still >= STILL):
             gc.collect()
+            made = gc.get_count()[0]
+        self._made = made

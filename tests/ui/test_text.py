@@ -88,6 +88,28 @@ def test_measure_does_not_depend_on_what_was_drawn_before(make_label: MakeLabel)
     assert khmer.get_extents(KHMER) == first
 
 
+def test_each_piece_of_text_is_measured_once(make_label: MakeLabel, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Kivy asks for every part of a line whenever a text is set; in another font it is another measure."""
+    from app.ui.text import shaping
+
+    asked: list[str] = []
+    from kivy.core.text._text_sdl2 import _get_extents as measure
+
+    def count(label: Any, text: str) -> tuple[int, int]:
+        asked.append(text)
+        width, height = measure(label, text)
+        return width, height
+
+    monkeypatch.setattr(shaping, "_get_extents", count)
+    monkeypatch.setattr(shaping, "_measured_texts", {})
+    first, again = make_label("once", "Latn"), make_label("once", "Latn")
+    other = make_label("once", "Latn", font="NotoSansKhmer")
+    sizes = [label.get_extents("once") for label in (first, again, other)]
+
+    assert asked == ["once", "once"]
+    assert sizes[0] == sizes[1] != sizes[2]
+
+
 def test_measure_survives_more_fonts_than_kivy_keeps_open(make_label: MakeLabel) -> None:
     """A font that was closed and opened again still knows its script."""
     khmer = make_label(KHMER, "Khmr")

@@ -17,6 +17,15 @@ from kivy.core.text.text_sdl2 import LabelSDL2
 _CACHE_SIZE = 64
 """How many fonts Kivy keeps open; the one opened first is closed first."""
 
+_MANY = 2_000
+"""How many pieces of text are remembered for a font: those of some screens, less than half a megabyte."""
+_OPTIONS = (
+    "font_size", "font_name_r", "bold", "italic", "underline", "strikethrough", "font_script_name", "font_direction",
+    "outline_width", "font_kerning",
+)  # fmt: skip
+"""What the extents of a text depend on."""
+_measured_texts: dict[tuple[Any, ...], dict[str, tuple[int, int]]] = {}
+
 _kivys_font_id = LabelSDL2._get_font_id  # noqa: SLF001 - the provider offers no other hook
 _open_fonts: OrderedDict[str, bool] = OrderedDict()
 """Mirrors Kivy's cache: font id, and whether its script is set."""
@@ -34,7 +43,18 @@ def _get_font_id(label: Any) -> str:
 
 
 def get_extents(label: Any, text: str) -> tuple[int, int]:
-    """Return width and height of a text in pixels."""
+    """Return width and height of a text in pixels; each is measured once, since Kivy asks for all parts of a line."""
+    options = label.options
+    known = _measured_texts.setdefault(tuple([options[name] for name in _OPTIONS]), {})
+    found = known.get(text)
+    if found is None:
+        if len(known) >= _MANY:
+            known.clear()
+        found = known[text] = _measured(label, text)
+    return found
+
+
+def _measured(label: Any, text: str) -> tuple[int, int]:
     font_id = _get_font_id(label)
     if not _open_fonts[font_id]:
         _SurfaceContainer(1, 1).render(label, " ", 0, 0)
