@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from app.content.plans import SHORT, Found, Plan, PlanLine, listed, read_action
 from app.domain import player
-from app.domain.actions import Action, Build, Choose, Go, MakePlan, Rewind, SkipLesson, SkipStep, Tick
+from app.domain.actions import Action, Build, Choose, Go, MakePlan, Rewind, SkipLesson, SkipStep, Tick, Use
 from app.domain.errors import IllegalAction
 from app.domain.lesson import Lesson
 from app.domain.play_state import State
@@ -226,6 +226,8 @@ def _takes(task: Task | None, action: Action) -> bool:
             return isinstance(task, TickSigns)
         case Build():
             return isinstance(task, Builder)
+        case Use():
+            return isinstance(task, PracticeScreen) or (isinstance(task, Decision) and task.phone is not None)
         case MakePlan():
             return isinstance(task, PlanStep)
         case SkipStep():

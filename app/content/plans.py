@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.domain.actions import Action, Build, Choose, Go, MakePlan, SkipLesson, SkipStep, Tick
+from app.domain.actions import Action, Build, Choose, Go, MakePlan, SkipLesson, SkipStep, Tick, Use
 from app.domain.ids import ChoiceId, PatternId
+from app.domain.phone.actions import free_from_plain
 from app.domain.problems import Problem, problem
 
 VERBS = frozenset({"says", "offers", "do", "feels", "back", "ends"})
@@ -98,8 +99,17 @@ def read_action(told: str) -> Action | None:
             return Tick(frozenset(PatternId(each) for each in listed(rest)))
         case "build" | "plan":
             return _numbered(verb, rest)
+        case "use":
+            return _used(rest.split())
         case _:
             return Choose(ChoiceId(verb)) if verb and not rest and " " not in verb else None
+
+
+def _used(words: list[str]) -> Action | None:
+    try:
+        return Use(free_from_plain(words))
+    except ValueError:
+        return None
 
 
 def listed(rest: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.domain.actions import Action, Choose, Tick
 from app.domain.conditions import Fact
 from app.domain.ids import ChoiceId, SceneId
+from app.domain.phone.marks import NONE, Marks
 from app.domain.pocket import Phones
 from app.domain.stage import People
 
@@ -29,6 +30,8 @@ class State:
         tried: choices already tried, kept over a rewind.
         skipped: the lesson was left out.
         phones: the practice phones of the lesson, as they were left.
+        soon: facts that the free use of a phone has made true and false; they count once the practice is left, so that
+            nothing changes around a child who is turning a switch.
     """
 
     scene: SceneId
@@ -42,6 +45,7 @@ class State:
     tried: Tried = frozenset()
     skipped: bool = False
     phones: Phones = ()
+    soon: Marks = NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from app.domain.errors import IllegalAction
 from app.domain.ids import ChoiceId
 from app.domain.lesson import Lesson, Scene
 from app.domain.phone.actions import PhoneAction
-from app.domain.phone.marks import marks
+from app.domain.phone.marks import NONE, marks, one_after_another
 from app.domain.phone.phone import Phone
 from app.domain.phone.use import open_offers
 from app.domain.play_state import Replayed, State
@@ -30,6 +30,7 @@ from app.domain.steps import (
     Ending,
     Goto,
     Plan,
+    PracticeScreen,
     Recall,
     Task,
     TickSigns,
@@ -184,8 +185,11 @@ def _used(lesson: Lesson, state: State, task: Task | None, action: PhoneAction) 
     if phone is None:
         raise IllegalAction
     phone = pocket.used(phone, task, action, state.facts)
+    state = replace(state, phones=pocket.put_back(state.phones, phone))
+    if isinstance(task, PracticeScreen):
+        return replace(state, soon=one_after_another(state.soon, marks(action)))
     true, false = marks(action)
-    return replace(state, phones=pocket.put_back(state.phones, phone), facts=(state.facts - false) | true)
+    return replace(state, facts=(state.facts - false) | true)
 
 
 def _after_reply(lesson: Lesson, state: State, task: Task | None, reply: Choose | Tick) -> State:
@@ -225,7 +229,9 @@ def _option(task: Task | None, choice_id: ChoiceId) -> Choice | Answer | None:
 def _moved(lesson: Lesson, state: State) -> State:
     stop, phone = here(lesson, state), phone_here(lesson, state)
     phones = state.phones if phone is None else pocket.put_back(state.phones, phone)
-    return _arrived(lesson, replace(state, index=stop.after, phones=phones))
+    true, false = state.soon
+    facts = (state.facts - false) | true
+    return _arrived(lesson, replace(state, index=stop.after, phones=phones, facts=facts, soon=NONE))
 
 
 def _enter(lesson: Lesson, scene: Scene, state: State) -> State:

@@ -26,7 +26,9 @@ def can(phone: Phone, action: ChatAct) -> bool:
             return _can_write(phone, to)
         case WriteTo(who):
             return _can_write(phone, ThreadId(who))
-        case LeaveOnRead(to) | Save(to):
+        case LeaveOnRead(to):
+            return bool(phone.thread(to).lines) or phone.standing(ContactId(to)).asks
+        case Save(to):
             return bool(phone.thread(to).lines)
         case Mute(to):
             return bool(phone.thread(to).lines) and not phone.thread(to).muted

@@ -73,6 +73,12 @@ def marks(action: PhoneAction) -> Marks:
     return frozenset({stands(who, how)}), frozenset(stands(who, each) for each in _ENDS.get(how, ()))
 
 
+def one_after_another(first: Marks, second: Marks) -> Marks:
+    """Return what two things done one after the other make true and false."""
+    (true, false), (then_true, then_false) = first, second
+    return (true - then_false) | then_true, (false - then_true) | then_false
+
+
 def can_be_made(setups: Iterable[Setup]) -> Iterator[Fact]:
     """Yield every fact that these phones can make."""
     for setup in setups:
@@ -86,6 +92,11 @@ def is_made(fact: Fact) -> bool:
     """Tell whether a fact comes from a phone and not from the author's own words."""
     who, _, what = fact.partition(":")
     return who.startswith("set-") or what.startswith("is-")
+
+
+def _can_end(fact: Fact, asked: Facts) -> bool:
+    """Tell whether what has been done can be undone on the phone in hand: accepted, declined or removed."""
+    return fact in asked and fact.rpartition(":")[2] in {"is-accepted", "is-declined", "is-removed"}
 
 
 def left_behind(setup: Setup, facts: Facts, asked: Facts) -> Iterator[Facts]:
@@ -106,6 +117,6 @@ def left_behind(setup: Setup, facts: Facts, asked: Facts) -> Iterator[Facts]:
         [frozenset({each}) for each in group] + [frozenset()] for group in settings.values()
     ]
     ways += [[frozenset({fact}), frozenset()] for fact in done]
-    kept = frozenset(fact for fact in facts if not fact.startswith("set-"))
+    kept = frozenset(fact for fact in facts if not fact.startswith("set-") and not _can_end(fact, asked))
     for picked in product(*ways):
         yield kept.union(*picked)

@@ -133,11 +133,13 @@ class Phone:
         return Standing()
 
     def circle(self, who: ContactId) -> Circle:
-        """Return how far away somebody is for the settings: whoever is in the contacts is near."""
+        """Return how far away somebody is for the settings: only whoever is in the contacts is near."""
         contact = self.setup.contact(who)
         if contact is None:
             return Circle.OUTSIDE
-        return Circle.KNOWN if self.standing(who).is_contact else contact.circle
+        return (
+            Circle.KNOWN if self.standing(who).is_contact else max(contact.circle, Circle.FRIENDS_OF_FRIENDS)
+        )
 
     def thread(self, thread_id: ThreadId) -> Chat:
         """Return a chat; an empty one where nothing has been written yet."""

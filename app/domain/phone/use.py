@@ -38,7 +38,7 @@ from app.domain.phone.actions import (
     Untag,
 )  # fmt: skip
 from app.domain.phone.arriving import Incoming
-from app.domain.phone.people import ContactId
+from app.domain.phone.people import ContactId, ThreadId
 from app.domain.phone.phone import MOST_TRUST, Moment, Offer, Phone, Standing
 from app.domain.phone.settings import VALUES, Setting
 from app.domain.phone.signs import labelled
@@ -133,7 +133,12 @@ def everything(phone: Phone) -> Iterator[Open | Act]:
         yield from _about(contact.id, standing)
     yield from (Open(app) for app in doing.APPS)
     for thread in phone.threads:
-        yield from (LeaveOnRead(thread.id), Mute(thread.id), Save(thread.id))
+        yield from (Mute(thread.id), Save(thread.id))
+    asking = (
+        each.id for each, standing in zip(phone.setup.contacts, phone.standings, strict=True) if standing.asks
+    )
+    unanswered = {*(thread.id for thread in phone.threads), *map(ThreadId, asking)}
+    yield from (LeaveOnRead(each) for each in sorted(unanswered))
     for group in phone.setup.groups:
         yield from (Open("chat", group.id), Open("game", group.id), LeaveGroup(group.id))
     for post in phone.posts:

@@ -19,6 +19,7 @@ from app.domain.phone.actions import (
     LookAt,
     Open,
     PhoneAction,
+    Remove,
     Reply,
     Report,
     SendPhoto,
@@ -316,3 +317,18 @@ def test_what_one_has_done_is_no_news() -> None:
 def test_the_chats_can_be_opened() -> None:
     """There is a list of all chats, whatever stands in them."""
     assert use(fresh(SETUP), Open("chats")).at == ("chats", "")
+
+
+def test_whoever_was_removed_is_no_longer_near() -> None:
+    """Settings for people one knows look at the list as it is now."""
+    phone = use(use(fresh(SETUP), Remove(WHO[0])), Change(Setting.MESSAGES, "known"))
+    after = next_day(phone, [Incoming(Kind.MESSAGE, WHO[0], said("Hey"), ThreadId("sari"))])
+    assert [each.fate for each in after.held_up] == [Fate.WAITS]
+
+
+def test_a_request_can_be_left_unanswered() -> None:
+    """Nothing has to be written for that."""
+    asked = next_day(fresh(SETUP), [Incoming(Kind.REQUEST, WHO[2], said(""), ThreadId("kitten"))])
+    assert LeaveOnRead(ThreadId("kitten")) in set(legal(asked))
+    left = use(asked, LeaveOnRead(ThreadId("kitten")))
+    assert left.standing(WHO[2]).asks

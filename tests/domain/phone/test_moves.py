@@ -49,9 +49,10 @@ def test_an_app_about_nobody_offers_nothing(app: str) -> None:
 
 
 def test_a_chat_with_somebody_outside_offers_what_makes_sense() -> None:
-    """The profile, the request, blocking; nothing about a contact that is none, nothing about an empty chat."""
+    """The profile, the request, answering nothing, blocking; nothing about a contact that is none."""
     phone = at("chat", "kitten")
-    assert about.moves(phone) == (LookAt(KITTEN), Accept(KITTEN), Decline(KITTEN), Block(KITTEN))
+    leave = LeaveOnRead(ThreadId("kitten"))
+    assert about.moves(phone) == (LookAt(KITTEN), Accept(KITTEN), Decline(KITTEN), leave, Block(KITTEN))
     assert {each.who for each in about.reports(phone)} == {KITTEN}
     assert Remove(KITTEN) in about.moves(use(phone, Accept(KITTEN)))
 
