@@ -110,12 +110,9 @@ class Desk(LessonPage):
 
     def turn_page(self, pages: int) -> bool:
         """Scroll what the keyboard is in: the phone, the left column, or the task."""
-        for part, pane in ((self.phone, self.phone), (self._second, self._second), (self.story, self.left)):
-            if (
-                part is not None
-                and pane is not None
-                and any(getattr(each, "focused", False) for each in part.walk())
-            ):
+        phones = [self.phone, *([self._second] if self._second else [])]
+        for part, pane in (*zip(phones, phones, strict=True), (self.story, self.left)):
+            if any(getattr(each, "focused", False) for each in part.walk(restrict=True)):
                 pane.turn_page(pages)
                 return True
         return super().turn_page(pages)
@@ -196,7 +193,15 @@ class Desk(LessonPage):
         self._offer_earlier()
         self.footer.show_task()
         self.left_footer.show_task()
+        first = self.begins_at()
+        if first is not None:
+            first.fbind("focused", self._to_top_with)
         self._place_soon()
+
+    def _to_top_with(self, _: object, focused: bool) -> None:  # noqa: FBT001  Kivy's observers are called so
+        """Show what stands above the first text too when the focus comes back to it."""
+        if focused:
+            self.to_top()
 
     def _fill(self, column: Any, parts: list[Any]) -> None:
         for part in parts:
