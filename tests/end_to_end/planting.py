@@ -30,7 +30,7 @@ def plant(built: Path) -> BuiltLibrary:
     folder = built / "lessons"
     folder.mkdir(parents=True)
     compile_lessons(ROOT, folder, extra=[FIXTURES])
-    for path in folder.glob("[LX][0-9]*.json"):
+    for path in folder.glob("[LSX][0-9]*.json"):
         told = json.loads(path.read_bytes())
         _plant_in(told["lesson"])
         path.write_bytes(_sealed(told))
