@@ -66,4 +66,4 @@ def test_a_better_page_is_the_same_story() -> None:
 def test_all_shipped_lessons_compile_together(tmp_path: Path) -> None:
     """The build step finds every lesson, and a file for each."""
     compile_lessons(ROOT, tmp_path)
-    assert len(list(tmp_path.glob("L*.json"))) == len(LESSONS)
+    assert len(list(tmp_path.glob("[LS][0-9][0-9].json"))) == len(LESSONS)
