@@ -12,16 +12,21 @@ from app.domain.steps import Decision, Goto
 
 def within_reach(lesson: Lesson) -> Lesson:
     """Return the lesson without the scenes that no way leads to: chapters and phones of other ages."""
-    reached = {lesson.start.id}
-    ahead = [lesson.start]
-    while ahead:
-        for target in _exits(ahead.pop()):
-            if target not in reached:
-                reached.add(target)
-                ahead.append(lesson.scene(target))
-    scenes = tuple(scene for scene in lesson.scenes if scene.id in reached)
+    scenes = scenes_from(lesson, lesson.start.id)
     phones = tuple(each for each in lesson.phones if any(scene.phone == each.id for scene in scenes))
     return replace(lesson, scenes=scenes, phones=phones)
+
+
+def scenes_from(lesson: Lesson, begin: SceneId) -> tuple[Scene, ...]:
+    """Return a scene and all that some way leads to from it, in the order of the file; unknown targets lead nowhere."""
+    scenes = {scene.id: scene for scene in lesson.scenes}
+    reached, ahead = {begin}, [scenes[begin]]
+    while ahead:
+        for target in _exits(ahead.pop()):
+            if target in scenes and target not in reached:
+                reached.add(target)
+                ahead.append(scenes[target])
+    return tuple(scene for scene in lesson.scenes if scene.id in reached)
 
 
 def progress(lesson: Lesson, scene_id: SceneId) -> tuple[int, int]:

@@ -42,9 +42,8 @@ def plant(built: Path) -> BuiltLibrary:
 
 
 def sensitive(library: Library) -> list[tuple[LessonId, Band]]:
-    """Return every sensitive lesson in each of its bands; stories stand on the practice phone."""
-    cards = [card for card in library.cards() if card.sensitive and not card.is_story]
-    return [(card.id, band) for card in cards for band, _ in card.minutes]
+    """Return every sensitive lesson in each of its bands, stories too."""
+    return [(card.id, band) for card in library.cards() if card.sensitive for band, _ in card.minutes]
 
 
 def files_with(folder: Path, *needles: str) -> set[str]:

@@ -64,6 +64,7 @@ def term(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Term]:
 
 def test_no_byte_holds_what_was_chosen_on_the_phone(term: Term) -> None:
     """No choice, answer or sentence part stands in a file or its name, the tally's and the mirror's included."""
+    assert term.stories
     assert not files_with(term.machine.data, *PLANTED)
     assert not [word for word in PLANTED for line in term.said if word in line]
 

@@ -18,7 +18,7 @@ def test_reduced_motion_takes_no_time(pilot: Pilot, name: str) -> None:
     assert motion.seconds(name) == 0
 
 
-@pytest.mark.parametrize("curve", set(motion.CURVES.values()))
+@pytest.mark.parametrize("curve", sorted(set(motion.CURVES.values())))
 def test_every_curve_is_one_that_kivy_knows(pilot: Pilot, curve: str) -> None:
     """A misspelt curve would stop the app in the middle of a motion."""
     assert callable(getattr(AnimationTransition, curve))

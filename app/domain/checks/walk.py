@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from app.domain.conditions import Condition, Fact, facts_in, is_met
 from app.domain.ids import SceneId
+from app.domain.journey import scenes_from
 from app.domain.lesson import Lesson, Scene
 from app.domain.phone.marks import is_made, left_behind
 from app.domain.pocket import facts_at_start
@@ -75,11 +76,16 @@ def walk(lesson: Lesson) -> Walk:
 def asks(lesson: Lesson) -> Iterator[tuple[str, Condition]]:
     """Yield every condition of a lesson with its pointer."""
     for scene in lesson.scenes:
-        for step in scene.steps:
-            yield f"{step.source}/if", step.when
-            if isinstance(step, Decision):
-                for choice in step.choices:
-                    yield f"{choice.source}/if", choice.when
+        yield from asks_in(scene)
+
+
+def asks_in(scene: Scene) -> Iterator[tuple[str, Condition]]:
+    """Yield every condition of a scene with its pointer."""
+    for step in scene.steps:
+        yield f"{step.source}/if", step.when
+        if isinstance(step, Decision):
+            for choice in step.choices:
+                yield f"{choice.source}/if", choice.when
 
 
 class _Walker:
@@ -88,6 +94,7 @@ class _Walker:
         self.scenes = {scene.id: scene for scene in lesson.scenes}
         self.telling = lesson.must_clear.union(*(facts_in(condition) for _, condition in asks(lesson)))
         self.at_start = facts_at_start(lesson) & self.telling
+        self.asked_from: dict[SceneId, Facts] = {}
         self.walk = Walk(lesson)
 
     def walked(self) -> Walk:
@@ -111,9 +118,18 @@ class _Walker:
             self.walk.goals.add(place)
         elif scene.chapter and self.lesson.sensitive:
             stale = (place.facts | place.stale) - self.at_start
-            yield Place(scene.id, 0, self.at_start, frozenset(fact for fact in stale if not is_made(fact)))
+            stale = frozenset(fact for fact in stale if not is_made(fact)) & self._asked_from(scene.id)
+            yield Place(scene.id, 0, self.at_start, stale)
         else:
             yield Place(scene.id, 0, place.facts, place.stale)
+
+    def _asked_from(self, scene_id: SceneId) -> Facts:
+        """Return the facts that are asked for in a scene or anywhere after it: only those can be missed there."""
+        if scene_id not in self.asked_from:
+            after = scenes_from(self.lesson, scene_id)
+            asked = (condition for scene in after for _, condition in asks_in(scene))
+            self.asked_from[scene_id] = frozenset(fact for condition in asked for fact in facts_in(condition))
+        return self.asked_from[scene_id]
 
     def _follow(self, place: Place) -> Iterator[Place]:
         """Walk on from a place, over all that needs no choice, to those that can come next."""
