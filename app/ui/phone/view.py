@@ -124,7 +124,7 @@ class PhoneView(FloatLayout):
     def _put_app(self) -> None:
         """Open another app in place of the one that was open."""
         self.skip()
-        had_focus = any(getattr(part, "focused", False) for part in self.stage.walk())
+        had_focus = any(getattr(part, "focused", False) for part in self.stage.walk(restrict=True))
         self.stage.clear_widgets()
         name, item = self.phone.at if self.phone else (HOME, "")
         self.app = APPS[name](item=item)

@@ -76,7 +76,7 @@ class Ahead:
     def _build_one(self, reply: Reply) -> None:
         view = self._build(reply.task)
         self._views.append(view)
-        parts = (each for whole in (view, *view.beside) for each in whole.walk())
+        parts = (each for whole in (view, *view.beside) for each in whole.walk(restrict=True))
         self._texts = [each for each in parts if isinstance(each, Words) and each.text]
         if view.task.is_on_desk:
             return

@@ -110,8 +110,9 @@ class Desk(LessonPage):
 
     def turn_page(self, pages: int) -> bool:
         """Scroll what the keyboard is in: the phone, the left column, or the task."""
-        for part, pane in ((self.phone, self.phone), (self._second, self._second), (self.story, self.left)):
-            if part is not None and any(getattr(each, "focused", False) for each in part.walk()):
+        phones = [self.phone, *([self._second] if self._second else [])]
+        for part, pane in (*zip(phones, phones, strict=True), (self.story, self.left)):
+            if any(getattr(each, "focused", False) for each in part.walk(restrict=True)):
                 pane.turn_page(pages)
                 return True
         return super().turn_page(pages)

@@ -83,23 +83,45 @@ class Footer(Column):
     def _share(self, *_: object) -> None:
         """Let three stand beside each other, each as wide as its words ask for, so that the gaps between are alike.
 
-        Where that is too little, the last one stands below the others. In one row all stand like that.
+        Where that is too little, the last ones stand below. In one row all stand like that.
         """
         if self.is_flat:
-            for button in self.main_row.children:
-                if button.size_hint_x is not None:
-                    button.size_hint_x = button.natural_width
+            self._share_one_row()
             return
         if len(self._quiet) <= PAIR:
             return
         wide = [button.natural_width for button in self._quiet]
-        fits = sum(wide) + self.quiet_row.spacing * (len(wide) - 1) <= self.width
-        for button, share in zip(self._quiet, wide, strict=True):
-            button.size_hint_x = share if fits else 1
-        last, row = self._quiet[-1], self.quiet_row if fits else self.last_row
-        if last.parent is not row:
-            last.parent.remove_widget(last)
-            row.add_widget(last)
+        beside = self._beside(wide)
+        is_tight = beside != PAIR or max(wide[:PAIR]) > self.width / PAIR
+        self.last_row.orientation = "horizontal" if beside > 1 else "vertical"
+        for at, (button, share) in enumerate(zip(self._quiet, wide, strict=True)):
+            button.size_hint_x = share if is_tight and beside > 1 else 1
+            row = self.quiet_row if at < beside else self.last_row
+            if button.parent is not row:
+                button.parent.remove_widget(button)
+                row.add_widget(button)
+
+    def _beside(self, wide: list[float]) -> int:
+        """Return how many quiet buttons have room beside each other: all, a pair, or one."""
+        between = self.quiet_row.spacing
+        for many in (len(wide), PAIR):
+            if sum(wide[:many]) + between * (many - 1) <= self.width:
+                return many
+        return 1
+
+    def _share_one_row(self) -> None:
+        """Let all stand in one row where they fit; else those without an edge stand below."""
+        mains = [each for each in self.main_row.children if each not in self._quiet]
+        every = [*mains, *self._quiet]
+        wide = sum(each.natural_width for each in every) + self.main_row.spacing * (len(every) - 1)
+        row = self.main_row if wide <= self.width or not mains else self.quiet_row
+        for button in self._quiet:
+            if button.parent is not row:
+                button.parent.remove_widget(button)
+                row.add_widget(button)
+        for button in every:
+            if button.size_hint_x is not None:
+                button.size_hint_x = button.natural_width
 
     def _main_buttons(self) -> list[Widget]:
         model, buttons = self.model, []
