@@ -30,7 +30,7 @@ NO_WAY_IN = 2
 """The exit code when no window can be opened."""
 INTERRUPTED = 130
 """The exit code that a shell expects after Ctrl-C."""
-MEASURES = ("start", "lesson", "screens", "language", "idle", "scrolling", "changes")
+MEASURES = ("start", "lesson", "screens", "language", "idle", "scrolling", "phone", "changes")
 _GOODBYES = ("SIGTERM", "SIGHUP", "SIGBREAK")
 """How a system asks a program to end; no system has all of them."""
 _asked_to_end: list[bool] = []

@@ -16,7 +16,7 @@ from app.cli.bench_window import NotMeasured, Window
 
 ABOUT = "Measure start, memory, answers, screens, rest and the store, against Kivy's hello world."
 CLASS = 40
-PARTS = ("store", "start", "lesson", "screens", "language", "idle", "scrolling", "changes")
+PARTS = ("store", "start", "lesson", "screens", "language", "idle", "scrolling", "phone", "changes")
 NUMBERS = {
     "starts": (9, "how often each is started"),
     "learners": (bench_store.MANY, "how many are many"),
@@ -74,5 +74,6 @@ def _takers(folder: Path, asked: argparse.Namespace) -> dict[str, Callable[[], F
         "language": inside("language", asked.openings),
         "idle": lambda: window.idle(asked.seconds),
         "scrolling": inside("scrolling", asked.openings),
+        "phone": inside("phone", asked.openings),
         "changes": inside("changes", asked.changes),
     }

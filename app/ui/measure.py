@@ -21,6 +21,7 @@ MODULES = {
     "idle": "measure_idle",
     "scrolling": "measure_scrolling",
     "changes": "measure_changes",
+    "phone": "measure_phone",
 }
 """Where each measurement but that of the start is taken: its imports would be part of the start's time and memory."""
 EVERYWHERE = ("screens", "idle", "changes")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from statistics import median
 from typing import Any
 
@@ -9,6 +10,7 @@ from kivy.base import EventLoop
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.label import Label
 from kivy.uix.scrollview import ScrollView
+from kivy.uix.widget import Widget
 
 from app.domain.band import Band
 from app.services.house import House
@@ -43,18 +45,8 @@ def measure_scrolling(desktop: Desktop, house: House, times: int) -> dict[str, d
 
 def _compared(hand: Hand, pane: ScrollView, times: int) -> dict[str, float]:
     """Scroll the pane of the app, and the bare one with nothing else in the window."""
-    bare = _bare(pane)
-    ours: list[float] = []
-    theirs: list[float] = []
-    for _ in range(times):
-        ours += _moved(pane)
-        EventLoop.window.remove_widget(hand.root)
-        EventLoop.window.add_widget(bare)
-        settle(0)
-        theirs += _moved(bare)
-        EventLoop.window.remove_widget(bare)
-        EventLoop.window.add_widget(hand.root)
-        settle(0)
+    labels = [Label(text=name, color=(0, 0, 0, 1)) for name in _names().split("\n")]
+    ours, theirs = in_turn(hand.root, pane, bare(pane, labels), times)
     return {
         "p50_ms": median(ours),
         "p99_ms": percentile(ours, 99),
@@ -62,6 +54,25 @@ def _compared(hand: Hand, pane: ScrollView, times: int) -> dict[str, float]:
         "labels_p99_ms": percentile(theirs, 99),
         "ratio": percentile(ours, 99) / percentile(theirs, 99),
     }
+
+
+def in_turn(
+    shown: Widget, pane: ScrollView, other: ScrollView, times: int
+) -> tuple[list[float], list[float]]:
+    """Drag a pane of what is shown, and in turn another one with nothing else in the window; milliseconds of frames."""
+    ours: list[float] = []
+    theirs: list[float] = []
+    window: Any = EventLoop.window
+    for _ in range(times):
+        ours += _moved(pane)
+        window.remove_widget(shown)
+        window.add_widget(other)
+        settle(0)
+        theirs += _moved(other)
+        window.remove_widget(other)
+        window.add_widget(shown)
+        settle(0)
+    return ours, theirs
 
 
 def _moved(pane: ScrollView) -> list[float]:
@@ -86,15 +97,15 @@ def _dragged(touch: Touch, x: float, y: float) -> float:
     return frame()
 
 
-def _bare(like: ScrollView) -> ScrollView:
-    """Return a list of as many Labels, in a pane as large as another, that scrolls as far."""
-    labels = BoxLayout(orientation="vertical", size_hint_y=None, height=like.children[0].height)
-    for name in _names().split("\n"):
-        labels.add_widget(Label(text=name, color=(0, 0, 0, 1)))
+def bare(like: ScrollView, labels: Sequence[Label]) -> ScrollView:
+    """Return a list of these Labels, in a pane as large as another, that scrolls as far."""
+    column = BoxLayout(orientation="vertical", size_hint_y=None, height=like.children[0].height)
+    for label in labels:
+        column.add_widget(label)
     pane = ScrollView(
         do_scroll_x=False, size_hint=(None, None), size=like.size, pos=like.to_window(*like.pos)
     )
-    pane.add_widget(labels)
+    pane.add_widget(column)
     return pane
 
 

@@ -10,6 +10,7 @@ from app.ui.gallery.buttons import buttons
 from app.ui.gallery.choices import choices
 from app.ui.gallery.growth import growth
 from app.ui.gallery.layers import layers
+from app.ui.gallery.phones import phone_apps, phone_beside, phone_parts
 from app.ui.gallery.pictures import pictures
 from app.ui.gallery.rows import rows
 from app.ui.gallery.scenes import scenes
@@ -24,5 +25,8 @@ SHEETS: dict[str, Callable[[], list[Widget]]] = {
     "6-layers": layers,
     "7-scenes": scenes,
     "8-words": wording,
+    "9-phone": phone_apps,
+    "9-phone-parts": phone_parts,
+    "9-phone-beside": phone_beside,
 }
 """Each function returns the cards of one sheet, in the theme, at the text size and in the language of now."""

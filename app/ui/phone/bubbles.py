@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kivy.graphics import Color, Rectangle
 from kivy.metrics import dp
 
@@ -33,6 +35,7 @@ class SaidBubble(Focusable, ChatPart):
         super().__init__()
         self.is_text = True
         self._words = Words(style="choice", size_hint_x=None)
+        self._words.fbind("texture", _sample_exactly)
         self.add_widget(self._words)
 
     @property
@@ -59,6 +62,12 @@ class SaidBubble(Focusable, ChatPart):
         super().put(left, low, size)
         self._words.width = size[0] - dp(2 * ACROSS)
         self._words.pos = (self.x + dp(ACROSS), self.y + dp(ABOVE))
+
+
+def _sample_exactly(_: object, texture: Any) -> None:
+    """Take texels as they are: a text is drawn pixel for pixel, and a processor need not blend it."""
+    if texture is not None:
+        texture.mag_filter = texture.min_filter = "nearest"
 
 
 class PhotoTile(Focusable, ChatPart):

@@ -15,9 +15,9 @@ from kivy.uix.widget import Widget
 from app.ui.moving import move
 from app.ui.phone.bubbles import CoveredTile, PhotoTile, SaidBubble, TypingBubble
 from app.ui.phone.chat_parts import ChatPart, IconLine, NameLine, QuietLine
+from app.ui.phone.pane import PhonePane
 from app.ui.phone.rows import ChatRow
 from app.ui.theme import motion, theme
-from app.ui.widgets.scroll_pane import ScrollPane
 
 KINDS: dict[str, type[ChatPart]] = {
     "day": QuietLine,
@@ -142,7 +142,7 @@ class ChatLines(Widget):
             self._put(at, self._parts[at])
 
 
-class ChatPane(ScrollPane):
+class ChatPane(PhonePane):
     """The pane of a chat: it begins at the foot, and goes there when something is said."""
 
     lines: Any = ObjectProperty(None)

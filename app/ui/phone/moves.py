@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
+from kivy.properties import ListProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
 from app.domain.phone.actions import (
@@ -25,6 +25,7 @@ from app.domain.phone.actions import (
     ShowTo,
 )
 from app.domain.phone.people import ContactId, ThreadId
+from app.ui.phone.folding import Folded
 from app.ui.phone.phone_app import PhoneApp
 from app.ui.phone.strips import PhoneButton
 from app.ui.phone.words import REASONS as REASON_WORDS
@@ -56,10 +57,9 @@ class PhoneMoves(Picks, Column):
             self.add_pick(PhoneButton(icon=move.icon, text=move.text, size_hint_x=1, align="left"), move)
 
 
-class MovesSheet(BoxLayout):
+class MovesSheet(Folded, BoxLayout):
     """Lies over what an app shows while it `is_open`. Event: `on_use` with the chosen action."""
 
-    is_open = BooleanProperty(False)
     title = StringProperty("")
     moves = ListProperty()
     pane: Any = ObjectProperty(None)

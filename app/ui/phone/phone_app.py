@@ -12,10 +12,11 @@ from kivy.uix.boxlayout import BoxLayout
 from app.domain.phone import doing
 from app.domain.phone.phone import Phone
 from app.ui.phone.faces import PhoneFace
+from app.ui.phone.pane import PhonePane
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Row
 
-__all__ = ["HeadPerson", "PhoneApp", "PhoneFace", "PhoneHead"]
+__all__ = ["HeadPerson", "PhoneApp", "PhoneFace", "PhoneHead", "PhonePane"]
 
 
 class HeadPerson(Pressable):

@@ -93,7 +93,7 @@ class PrivacyRings(Widget):
             for crowd in crowds:
                 self._crowd(circle, *crowd)
         friends = sum(each.is_contact for each in self.phone.standings)
-        self._crowd(Circle.KNOWN, max(3, min(FRIENDS[0], friends)), *FRIENDS[1:])
+        self._crowd(Circle.KNOWN, min(FRIENDS[0], friends), *FRIENDS[1:])
         self._people()
 
     def _scaled(self, length: float) -> float:

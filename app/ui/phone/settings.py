@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from kivy.clock import Clock
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 
@@ -102,20 +103,38 @@ class SettingGroup(Column):
 
 
 class SettingsApp(PhoneApp):
-    """Every setting of the phone."""
+    """Every setting of the phone. Those that are not seen at once are built in the frames after the first one."""
 
+    AT_ONCE = 3
     groups: Any = ObjectProperty(None)
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Have nothing built yet."""
+        self._more = Clock.create_trigger(self._build_more, 0)
+        super().__init__(**kwargs)
 
     def show(self, before: Phone | None) -> None:
         """Show how everything is set."""
         del before
-        if not self.groups.children:
-            for setting in Setting:
-                group = SettingGroup(setting)
-                group.bind(on_pick=self._changed)
-                self.groups.add_widget(group)
+        while len(self.groups.children) < self.AT_ONCE:
+            self._build()
         for group in self.groups.children:
-            group.show(self.phone.settings.value(group.setting), is_free=self.is_free)
+            self._fill(group)
+        self._more()
+
+    def _build_more(self, _: float) -> None:
+        if len(self.groups.children) < len(Setting):
+            self._fill(self._build())
+            self._more()
+
+    def _build(self) -> SettingGroup:
+        group = SettingGroup(list(Setting)[len(self.groups.children)])
+        group.bind(on_pick=self._changed)
+        self.groups.add_widget(group)
+        return group
+
+    def _fill(self, group: SettingGroup) -> None:
+        group.show(self.phone.settings.value(group.setting), is_free=self.is_free)
 
     def _changed(self, group: SettingGroup, value: str) -> None:
         self.use(Change(group.setting, value))

@@ -15,10 +15,10 @@ from app.domain.phone.actions import Open
 from app.domain.phone.phone import Phone
 from app.ui.focus import FocusChain
 from app.ui.phone.apps import APPS
-from app.ui.phone.frame import PhoneScreen, PhoneTag
+from app.ui.phone.frame import PhoneCase, PhoneScreen, PhoneTag
 from app.ui.phone.phone_app import PhoneApp
 
-__all__ = ["PhoneScreen", "PhoneTag", "PhoneView"]
+__all__ = ["PhoneCase", "PhoneScreen", "PhoneTag", "PhoneView"]
 
 HOME = "home"
 ABOVE = {"home": "", "chat": "chats", "profile": "contacts"}

@@ -210,6 +210,7 @@ def test_a_day_without_news(hold: Hold) -> None:
 def test_settings_show_every_value_and_what_the_chosen_one_does(hold: Hold) -> None:
     """All settings of the engine stand there, each with its sentence."""
     held = hold(use(dara(), Open("settings")))
+    held.pilot.wait(lambda: len(held.pilot.all(SettingGroup)) == len(Setting))
     groups = held.pilot.all(SettingGroup)
     assert [each.setting for each in groups] == list(Setting)
     for group in groups:
@@ -220,6 +221,7 @@ def test_settings_show_every_value_and_what_the_chosen_one_does(hold: Hold) -> N
 def test_a_value_is_chosen_by_the_keyboard(hold: Hold, setting: Setting) -> None:
     """Enter on a row asks for the value; the row shows it and the sentence changes at once."""
     held = hold(use(dara(), Open("settings")))
+    held.pilot.wait(lambda: len(held.pilot.all(SettingGroup)) == len(Setting))
     group = next(each for each in held.pilot.all(SettingGroup) if each.setting is setting)
     row = [each for each in held.pilot.all(SettingRow) if each in list(group.walk())][1]
     held.focus.take(row)
