@@ -92,7 +92,7 @@ class Footer(Column):
             return
         wide = [button.natural_width for button in self._quiet]
         beside = self._beside(wide)
-        is_tight = beside != PAIR or max(wide[:PAIR]) > self.width / PAIR
+        is_tight = beside != PAIR or max(wide[:PAIR]) > (self.width - self.quiet_row.spacing) / PAIR
         self.last_row.orientation = "horizontal" if beside > 1 else "vertical"
         for at, (button, share) in enumerate(zip(self._quiet, wide, strict=True)):
             button.size_hint_x = share if is_tight and beside > 1 else 1
