@@ -22,6 +22,7 @@ from tests import stories
 from tests.fakes import ENGLISH, INDONESIAN, FakeLanguages, FakeLibrary, FakeTranslator, World
 from tests.rooms import rooms_of
 from tests.ui.pilot import Pilot
+from tests.ui.screens.sitting import PATTERNS
 
 KHMER = Language("km", "ខ្មែរ", "Khmr", "Khmer")
 HOSTILE = ("[b]x[/b]", "a&bl;b&br;c", "{name}", "W" * 40, "កខគ", "กขค")
@@ -121,7 +122,8 @@ def open_house(pilot: Pilot, *lessons: Lesson, assigned: bool = True) -> SchoolH
     sets: list[LessonSet] = (
         [stories.starter_set(Band.MIDDLE, *(each.id for each in taught))] if assigned else []
     )
-    return SchoolHouse(pilot, World(FakeLibrary(taught, sets, stories.bamboos()), languages=LoudLanguages()))
+    library = FakeLibrary(taught, sets, stories.bamboos(), PATTERNS)
+    return SchoolHouse(pilot, World(library, languages=LoudLanguages()))
 
 
 def missed_by_tab(pilot: Pilot) -> list[Any]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from app.domain.band import Band
+from app.domain.phone.actions import Open
 from app.ui import routes
 from app.ui.routes import Route
 from app.ui.theme import theme
 from tests.stories import ORDINARY
 from tests.ui.pilot import Pilot
 from tests.ui.screens.every_route import KINDS, one_of_each
+from tests.ui.screens.on_desk import team_mate
 from tests.ui.screens.school_house import SchoolHouse, open_house
 from tests.ui.walking import Walker
 from tests.unpainted import unpainted
@@ -85,12 +89,45 @@ def test_every_kind_of_stop_is_walked(pilot: Pilot, school: SchoolHouse) -> None
     assert len(met) > 9
 
 
+@pytest.mark.parametrize(("size", "scale"), [((1366, 768), 100), ((1024, 600), 100), (SIZE, SCALE)])
+def test_every_kind_of_stop_on_the_phone_is_walked(
+    pilot: Pilot, school: SchoolHouse, size: tuple[int, int], scale: int
+) -> None:
+    """The phone between story and answers, free, beside its rings, two of them, and every page of a rehearsal."""
+    theme.text_scale = scale
+    pilot.resize(*size)
+    lesson = replace(team_mate(), band=Band.MIDDLE)
+    school.world.library.put(lesson)
+    screen = school.show(routes.PlayLesson(school.learner("Ayu").id, lesson.id))
+    met: dict[str, list[str]] = {}
+    while hasattr(pilot.screen.model, "task"):
+        model, task = screen.model, screen.model.task
+        met[f"{task.kind} {len(met)}"] = Walker(pilot).walk()
+        if task.kind == "practising":
+            met["rings closed"] = _walk_with(pilot, model, Open("chat", "rain-team"))
+            met["a profile"] = _walk_with(pilot, model, Open("profile", "maya"))
+        _answer(pilot, model)
+    assert {kind: faults for kind, faults in met.items() if faults} == {}
+    assert len(met) > 20
+
+
+def _walk_with(pilot: Pilot, model: Any, action: Open) -> list[str]:
+    model.use(action)
+    pilot.frames(5)
+    return Walker(pilot).walk()
+
+
 def _answer(pilot: Pilot, model: Any) -> None:
-    """Take what comes first until the next stop is there."""
-    turn = model.turn
+    """Take what comes first until the next page is there."""
+    turn, page = model.turn, getattr(model.task, "turn", 0)
+    if model.task.kind == "rehearsing":
+        model.choose(1) if model.task.options else model.go()
+        pilot.wait(lambda: model.turn != turn or model.task.turn != page)
+        pilot.frames(3)
+        return
     while not model.task.main_label and not model.busy and model.turn == turn:
         model.choose(1)
     if model.turn == turn and not model.busy:
-        model.go()
+        model.read_on() if model.task.leaves else model.go()
     pilot.wait(lambda: pilot.screen.model is not model or model.turn != turn)
     pilot.frames(3)

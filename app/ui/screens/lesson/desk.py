@@ -193,7 +193,15 @@ class Desk(LessonPage):
         self._offer_earlier()
         self.footer.show_task()
         self.left_footer.show_task()
+        first = self.begins_at()
+        if first is not None:
+            first.fbind("focused", self._to_top_with)
         self._place_soon()
+
+    def _to_top_with(self, _: object, focused: bool) -> None:  # noqa: FBT001  Kivy's observers are called so
+        """Show what stands above the first text too when the focus comes back to it."""
+        if focused:
+            self.to_top()
 
     def _fill(self, column: Any, parts: list[Any]) -> None:
         for part in parts:

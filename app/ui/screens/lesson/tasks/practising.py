@@ -53,6 +53,7 @@ class ReachPane(Column):
 
     task: Any = ObjectProperty(None, rebind=True)
     goals: Any = ObjectProperty(None)
+    words: Any = ObjectProperty(None)
 
     def show(self) -> None:
         """Show how it is now."""
@@ -82,7 +83,6 @@ class PractisingView(TaskView):
         """Show what can be done now, and whenever something was done."""
         super().__init__(model, **kwargs)
         self.beside = (GoalsPanel(task=self.task),)
-        self.first_text = self.beside[0].words
         self._shown: tuple[Any, ...] = ()
         self._reach: ReachPane | None = None
         self.task.fbind("turn", self._show)
@@ -93,6 +93,8 @@ class PractisingView(TaskView):
             self._show_reach()
         else:
             self._show_moves()
+        begins = self._reach if self.task.is_setting else self.beside[0]
+        self.first_text = begins.words if begins is not None else None
         self.is_wide = self.task.is_setting
 
     def _show_reach(self) -> None:
