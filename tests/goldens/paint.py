@@ -15,10 +15,12 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from tests.fakes import FakeChance, FakeClock, FakeHashing
+from tests.goldens import on_phone
 from tests.goldens.compare import halved
 from tests.goldens.variants import BY_NAME, Variant
 
 if TYPE_CHECKING:
+    from app.services.house import House
     from app.ui.desktop import Desktop
     from app.ui.hand import Hand
 
@@ -65,8 +67,8 @@ class Painter:
         folder.mkdir(parents=True, exist_ok=True)
         Window.bind(on_draw=self._curtain, on_flip=self._curtain)
 
-    def walk(self, desktop: Desktop) -> None:
-        """Take the tour."""
+    def walk(self, desktop: Desktop, house: House) -> None:
+        """Take the tour, and then look at the practice phone."""
         from app.ui.hand import Hand
         from app.ui.theme import theme
         from app.ui.tour import walk
@@ -74,6 +76,7 @@ class Painter:
         self._hand = Hand.of(desktop)
         theme.reduced_motion = True
         walk(self._hand, self)
+        on_phone.walk(self._hand, self, house)
         self._hand.close()
 
     def take(self, name: str) -> None:
@@ -133,7 +136,7 @@ def _tour(variant: Variant, data: Path, painter: Painter) -> None:
         house = House(ports)
         for name, wish in {**WISHES, "high_contrast": variant.theme == "high-contrast"}.items():
             house.comfort.keep(None, name, wish).settle()
-        painter.walk(desktop_of(house, variant.language, built, to_nowhere, to_nowhere))
+        painter.walk(desktop_of(house, variant.language, built, to_nowhere, to_nowhere), house)
 
 
 if __name__ == "__main__":

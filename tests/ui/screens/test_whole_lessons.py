@@ -20,13 +20,14 @@ from app.storage.machine import MachineClock
 from app.ui.routes import AtHome, LessonEnd, PlayLesson
 from app.ui.screen import Screen
 from app.ui.screens.lesson.closed import ClosedScreen
+from app.ui.widgets.answer_card import AnswerCard
 from app.ui.widgets.buttons import MainButton, PushButton
 from app.ui.widgets.choice_card import ChoiceCard
 from tests.rooms import rooms_of
 from tests.ui.pilot import Pilot
 
 ROOT = Path(__file__).parents[3]
-KITE, TOO_BIG = LessonId("X02"), LessonId("X01")
+KITE, TOO_BIG, TEAM_MATE = LessonId("X02"), LessonId("X01"), LessonId("X03")
 MOST_STOPS = 60
 
 
@@ -90,13 +91,12 @@ def play_by_touch(pilot: Pilot) -> set[str]:
             return met
         met.add(model.task.kind)
         turn = model.turn
-        while not pilot.all(MainButton):
-            pilot.tap(pilot.all(ChoiceCard)[0])
+        pages = MOST_STOPS
+        while model.turn == turn and not model.busy and pilot.screen.model is model and pages:
+            pages -= 1
+            picks = [] if pilot.all(MainButton) else [*pilot.all(AnswerCard), *pilot.all(ChoiceCard)]
+            pilot.tap(picks[0] if picks else pilot.all(MainButton)[-1])
             pilot.frames(2)
-            if model.busy or model.turn != turn:
-                break
-        else:
-            pilot.tap(pilot.all(MainButton)[-1])
         next_stop(pilot, model, turn)
     raise AssertionError("the lesson has no end")
 
@@ -107,12 +107,15 @@ def play_by_keyboard(pilot: Pilot) -> None:
         model = on_screen(pilot)
         if not hasattr(model, "task"):
             return
-        turn = model.turn
-        while not pilot.all(MainButton) and not model.busy and model.turn == turn:
-            pilot.key("1")
-        if model.turn == turn and not model.busy:
-            tab_to(pilot, pilot.all(MainButton)[-1].text)
-            pilot.key("enter")
+        turn, pages = model.turn, MOST_STOPS
+        while model.turn == turn and not model.busy and pilot.screen.model is model and pages:
+            pages -= 1
+            if pilot.all(MainButton):
+                tab_to(pilot, pilot.all(MainButton)[-1].text)
+                pilot.key("enter")
+            else:
+                pilot.key("1")
+            pilot.frames(2)
         next_stop(pilot, model, turn)
     raise AssertionError("the lesson has no end")
 
@@ -160,6 +163,34 @@ def test_a_whole_lesson_is_played_by_keyboard(house: House, pilot: Pilot) -> Non
     pilot.key("enter")
 
     assert where(pilot) == AtHome(learner)
+
+
+def test_a_story_on_the_phone_rests_and_goes_on_next_time(house: House, pilot: Pilot) -> None:
+    """By touch to the end of a sitting and home; the next one begins with its chapter and leads to the ending."""
+    learner = begin(pilot, house, TEAM_MATE, Band.OLDER)
+    met = play_by_touch(pilot)
+    assert met == {"answering", "answered", "practising", "morning", "comparing", "rehearsing", "resting"}
+    assert where(pilot) == AtHome(learner)
+    (play,) = house.learning._plays.of(learner)
+    assert (play.progress, play.chapter, play.actions) == (Progress.OPEN, 2, ())
+
+    pilot.navigator.go(PlayLesson(learner, TEAM_MATE))
+    pilot.frames(4)
+    assert "You stopped here." in pilot.texts()
+    assert play_by_touch(pilot) == {"rehearsing", "ending"}
+    assert isinstance(where(pilot), LessonEnd)
+
+
+def test_a_story_on_the_phone_is_played_by_keyboard(house: House, pilot: Pilot) -> None:
+    """On a small window, both sittings."""
+    pilot.resize(1024, 600)
+    learner = begin(pilot, house, TEAM_MATE)
+    play_by_keyboard(pilot)
+    assert where(pilot) == AtHome(learner)
+    pilot.navigator.go(PlayLesson(learner, TEAM_MATE))
+    pilot.frames(4)
+    play_by_keyboard(pilot)
+    assert isinstance(where(pilot), LessonEnd)
 
 
 def test_a_lesson_goes_on_where_it_was_stopped(house: House, pilot: Pilot) -> None:
