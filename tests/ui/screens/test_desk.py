@@ -9,7 +9,8 @@ import pytest
 from app.domain.phone.actions import Open
 from app.ui.phone.view import PhoneView
 from app.ui.phone.who_sees import WhoSees
-from app.ui.screens.lesson.desk import Desk, PhoneCaption, StoryCard
+from app.ui.screens.lesson.desk import Desk
+from app.ui.screens.lesson.desk_parts import PhoneCaption, StoryCard
 from app.ui.screens.lesson.panel import ScenePage
 from app.ui.screens.lesson.said_before import SaidBefore
 from app.ui.screens.lesson.tasks.answering import LabelsPanel, NoticePanel

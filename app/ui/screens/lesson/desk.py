@@ -8,50 +8,24 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.lang import Builder
 from kivy.metrics import dp
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
-from kivy.uix.widget import Widget
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from app.ui.cast import name_of
 from app.ui.phone.view import PhoneView
+from app.ui.screens.lesson.desk_parts import OtherPhone, PhoneCaption, StoryCard, put
 from app.ui.screens.lesson.desk_plans import Box, Plan, plan
 from app.ui.screens.lesson.doing.mornings import Comparing, Morning
 from app.ui.screens.lesson.doing.rehearsing import Rehearsing
 from app.ui.screens.lesson.doing.task import Task
-from app.ui.screens.lesson.page import TO_DO, TOLD, LessonPage
+from app.ui.screens.lesson.page import TO_DO, LessonPage
 from app.ui.screens.lesson.tasks import VIEWS
 from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.buttons import GhostButton
-from app.ui.widgets.panel import Panel
-from app.ui.widgets.stacks import Column
 
 AROUND = dp(8)
 """How much larger a pane is than its column, so that no ring or shadow in it is cut."""
-
-
-class StoryCard(Panel):
-    """Whose phone it is, with their face of this moment, and what is told."""
-
-    focus_rank = NumericProperty(TOLD)
-    who = StringProperty("")
-    look = StringProperty("neutral")
-    owned = StringProperty("")
-    text = StringProperty("")
-    words: Any = ObjectProperty(None)
-
-
-class PhoneCaption(Column):
-    """Below one of two phones: what it is, and how it is set."""
-
-    name = StringProperty("")
-    settings = StringProperty("")
-
-
-class OtherPhone(PhoneView):
-    """The second of two phones."""
-
-    focus_rank = NumericProperty(0.35)
 
 
 class Desk(LessonPage):
@@ -162,15 +136,22 @@ class Desk(LessonPage):
         self._second = OtherPhone(phone=task.phones[1].phone, patterns=self.model.patterns, is_free=False)
         self._second.bind(on_use=lambda _, action: self._look(1, action))
         self.add_widget(self._second)
-        self._captions = [
-            PhoneCaption(
-                name=each.name, settings="\n".join(each.settings), size_hint_x=1 if self.is_strip else None
-            )
-            for each in task.phones
-        ]
-        for caption in self._captions if not self.is_strip else ():
+        self._captions = [PhoneCaption(name=each.name, size_hint_x=None) for each in task.phones]
+        for caption, phone in zip(self._captions, task.phones, strict=True):
+            caption.settings = "" if self._is_low() else "\n".join(phone.settings)
             self.add_widget(caption)
             caption.fbind("height", self._place_soon)
+
+    def _is_low(self) -> bool:
+        """Tell whether there is too little height to say below each phone how it is set."""
+        return bool(theme.compact or self.is_strip)
+
+    def _set_so(self) -> list[Any]:
+        """Return how two phones are set, for the column beside them."""
+        task = self.model.task
+        if not (isinstance(task, Comparing) and self._is_low()):
+            return []
+        return [PhoneCaption(name=each.name, settings="\n".join(each.settings)) for each in task.phones]
 
     def _arrange(self, *_: object) -> None:
         """Put what is told and what is to do into one column or into two."""
@@ -189,7 +170,7 @@ class Desk(LessonPage):
         else:
             leads = self.view is not None and self.view.leads
             task = [self.view, *beside] if leads else [*beside, self.view]
-            self._fill(self.body, [*told, *task, *(self._captions if self.is_strip else [])])
+            self._fill(self.body, [*told, *task, *self._set_so()])
         self._offer_earlier()
         self.footer.show_task()
         self.left_footer.show_task()
@@ -247,7 +228,7 @@ class Desk(LessonPage):
         return "wide" if self.view is not None and self.view.is_wide else "three"
 
     def _plan(self) -> Plan:
-        captions = max((each.height for each in self._captions if each.parent is self), default=0)
+        captions = max((each.height for each in self._captions), default=0)
         return plan(self._plan_name(), Box(self.x, self.y, self.width, self.height), captions)
 
     def _place(self, *_: object) -> None:
@@ -257,9 +238,8 @@ class Desk(LessonPage):
         if self._second is not None and at.second is not None:
             put(self._second, at.second)
             for caption, phone in zip(self._captions, (at.phone, at.second), strict=True):
-                if caption.parent is self:
-                    caption.width = phone.wide
-                    caption.x, caption.y = phone.left, phone.low - dp(8) - caption.height
+                caption.width = phone.wide
+                caption.x, caption.y = phone.left, phone.low - dp(8) - caption.height
         self._place_column(self.left, self.left_footer, at.left)
         self._place_column(self.pane, self.footer, at.right, self.card)
 
@@ -280,12 +260,6 @@ class Desk(LessonPage):
         top = box.low + box.high - margin + (0 if margin else AROUND)
         wide = box.wide - 2 * inset + 2 * AROUND
         put(pane, Box(box.left + inset - AROUND, low, wide, top - low))
-
-
-def put(widget: Widget, box: Box) -> None:
-    """Put a widget into a box."""
-    widget.size = (max(1, box.wide), max(1, box.high))
-    widget.pos = (box.left, box.low)
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
