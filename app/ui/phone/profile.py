@@ -10,6 +10,7 @@ from kivy.properties import ListProperty, NumericProperty, ObjectProperty, Strin
 
 from app.domain.phone.people import ContactId
 from app.domain.phone.phone import Phone
+from app.ui.focus import Focusable
 from app.ui.phone.faces import picture_of, tint_of
 from app.ui.phone.folding import Folding
 from app.ui.phone.moves import Move, person_moves
@@ -18,8 +19,8 @@ from app.ui.phone.words import in_common, name_of
 from app.ui.translations import i18n
 
 
-class KnownLine(Folding):
-    """One thing that can be known, or that cannot."""
+class KnownLine(Focusable, Folding):
+    """One thing that can be known, or that cannot. The keyboard goes from line to line, so that all can be read."""
 
     icon = StringProperty("")
     text = StringProperty("")

@@ -175,6 +175,22 @@ def test_only_looking_is_possible_at_a_decision(hold: Hold) -> None:
     assert held.pilot.all(PhoneButton) == []
 
 
+def test_a_profile_can_be_read_by_the_keyboard(hold: Hold) -> None:
+    """Tab goes through all that can be known and all that cannot, even where nothing may be done."""
+    theme.reduced_motion = True
+    held = hold(use(receive(dara(), ASKED), LookAt(MAYA)), is_free=False)
+    read = set()
+    for _ in range(12):
+        held.pilot.key("tab")
+        read.add(getattr(held.pilot.focused, "text", ""))
+    assert {
+        "Here since last week",
+        "Two friends in common",
+        "How old Maya is",
+        "Whether Maya is Maya",
+    } <= read
+
+
 def test_a_person_can_be_blocked_and_reported(hold: Hold) -> None:
     """From the profile; the report has a reason out of a small list."""
     theme.reduced_motion = True
