@@ -68,8 +68,7 @@ def test_lists_of_skills_and_patterns_are_there(library: BuiltLibrary) -> None:
     patterns = library.patterns()
     assert len(patterns.listed) == 8
     assert all(
-        isinstance(each, Pattern) and each.label.context == f"patterns/{each.id}"
-        for each in patterns.listed
+        isinstance(each, Pattern) and each.label.context == f"patterns/{each.id}" for each in patterns.listed
     )
     assert {each.context for each in patterns.rule.about(Advice.STOP_AND_TELL)} == {"patterns/rule"}
 
