@@ -13,6 +13,7 @@ from app.ui.keys import NAMES
 from app.ui.routes import LessonEnd
 from app.ui.screens.at_home.view import LessonRow
 from app.ui.screens.choose_avatar.view import FaceChoice
+from app.ui.widgets.answer_card import AnswerCard
 from app.ui.widgets.avatar import AvatarCard
 from app.ui.widgets.buttons import MainButton, PushButton
 from app.ui.widgets.choice_card import ChoiceCard
@@ -87,20 +88,37 @@ class Child(ABC):
     def _answering(self, model: Any, picks: int) -> Iterator[Callable[[], None]]:
         """Give what is to be pressed at a stop, one after another; each is looked for when it is due."""
         kind, turn = model.task.kind, model.turn
+        if kind == "rehearsing":
+            yield from self._rehearsing(model, picks)
+            return
         if kind == "ticking":
             yield lambda: self.press(self.hand.all(TickRow)[picks])
         if kind == "reflecting":
             yield lambda: self.press(self.hand.all(FaceTile)[picks])
         while not model.task.main_label:
             before = self._shown()
-            yield lambda: self.press(self.hand.all(ChoiceCard)[picks])
+            yield lambda: self.press(self._cards()[picks])
             self._until(lambda before=before: self._shown() != before or self._has_moved(model, turn))  # type: ignore[misc]
             if self._has_moved(model, turn):
                 return
         yield lambda: self.press(self.hand.all(MainButton)[-1])
 
+    def _rehearsing(self, model: Any, picks: int) -> Iterator[Callable[[], None]]:
+        """Give what is to be pressed on each page of a rehearsal, until the story goes on."""
+        turn = model.turn
+        while not self._has_moved(model, turn):
+            page = model.task.turn
+            if model.task.options:
+                yield lambda: self.press(self._cards()[picks])
+            else:
+                yield lambda: self.press(self.hand.all(MainButton)[-1])
+            self._until(lambda page=page: self._has_moved(model, turn) or model.task.turn != page)  # type: ignore[misc]
+
+    def _cards(self) -> list[Any]:
+        return [*self.hand.all(ChoiceCard), *self.hand.all(AnswerCard)]
+
     def _shown(self) -> list[str]:
-        return [card.text for card in self.hand.all(ChoiceCard)]
+        return [card.text for card in self._cards()]
 
     def _has_moved(self, model: Any, turn: float) -> bool:
         return bool(self.hand.screen.model is not model or model.turn != turn)

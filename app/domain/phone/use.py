@@ -120,7 +120,9 @@ def _offer(phone: Phone, action: Take) -> Offer | None:
 
 
 def _taken(phone: Phone, offer: Offer) -> Phone:
-    phone = labelled(doing.do(phone, offer.act))
+    # Whoever has looked around meanwhile sees what comes of the answer where it was asked for.
+    at = phone.moment.at if phone.moment else phone.at
+    phone = labelled(doing.do(replace(phone, at=at), offer.act))
     for who, change in offer.trusts:
         trust = phone.standing(who).trust + change
         phone = phone.with_standing(who, trust=max(-MOST_TRUST, min(MOST_TRUST, trust)))

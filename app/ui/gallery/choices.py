@@ -11,6 +11,7 @@ from kivy.uix.widget import Widget
 from app.ui.gallery.sheet import READ, Sample, card, in_states, put, word_of
 from app.ui.screens.lesson.tasks.ticking import ChatBubble, ChatSheet
 from app.ui.translations import i18n
+from app.ui.widgets.answer_card import AnswerCard
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.choice_card import ChoiceCard
 from app.ui.widgets.panel import KeepSentence
@@ -26,6 +27,7 @@ def choices() -> list[Widget]:
     sentence = partial(_sentence, tr("Something online made me feel bad. Can you help me?"))
     return [
         card(ChoiceCard, *in_states(_choice), *_modes()),
+        card(AnswerCard, *in_states(_answer), *_tried()),
         card(SpeechBubble, *_bubbles()),
         card(KeepSentence, *in_states(sentence, READ)),
         card(ChatBubble, *(Sample(_chat(state), word_of(state)) for state in READ)),
@@ -35,6 +37,17 @@ def choices() -> list[Widget]:
 def _choice(**kwargs: Any) -> ChoiceCard:
     text = i18n.tr("Take all the time you need. Your place is kept.")
     return ChoiceCard(**{"size_hint_x": None, "width": dp(WIDE), "text": text} | kwargs)
+
+
+def _answer(**kwargs: Any) -> AnswerCard:
+    looks = {"icon": "adult", "kind": i18n.tr("Stop and show"), "text": i18n.tr("Who could help?")}
+    return AnswerCard(**{"size_hint_x": None, "width": dp(WIDE)} | looks | kwargs)
+
+
+def _tried() -> list[Sample]:
+    states = ("default", "hover", "focus", "pressed")
+    words = {state: f"{i18n.tr('Already tried')} · {word_of(state)}" for state in states}
+    return [Sample(put(_answer(mode="tried"), state), words[state]) for state in states]
 
 
 def _modes() -> list[Sample]:

@@ -119,3 +119,13 @@ def test_a_day_is_told_as_the_settings_let_it_in() -> None:
     assert "Maya message Are you there?" not in closed
     assert "Yeay Chan message Bring the umbrella!" in closed
     assert isinstance(player.here(team_mate(), after(*way, Go())).task, NewDay)
+
+
+def test_an_answer_shows_what_came_of_it_whatever_was_open() -> None:
+    """After a look at the profile the chat is open again; writing to somebody else opens that chat."""
+    answered = player.phone_here(team_mate(), after(Use(LookAt(MAYA)), take("answer")))
+    assert answered is not None
+    assert answered.at == ("chat", "maya")
+    written = player.phone_here(team_mate(), after(take("leave"), Go(), Use(Open("feed")), take("ask-first")))
+    assert written is not None
+    assert written.at == ("chat", "sari")

@@ -6,16 +6,20 @@ from typing import Any
 
 import pytest
 
-from app.domain.phone.actions import Open
+from app.domain.phone.actions import Change, Open
+from app.domain.phone.people import ThreadId
+from app.domain.phone.settings import Setting
 from app.ui.phone.view import PhoneView
 from app.ui.phone.who_sees import WhoSees
-from app.ui.screens.lesson.desk import Desk, PhoneCaption, StoryCard
+from app.ui.screens.lesson.desk import Desk
+from app.ui.screens.lesson.desk_parts import StoryCard
 from app.ui.screens.lesson.panel import ScenePage
 from app.ui.screens.lesson.said_before import SaidBefore
 from app.ui.screens.lesson.tasks.answering import LabelsPanel, NoticePanel
 from app.ui.screens.lesson.tasks.practising import GoalRow
 from app.ui.screens.lesson.tasks.signs_explained import SignTold
 from app.ui.screens.lesson.tasks.ticking import SignRow
+from app.ui.screens.lesson.twins import PhoneCaption
 from app.ui.theme import theme
 from app.ui.widgets.answer_card import AnswerCard
 from app.ui.widgets.buttons import GhostButton, MainButton, PushButton, QuietButton
@@ -31,6 +35,11 @@ LARGE, SMALL = (1366, 768), (1024, 600)
 def _still(pilot: Pilot) -> None:
     theme.reduced_motion = True
     pilot.resize(*LARGE)
+
+
+def the_phone(pilot: Pilot) -> Any:
+    """Return the phone on the desk."""
+    return pilot.find(PhoneView)
 
 
 def test_a_decision_opens_on_its_question_with_all_around_it(pilot: Pilot) -> None:
@@ -64,9 +73,9 @@ def test_signs_are_ticked_by_touch_and_only_their_count_is_told(pilot: Pilot) ->
     shown(pilot)
     pilot.tap(pilot.all(SignRow)[0])
     assert "1 ticked" in pilot.texts()
-    pilot.tap(pilot.find(PhoneView).app.head)
+    pilot.tap(the_phone(pilot).app.head)
     pilot.frames(4)
-    assert pilot.find(PhoneView).phone.at == ("profile", "maya")
+    assert the_phone(pilot).phone.at == ("profile", "maya")
     assert [row.on for row in pilot.all(SignRow)] == [True, False]
     assert "1 ticked" in pilot.texts()
 
@@ -84,7 +93,7 @@ def test_after_a_touch_the_page_is_the_usual_one_with_the_labels_beside_it(pilot
     assert [each.label for each in pilot.find(LabelsPanel).children if isinstance(each, SignTold)] == [
         "Keep it secret"
     ]
-    assert pilot.find(PhoneView).phone.thread("maya").lines[-1].text.source == "Just because. Forget it."  # type: ignore[arg-type]
+    assert the_phone(pilot).phone.thread(ThreadId("maya")).lines[-1].text.source == "Just because. Forget it."
 
     pilot.tap(pilot.find(QuietButton, text="Rewind"))
     pilot.wait(lambda: sitting.task.kind == "answering")
@@ -109,7 +118,7 @@ def test_digits_choose_and_page_up_tells_what_arrived(pilot: Pilot) -> None:
 def test_goals_tick_themselves_off_on_the_free_phone(pilot: Pilot) -> None:
     """Moves stand beside it in words; pressing one does it on the phone."""
     sitting, _ = shown(pilot, "practising")
-    sitting.model.use(Open("profile", "maya"))  # type: ignore[arg-type]
+    sitting.model.use(Open("profile", "maya"))
     pilot.frames(4)
     pilot.tap(pilot.find(QuietButton, text="Block Maya"))
     pilot.wait(lambda: "block" in sitting.task.reached)
@@ -121,7 +130,7 @@ def test_goals_tick_themselves_off_on_the_free_phone(pilot: Pilot) -> None:
 def test_reasons_and_roles_open_and_close(pilot: Pilot) -> None:
     """Back leads to the first list; a reason reports."""
     sitting, _ = shown(pilot, "practising")
-    sitting.model.use(Open("profile", "maya"))  # type: ignore[arg-type]
+    sitting.model.use(Open("profile", "maya"))
     pilot.frames(4)
     pilot.tap(pilot.find(QuietButton, text="Report"))
     pilot.frames(3)
@@ -152,18 +161,12 @@ def test_a_setting_changed_by_touch_changes_the_rings_at_once(pilot: Pilot) -> N
     """And ticks its goal off."""
     sitting, _ = shown(pilot, "practising")
     before = pilot.find(WhoSees).phone
-    pilot.find(PhoneView).app.dispatch("on_use", _private())
+    the_phone(pilot).app.dispatch("on_use", Change(Setting.ACCOUNT, "private"))
     pilot.wait(lambda: sitting.model.phone is not before)
     pilot.frames(3)
-    assert pilot.find(WhoSees).phone.settings.account == "private"
+    sees: Any = pilot.find(WhoSees)
+    assert sees.phone.settings.account == "private"
     assert sitting.task.reached == ["set"]
-
-
-def _private() -> Any:
-    from app.domain.phone.actions import Change
-    from app.domain.phone.settings import Setting
-
-    return Change(Setting.ACCOUNT, "private")
 
 
 def test_a_morning_says_in_words_what_the_settings_did(pilot: Pilot) -> None:
@@ -177,7 +180,7 @@ def test_a_morning_says_in_words_what_the_settings_did(pilot: Pilot) -> None:
 def test_two_phones_stand_beside_each_other(pilot: Pilot) -> None:
     """Below each is told how it is set; each can be looked around on by itself, and Go on goes on."""
     sitting, screen = shown(pilot, "comparing")
-    phones = pilot.all(PhoneView)
+    phones: list[Any] = pilot.all(PhoneView)
     assert len(phones) == 2
     assert len(pilot.all(PhoneCaption)) == 2
     second = max(phones, key=lambda each: each.x)

@@ -7,51 +7,18 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.lang import Builder
-from kivy.metrics import dp
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
-from kivy.uix.widget import Widget
+from kivy.properties import BooleanProperty, ObjectProperty
 
-from app.ui.cast import name_of
-from app.ui.phone.view import PhoneView
+from app.ui.phone.view import PhoneView  # noqa: F401  kv names it
+from app.ui.screens.lesson.desk_parts import put, put_column, story_card
 from app.ui.screens.lesson.desk_plans import Box, Plan, plan
-from app.ui.screens.lesson.doing.mornings import Comparing, Morning
-from app.ui.screens.lesson.doing.rehearsing import Rehearsing
+from app.ui.screens.lesson.doing.mornings import Comparing
 from app.ui.screens.lesson.doing.task import Task
-from app.ui.screens.lesson.page import TO_DO, TOLD, LessonPage
+from app.ui.screens.lesson.page import LessonPage
 from app.ui.screens.lesson.tasks import VIEWS
 from app.ui.screens.lesson.tasks.view import TaskView
+from app.ui.screens.lesson.twins import Twins
 from app.ui.theme import theme
-from app.ui.translations import i18n
-from app.ui.widgets.buttons import GhostButton
-from app.ui.widgets.panel import Panel
-from app.ui.widgets.stacks import Column
-
-AROUND = dp(8)
-"""How much larger a pane is than its column, so that no ring or shadow in it is cut."""
-
-
-class StoryCard(Panel):
-    """Whose phone it is, with their face of this moment, and what is told."""
-
-    focus_rank = NumericProperty(TOLD)
-    who = StringProperty("")
-    look = StringProperty("neutral")
-    owned = StringProperty("")
-    text = StringProperty("")
-    words: Any = ObjectProperty(None)
-
-
-class PhoneCaption(Column):
-    """Below one of two phones: what it is, and how it is set."""
-
-    name = StringProperty("")
-    settings = StringProperty("")
-
-
-class OtherPhone(PhoneView):
-    """The second of two phones."""
-
-    focus_rank = NumericProperty(0.35)
 
 
 class Desk(LessonPage):
@@ -71,9 +38,8 @@ class Desk(LessonPage):
 
     def __init__(self, **kwargs: Any) -> None:
         """Lay out once in a frame."""
-        self._second: PhoneView | None = None
-        self._captions: list[PhoneCaption] = []
         self._place_soon = Clock.create_trigger(self._place, -1)
+        self._twins = Twins(self, self._place_soon)
         super().__init__(**kwargs)
         for name in ("pos", "size"):
             self.fbind(name, self._place_soon)
@@ -88,7 +54,7 @@ class Desk(LessonPage):
             self.view.funbind("is_wide", self._arrange)
         self.view = view
         self._show_phone()
-        self._show_second()
+        self._twins.show(self.model.task, self.model.patterns, is_low=self._is_low)
         self._arrange()
         if view is not None:
             view.fbind("is_wide", self._arrange)
@@ -110,7 +76,7 @@ class Desk(LessonPage):
 
     def turn_page(self, pages: int) -> bool:
         """Scroll what the keyboard is in: the phone, the left column, or the task."""
-        phones = [self.phone, *([self._second] if self._second else [])]
+        phones = [self.phone, *([self._twins.second] if self._twins.second else [])]
         for part, pane in (*zip(phones, phones, strict=True), (self.story, self.left)):
             if any(getattr(each, "focused", False) for each in part.walk(restrict=True)):
                 pane.turn_page(pages)
@@ -129,16 +95,17 @@ class Desk(LessonPage):
 
     def use(self, action: Any) -> None:
         """Do on the phone what was touched, as far as the story allows it."""
-        if isinstance(self.model.task, Comparing):
-            self._look(0, action)
+        task = self.model.task
+        if isinstance(task, Comparing):
+            task.look(0, action)
+            self._show_phone()
         else:
             self.model.use(action)
 
-    def _look(self, which: int, action: Any) -> None:
-        """Look around on one of two phones."""
-        task = self.model.task
-        task.look(which, action)
-        (self._second if which and self._second is not None else self.phone).phone = task.shown[which]
+    @property
+    def _is_low(self) -> bool:
+        """Whether there is too little height to say below each of two phones how it is set."""
+        return bool(theme.compact or self.is_strip)
 
     def _look_changed(self) -> None:
         self._place_soon()
@@ -150,27 +117,6 @@ class Desk(LessonPage):
         self.phone.patterns = self.model.patterns
         self.phone.is_free = task.is_free
         self.phone.phone = task.shown[0] if isinstance(task, Comparing) else self.model.phone
-
-    def _show_second(self) -> None:
-        """Put the second phone down where two are compared, and take it away again."""
-        task = self.model.task
-        for part in (*self._captions, *([self._second] if self._second else [])):
-            self.remove_widget(part)
-        self._second, self._captions = None, []
-        if not isinstance(task, Comparing):
-            return
-        self._second = OtherPhone(phone=task.phones[1].phone, patterns=self.model.patterns, is_free=False)
-        self._second.bind(on_use=lambda _, action: self._look(1, action))
-        self.add_widget(self._second)
-        self._captions = [
-            PhoneCaption(
-                name=each.name, settings="\n".join(each.settings), size_hint_x=1 if self.is_strip else None
-            )
-            for each in task.phones
-        ]
-        for caption in self._captions if not self.is_strip else ():
-            self.add_widget(caption)
-            caption.fbind("height", self._place_soon)
 
     def _arrange(self, *_: object) -> None:
         """Put what is told and what is to do into one column or into two."""
@@ -189,8 +135,9 @@ class Desk(LessonPage):
         else:
             leads = self.view is not None and self.view.leads
             task = [self.view, *beside] if leads else [*beside, self.view]
-            self._fill(self.body, [*told, *task, *(self._captions if self.is_strip else [])])
-        self._offer_earlier()
+            set_so = self._twins.in_words(self.model.task) if self._is_low else []
+            self._fill(self.body, [*told, *task, *set_so])
+        self._fill(self.body, self.earlier_choices())
         self.footer.show_task()
         self.left_footer.show_task()
         first = self.begins_at()
@@ -209,36 +156,10 @@ class Desk(LessonPage):
                 column.add_widget(part)
 
     def _told(self, *, is_alone: bool) -> list[Any]:
-        said = self.bubble()
-        return [*self.notice(), *self._story_card(is_alone=is_alone and not said), *said]
-
-    def _offer_earlier(self) -> None:
-        if self.model.can_rewind and len(self.model.earlier) > 1:
-            earlier = GhostButton(icon="replay", text=i18n.tr("Earlier choices"), focus_rank=TO_DO)
-            earlier.bind(on_release=lambda _: self.dispatch("on_choices"))
-            self.body.add_widget(earlier)
-
-    def _story_card(self, *, is_alone: bool) -> list[StoryCard]:
-        """Return whose phone it is and what is told; where nothing is, what the scene is called, if it stands alone."""
-        text = "\n".join(part for part in (self.model.narration, self._text_of_task()) if part)
-        self.told = None
-        if not text and not is_alone:
-            return []
-        text = text or self.model.scene_title
-        owned = i18n.tr("{name}'s phone").format(name=name_of(self.model.owner))
-        card = StoryCard(who=self.model.owner, look=self.model.owner_look, owned=owned, text=text)
-        self.told = card.words.__self__ if text else None
-        return [card]
-
-    def _text_of_task(self) -> str:
-        """Return what a task tells that its view does not show."""
-        match self.model.task:
-            case (Morning() | Comparing()) as task:
-                return str(task.text)
-            case Rehearsing() as task:
-                return str(task.title)
-            case _:
-                return ""
+        """Return what is told and said; where nothing is, whose phone it is, if nothing else stands there."""
+        card, said = story_card(self.model), self.bubble()
+        self.told = card.words.__self__ if card.text else None
+        return [*self.notice(), *([card] if card.text or (is_alone and not said) else []), *said]
 
     def _plan_name(self) -> str:
         if isinstance(self.model.task, Comparing):
@@ -248,45 +169,20 @@ class Desk(LessonPage):
         return "wide" if self.view is not None and self.view.is_wide else "three"
 
     def _plan(self) -> Plan:
-        captions = max((each.height for each in self._captions if each.parent is self), default=0)
-        return plan(self._plan_name(), Box(self.x, self.y, self.width, self.height), captions)
+        desk = Box(self.x, self.y, self.width, self.height)
+        return plan(self._plan_name(), desk, self._twins.below)
 
     def _place(self, *_: object) -> None:
         """Put everything where the plan says."""
         at = self._plan()
         put(self.phone, at.phone)
-        if self._second is not None and at.second is not None:
-            put(self._second, at.second)
-            for caption, phone in zip(self._captions, (at.phone, at.second), strict=True):
-                if caption.parent is self:
-                    caption.width = phone.wide
-                    caption.x, caption.y = phone.left, phone.low - dp(8) - caption.height
-        self._place_column(self.left, self.left_footer, at.left)
-        self._place_column(self.pane, self.footer, at.right, self.card)
-
-    def _place_column(self, pane: Any, footer: Any, box: Box | None, card: Any = None) -> None:
-        """Put a scrolling pane with its buttons below it into a box."""
-        is_there = box is not None
-        pane.opacity = 1 if is_there else 0
-        if box is None:
-            put(pane, Box(self.x, self.y, 1, 1))
-            return
-        if card is not None:
-            put(card, box)
-            card.opacity = 1 if self.is_carded else 0
-        inset, margin = (theme.pad, dp(10)) if card is not None and self.is_carded else (0, 0)
-        footer.pos = (box.left + inset, box.low + margin)
-        footer.width = box.wide - 2 * inset
-        low = footer.y + footer.height + (dp(8) if footer.height else 0)
-        top = box.low + box.high - margin + (0 if margin else AROUND)
-        wide = box.wide - 2 * inset + 2 * AROUND
-        put(pane, Box(box.left + inset - AROUND, low, wide, top - low))
-
-
-def put(widget: Widget, box: Box) -> None:
-    """Put a widget into a box."""
-    widget.size = (max(1, box.wide), max(1, box.high))
-    widget.pos = (box.left, box.low)
+        self._twins.place(at.phone, at.second)
+        self.left.opacity = 1 if at.left is not None else 0
+        if at.left is not None:
+            put_column(self.left, self.left_footer, at.left)
+        put(self.card, at.right)
+        self.card.opacity = 1 if self.is_carded else 0
+        put_column(self.pane, self.footer, at.right, theme.pad if self.is_carded else 0)
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

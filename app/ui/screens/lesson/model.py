@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 
 from app.domain import player
-from app.domain.actions import Action, Choose, Go, Rewind, SkipLesson, SkipStep, Use
-from app.domain.errors import IllegalAction, RebungError
+from app.domain.actions import Action, Go, Rewind, SkipLesson, SkipStep, Use
 from app.domain.ids import PatternId
 from app.domain.journey import progress
 from app.domain.patterns import Pattern
 from app.domain.phone.actions import LookAt, Open, PhoneAction
 from app.domain.phone.use import looked
-from app.domain.play_state import State
 from app.services.learning import LessonSession
-from app.services.saving import Saving
-from app.ui.background import when_done
 from app.ui.cast import name_of
 from app.ui.screens.lesson import phone_stops, stops
 from app.ui.screens.lesson.book import Book
@@ -27,18 +22,15 @@ from app.ui.screens.lesson.doing.answers import Feedback
 from app.ui.screens.lesson.doing.task import Task
 from app.ui.screens.lesson.doing.telling import ContentNote, EndOfStory
 from app.ui.screens.lesson.doing.ticking import Ticking
+from app.ui.screens.lesson.stepping import Stepping
 from app.ui.sounds import sounds
 from app.ui.translations import i18n
 
-HEARD = {Choose: "choose", Rewind: "rewind"}
-"""What is heard of a child's answers; all choices sound alike."""
 
-
-class LessonModel(EventDispatcher):
+class LessonModel(Stepping):
     """Steps a session and shows where it stands. A next stop comes when the last answer is on the disk.
 
     `task` is the small model of what there is to do; `turn` counts the stops shown, `is_new_task` is told with it.
-    `failure` is what to say when an answer could not be saved: nothing has moved, and it can be tried again.
     """
 
     title = StringProperty("")
@@ -71,8 +63,6 @@ class LessonModel(EventDispatcher):
     """Whether something was told before the stop of now."""
     earlier = ListProperty()
     """Choices to go back to: place in the trail, question, what was chosen."""
-    busy = BooleanProperty(False)
-    failure = StringProperty("")
 
     def __init__(
         self,
@@ -84,11 +74,9 @@ class LessonModel(EventDispatcher):
         **kwargs: Any,
     ) -> None:
         """`on_end` is called once at the ending, `on_stop` when the child leaves before it or skips the lesson."""
-        super().__init__(colour=book.colour, **kwargs)
-        self._session, self._book = session, book
+        super().__init__(session, colour=book.colour, **kwargs)
+        self._book = book
         self._on_end, self._on_stop = on_end, on_stop
-        self._failed: Action | None = None
-        self._is_left = False
         self._goes_home = False
         self._note = session.lesson.content_note
         self.notice = _welcome_back(session)
@@ -169,43 +157,8 @@ class LessonModel(EventDispatcher):
             self.failure = ""
             self._on_stop()
 
-    def try_again(self) -> None:
-        """Try once more to save what could not be saved."""
-        action, self._failed, self.failure = self._failed, None, ""
-        self._do(action)
-
-    def leave(self) -> None:
-        """The screen is gone: an answer still on its way is kept, and shows nothing more."""
-        self._is_left = True
-
-    def _do(self, action: Action | None) -> bool:
-        """Step the story and save; tell whether the place allows it."""
-        if action is None or self.busy:
-            return False
-        try:
-            saving = self._session.act(action)
-        except IllegalAction:
-            return False
-        self.busy = True
-        if type(action) in HEARD:
-            sounds.play(HEARD[type(action)])
-        when_done(
-            saving.future, lambda _: self._settle(saving, action), lambda _: self._settle(saving, action)
-        )
-        return True
-
-    def _settle(self, saving: Saving[State], action: Action) -> None:
-        """Go on only with an answer that is on the disk."""
-        self.busy = False
-        try:
-            saving.settle()
-        except Exception as error:  # noqa: BLE001  whatever the disk says, the child keeps the place and a sentence
-            self._failed = action
-            self.failure = (error if isinstance(error, RebungError) else RebungError()).told(i18n.tr)
-            return
+    def _arrived(self, action: Action) -> None:
         self.notice = ""
-        if self._is_left:
-            return
         if self._session.state.skipped or self._goes_home:
             self._on_stop()
             return

@@ -11,6 +11,8 @@ from app.ui.screens.lesson.doing.task import Task
 from app.ui.screens.lesson.tasks import make_reply
 from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.theme import theme
+from app.ui.translations import i18n
+from app.ui.widgets.buttons import GhostButton
 from app.ui.widgets.panel import Notice
 from app.ui.widgets.speech_bubble import SpeechBubble
 from app.ui.widgets.words import FocusWords
@@ -103,6 +105,14 @@ class LessonPage(FloatLayout):
         words = self.model.narration
         self.told = FocusWords(style="narration", text=words, focus_rank=TOLD) if words else None
         return [self.told] if words else []
+
+    def earlier_choices(self) -> list[Any]:
+        """Return the way to the choices before the last one, where there are any."""
+        if not (self.model.can_rewind and len(self.model.earlier) > 1):
+            return []
+        earlier = GhostButton(icon="replay", text=i18n.tr("Earlier choices"), focus_rank=TO_DO)
+        earlier.bind(on_release=lambda _: self.dispatch("on_choices"))
+        return [earlier]
 
     def bubble(self) -> list[Any]:
         """Return what is said, for a page on which nobody stands who says it."""

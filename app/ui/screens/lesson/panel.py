@@ -14,12 +14,10 @@ from app.ui.moving import move
 from app.ui.screens.lesson.doing.task import Task
 from app.ui.screens.lesson.doing.ticking import Ticking
 from app.ui.screens.lesson.footer import Footer  # noqa: F401  kv names it
-from app.ui.screens.lesson.page import TO_DO, LessonPage
+from app.ui.screens.lesson.page import LessonPage
 from app.ui.screens.lesson.tasks.ticking import ChatSheet
 from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.theme import motion
-from app.ui.translations import i18n
-from app.ui.widgets.buttons import GhostButton
 from app.ui.widgets.stacks import Rule
 from app.ui.widgets.surface import Surface
 
@@ -61,10 +59,8 @@ class ScenePage(LessonPage):
             self.body.add_widget(part)
         if view is not None:
             self.body.add_widget(view)
-        if self.model.can_rewind and len(self.model.earlier) > 1:
-            earlier = GhostButton(icon="replay", text=i18n.tr("Earlier choices"), focus_rank=TO_DO)
-            earlier.bind(on_release=lambda _: self.dispatch("on_choices"))
-            self.body.add_widget(earlier)
+        for part in self.earlier_choices():
+            self.body.add_widget(part)
         self.footer.show_task()
         self._slide_back()
 
