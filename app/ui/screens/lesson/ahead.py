@@ -65,7 +65,9 @@ class Ahead:
         if self._texts:
             # Kivy paints a text when it is first drawn.
             for each in self._texts:
-                each.texture.bind()
+                # Where parts are still finding their places, a text may just now be set anew.
+                if each.texture is not None:
+                    each.texture.bind()
             self._texts = []
         elif self._replies:
             self._build_one(self._replies.pop(0))
