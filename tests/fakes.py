@@ -119,7 +119,7 @@ class FakeLibrary:
             first.picture,
             first.start.place,
             first.is_story,
-            len(first.chapters()),
+            1 + sum(1 for scene in first.scenes[1:] if scene.chapter),
         )
 
 

@@ -79,7 +79,7 @@ def _card(form: CardForm) -> LessonCard:
         picture=form.picture,
         place=form.place,
         is_story=form.story,
-        chapters=form.chapters,
+        parts=form.parts,
     )
 
 

@@ -139,7 +139,7 @@ def _card(source: Source) -> CardForm:
         picture=lesson.picture,
         place=lesson.start.place,
         story=lesson.is_story,
-        chapters=max(len(each.chapters()) for each in source.lessons),
+        parts=max(1 + sum(1 for scene in each.scenes[1:] if scene.chapter) for each in source.lessons),
     )
 
 

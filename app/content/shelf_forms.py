@@ -40,7 +40,7 @@ class CardForm(Struct):
     picture: str
     place: str = ""
     story: bool = False
-    chapters: int = 0
+    parts: int = 1
 
 
 class CompiledSet(Struct):

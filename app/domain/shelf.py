@@ -16,7 +16,8 @@ from app.domain.text import Text
 class LessonCard:
     """What is known of a lesson without opening it. `picture` is one of the cast, `place` where the story begins.
 
-    `is_story` marks one that is told over several sittings; it stands beside the shelf, with its `chapters`.
+    `is_story` marks one that is told over several sittings; it stands beside the shelf. Its
+    first scene is its first part, and each chapter after it one more.
     """
 
     id: LessonId
@@ -29,7 +30,7 @@ class LessonCard:
     picture: str
     place: str = ""
     is_story: bool = False
-    chapters: int = 0
+    parts: int = 1
 
     @property
     def bands(self) -> tuple[Band, ...]:

@@ -24,10 +24,10 @@ DAYS = "practice-days"
 
 @dataclass(frozen=True, slots=True)
 class StoryStanding:
-    """A story, the chapter that comes next (from 1), and whether it has been told to its end."""
+    """A story, the part that comes next (from 1), and whether it has been told to its end."""
 
     card: LessonCard
-    chapter: int
+    part: int
     is_over: bool
 
 
@@ -91,4 +91,4 @@ class Practice:
         mine = [play for play in self._plays.of(learner_id) if play.lesson == card.id]
         is_over = standing(card.id, mine) is Standing.DONE
         chapter = mine[-1].chapter if mine else 0
-        return StoryStanding(card, max(1, chapter), is_over)
+        return StoryStanding(card, min(chapter + 1, card.parts), is_over)

@@ -93,7 +93,7 @@ def test_a_story_stands_beside_the_shelf_and_counts_nowhere(at: School) -> None:
     home = at.house.shelves.home(learner)
     assert stories.STORY not in {entry.card.id for entry in (*home.entries, *home.others)}
     (story,) = at.house.practice.room(learner).stories
-    assert (story.card.id, story.chapter, story.is_over) == (stories.STORY, 1, False)
+    assert (story.card.id, story.part, story.is_over) == (stories.STORY, 1, False)
     play(at.house.learning.open(learner, stories.STORY))
     (story,) = at.house.practice.room(learner).stories
     assert story.is_over

@@ -33,7 +33,7 @@ def rows(room: PracticeRoom) -> list[dict[str, Any]]:
 
 def _story(story: StoryStanding, waits: str) -> dict[str, Any]:
     card = story.card
-    part = i18n.tr("Part {n} of {total}").format(n=story.chapter, total=card.chapters)
+    part = i18n.tr("Part {n} of {total}").format(n=story.part, total=card.parts)
     return {
         "id": card.id,
         "title": i18n.say(card.title),
