@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.domain.patterns import Pattern
-from app.domain.phone.people import OWNER, Said, ThreadId
+from app.domain.phone.people import OWNER, PHONE, Said, ThreadId
 from app.domain.phone.phone import Chat, Phone
 from app.domain.phone.signs import THREAT
 from app.ui.phone.faces import picture_of, tint_of
@@ -54,8 +54,9 @@ def rows_of(phone: Phone, thread: Chat, patterns: Patterns, shown: int | None = 
 def _of_line(phone: Phone, thread: Chat, patterns: Patterns, at: int, line: Said) -> Iterator[ChatRow]:
     if at in _first_of_days(thread):
         yield ChatRow("day", day_words(thread.days[at]), above=2 * APART)
-    if line.note:
-        yield ChatRow("note", i18n.tr(NOTES[line.note]), above=2 * APART)
+    if line.by == PHONE:
+        words = i18n.tr(NOTES[line.note]) if line.note else i18n.say(line.text)
+        yield ChatRow("note", words, above=2 * APART)
         return
     if _needs_name(phone, thread, at):
         picture, tint = picture_of(phone, line.by), tint_of(phone, line.by)
@@ -88,7 +89,7 @@ def _needs_name(phone: Phone, thread: Chat, at: int) -> bool:
     if phone.setup.group(ThreadId(thread.id)) is None or line.by == OWNER:
         return False
     before = thread.lines[at - 1] if at else None
-    return before is None or before.by != line.by or bool(before.note)
+    return before is None or before.by != line.by
 
 
 def _first_of_days(thread: Chat) -> frozenset[int]:

@@ -17,7 +17,7 @@ from app.domain.phone.actions import (
     Take,
 )
 from app.domain.phone.arriving import Kind
-from app.domain.phone.people import ThreadId
+from app.domain.phone.people import PHONE, ThreadId
 from app.domain.phone.phone import Moment
 from app.domain.phone.use import next_day, receive, use
 from app.ui.phone.bubbles import CoveredTile, PhotoTile, SaidBubble, TypingBubble
@@ -229,3 +229,13 @@ def test_the_keyboard_goes_through_a_long_chat(hold: Hold) -> None:
         held.pilot.key("tab")
         read.append(held.pilot.focused.text)
     assert read == [f"Line {at} of a long talk about kites and hens." for at in range(40)]
+
+
+def test_what_the_phone_tells_is_nobodys_bubble(hold: Hold) -> None:
+    """A note of the phone's own stands as a quiet line, also in a chat between two, and not as the other's words."""
+    theme.reduced_motion = True
+    note = replace(from_maya("Your report was read."), kind=Kind.NOTE, by=PHONE, to=ThreadId(MAYA))
+    held = hold(use(next_day(dara(), [from_maya("Hello"), note]), Open("chat", MAYA)))
+    assert "Your report was read." in held.texts()
+    assert "Your report was read." not in {bubble.text for bubble in held.pilot.all(SaidBubble)}
+    assert "Hello" in {bubble.text for bubble in held.pilot.all(SaidBubble)}
