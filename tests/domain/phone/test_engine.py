@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.ids import CastId, ChoiceId
+from app.domain.ids import ChoiceId
 from app.domain.phone.actions import (
     Accept,
     Act,
@@ -17,60 +17,25 @@ from app.domain.phone.actions import (
     LeaveGroup,
     LeaveOnRead,
     LookAt,
-    Open,
     PhoneAction,
-    Remove,
     Reply,
     Report,
     SendPhoto,
-    ShowTo,
     Take,
     WriteTo,
 )
 from app.domain.phone.arriving import RULED_BY, Fate, Incoming, Kind
-from app.domain.phone.marks import can_be_made, marks
 from app.domain.phone.people import (
-    OWNER,
-    Circle,
-    Contact,
     ContactId,
-    Group,
-    PhoneId,
-    Post,
-    PostId,
-    Setup,
     ThreadId,
 )
 from app.domain.phone.phone import Moment, Offer, Phone, fresh
 from app.domain.phone.settings import Setting
 from app.domain.phone.signs import Advice, advice
 from app.domain.phone.use import IllegalOnPhone, legal, next_day, receive, use
-from app.domain.text import Text
+from tests.domain.phone.small_phone import GROUP, POST, SETUP, WHO, said
 
 PATTERNS = ("", "", "", "secret", "gifts", "photo")
-WHO = (ContactId("sari"), ContactId("bayu"), ContactId("kitten"))
-GROUP = ThreadId("class")
-POST = PostId("kite")
-
-
-def said(text: str) -> Text:
-    """A text of a story."""
-    return Text("X01", text)
-
-
-SETUP = Setup(
-    PhoneId("dara"),
-    CastId("dara"),
-    (
-        Contact(WHO[0], said("Sari"), "sari"),
-        Contact(WHO[1], said("Bayu"), "hafiz", Circle.FRIENDS_OF_FRIENDS, mutual=(WHO[0],)),
-        Contact(WHO[2], said("Kitten"), "cat", Circle.OUTSIDE),
-    ),
-    groups=(Group(GROUP, said("6B"), WHO[:2]), Group(ThreadId("team"), said("Team"), WHO, is_game=True)),
-    posts=(Post(POST, OWNER, said("My kite"), "kite"),),
-)
-
-
 Done = Moment | PhoneAction | tuple[Incoming, ...]
 
 
@@ -243,14 +208,6 @@ def test_leaving_on_read_is_an_answer() -> None:
     assert [line.pattern for _, line in phone.thread(ThreadId("kitten")).signs] == ["secret"]
 
 
-def test_a_group_that_was_left_says_nothing_more() -> None:
-    """Whoever has left a group hears nothing of it."""
-    phone = use(fresh(SETUP), LeaveGroup(GROUP))
-    lines = phone.thread(GROUP).lines
-    after = next_day(phone, [Incoming(Kind.MESSAGE, WHO[0], said("Hey"), GROUP)])
-    assert after.thread(GROUP).lines == lines
-
-
 @pytest.mark.parametrize(
     ("patterns", "told"),
     [
@@ -268,67 +225,3 @@ def test_a_group_that_was_left_says_nothing_more() -> None:
 def test_the_rule_of_signs(patterns: tuple[str, ...], told: Advice) -> None:
     """One sign: slow down. A secret, photo, threat or meeting, or two signs: stop and tell."""
     assert advice(patterns) is told
-
-
-def test_a_phone_says_what_was_done() -> None:
-    """Blocking, reporting and saving leave a line in the chat that says so."""
-    phone = receive(fresh(SETUP), Moment("m", ("chat", "kitten")))
-    phone = use(use(phone, Block(WHO[2])), Report(WHO[2], "photo"))
-    assert [line.note for line in phone.thread(ThreadId("kitten")).lines] == ["blocked", "reported"]
-    assert phone.standing(WHO[2]) == replace(phone.standing(WHO[2]), blocked=True, reported="photo")
-
-
-def test_a_story_can_ask_about_everything_that_is_done() -> None:
-    """What changes how somebody stands makes a fact; a setting has one value, being blocked ends being accepted."""
-    done: dict[PhoneAction, str] = {
-        Block(WHO[2]): "kitten:is-blocked",
-        Report(WHO[2], "gift"): "kitten:is-reported",
-        LeaveGroup(GROUP): "class:is-left",
-        LookAt(WHO[1]): "bayu:is-looked-at",
-        ShowTo("teacher"): "phone:is-shown",
-        Change(Setting.ADD, "known"): "set-add:known",
-    }
-    for action, fact in done.items():
-        true, false = marks(action)
-        assert true == {fact}
-        assert not true & false
-    assert marks(Block(WHO[2]))[1] == {"kitten:is-accepted"}
-    assert marks(Change(Setting.ADD, "known"))[1] == {"set-add:everyone", "set-add:friends-of-friends"}
-    assert {fact for true, _ in map(marks, done) for fact in true} <= set(can_be_made((SETUP,)))
-
-
-def test_a_line_knows_its_day() -> None:
-    """Each line of a chat has the day of the story on which it came."""
-    hello = Incoming(Kind.MESSAGE, WHO[0], said("Hello"), ThreadId("sari"))
-    phone = receive(fresh(SETUP), Moment("m", ("chat", "sari"), (hello, hello)))
-    thread = next_day(phone, [hello]).thread(ThreadId("sari"))
-    assert thread.days == (1, 1, 2)
-    assert len(thread.days) == len(thread.lines)
-
-
-def test_what_one_has_done_is_no_news() -> None:
-    """The phone's own line about what was done counts as no unread message; one from a person does."""
-    phone = use(receive(fresh(SETUP), Moment("m", ("profile", "sari"))), Block(WHO[0]))
-    assert phone.thread(ThreadId("sari")).unread == 0
-    hello = Incoming(Kind.MESSAGE, WHO[1], said("Hello"), ThreadId("bayu"))
-    assert next_day(phone, [hello]).thread(ThreadId("bayu")).unread == 1
-
-
-def test_the_chats_can_be_opened() -> None:
-    """There is a list of all chats, whatever stands in them."""
-    assert use(fresh(SETUP), Open("chats")).at == ("chats", "")
-
-
-def test_whoever_was_removed_is_no_longer_near() -> None:
-    """Settings for people one knows look at the list as it is now."""
-    phone = use(use(fresh(SETUP), Remove(WHO[0])), Change(Setting.MESSAGES, "known"))
-    after = next_day(phone, [Incoming(Kind.MESSAGE, WHO[0], said("Hey"), ThreadId("sari"))])
-    assert [each.fate for each in after.held_up] == [Fate.WAITS]
-
-
-def test_a_request_can_be_left_unanswered() -> None:
-    """Nothing has to be written for that."""
-    asked = next_day(fresh(SETUP), [Incoming(Kind.REQUEST, WHO[2], said(""), ThreadId("kitten"))])
-    assert LeaveOnRead(ThreadId("kitten")) in set(legal(asked))
-    left = use(asked, LeaveOnRead(ThreadId("kitten")))
-    assert left.standing(WHO[2]).asks

@@ -26,7 +26,7 @@ from app.domain.phone.actions import (
 from app.domain.phone.people import OWNER, ContactId, Post, PostId, Said, ThreadId
 from app.domain.phone.phone import Phone, fresh
 from app.domain.phone.use import legal, looked, use
-from tests.domain.phone.test_engine import GROUP, SETUP, WHO
+from tests.domain.phone.small_phone import GROUP, SETUP, WHO
 
 SARI, BAYU, KITTEN = WHO
 HEN = PostId("hen")
