@@ -11,6 +11,7 @@ from app.domain.actions import SkipLesson
 from app.domain.classroom import Learner
 from app.domain.ids import LessonId
 from app.services.house import House
+from app.services.phone_gate import HELP_SENTENCE
 from app.ui import routes
 from app.ui.hand import Hand
 from app.ui.routes import Route
@@ -57,9 +58,12 @@ def _childrens(house: House) -> tuple[Route, ...]:
     who = learner.id
     session: Any = house.learning.open(who, ENDED)
     session.act(SkipLesson()).settle()
+    house.classes.switch_practice(learner.class_id, on=True).settle()
+    house.learning.open(who, HELP_SENTENCE).act(SkipLesson()).settle()
     return (
         routes.WhoIsHere(learner.class_id), routes.Pictures(who), routes.ChooseAvatar(who), routes.AtHome(who),
-        routes.PlayLesson(who, LESSON), routes.LessonEnd(who, session, (("speak", 0), ("safe", 0))),
+        routes.PlayLesson(who, LESSON), routes.PracticeDay(who),
+        routes.LessonEnd(who, session, (("speak", 0), ("safe", 0))),
         routes.MyPage(who), routes.Settings(who), routes.ChooseLanguage(), routes.Welcome(),
         routes.Notice("A sentence.", routes.Welcome()),
     )  # fmt: skip

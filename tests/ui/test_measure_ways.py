@@ -20,6 +20,7 @@ def test_no_route_is_left_out(pilot: Pilot, monkeypatch: pytest.MonkeyPatch) -> 
     school = open_house(pilot)
     school.make_class("Ayu", "Budi")
     monkeypatch.setattr(measure_ways, "ENDED", ORDINARY)
+    monkeypatch.setattr(measure_ways, "HELP_SENTENCE", ORDINARY)
     kinds = {
         name
         for name, kind in inspect.getmembers(routes, inspect.isclass)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import replace
 
 from app.domain.actions import SkipLesson
+from app.domain.ids import PlayId
+from app.domain.plays import Progress, begun
 from app.services.learning import LessonSession
+from app.services.phone_gate import HELP_SENTENCE
 from app.ui import routes
 from app.ui.routes import Route
-from tests.stories import ORDINARY
+from tests.stories import ORDINARY, sensitive
 from tests.ui.screens.school_house import SchoolHouse
 
 KINDS = tuple(
@@ -22,6 +26,7 @@ PLAIN = routes.Welcome()
 def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
     """Return a route of every kind through a house with a class that has Ayu in it."""
     ayu = school.learner("Ayu")
+    open_phone(school)
     given = (
         routes.ChooseLanguage(is_first=True), PLAIN, routes.NewPin(PLAIN),
         routes.RecoveryCode("ABCD-EFGH-JKMN-PQRS-TUVW", PLAIN), routes.AskPin(PLAIN), routes.Recover(PLAIN),
@@ -34,6 +39,16 @@ def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.Notice("A sentence.", PLAIN),
     )  # fmt: skip
     return {type(route): route for route in given}
+
+
+def open_phone(school: SchoolHouse) -> None:
+    """Open the practice phone for Ayu: her class has it, and she has done the help sentence."""
+    ayu = school.learner("Ayu")
+    school.house.classes.switch_practice(ayu.class_id, on=True).settle()
+    done = replace(
+        begun(PlayId("help"), ayu.id, sensitive()), lesson=HELP_SENTENCE, progress=Progress.FINISHED
+    )
+    school.world.plays.save(done)
 
 
 def finished(school: SchoolHouse) -> LessonSession:
