@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from app.cli import bench_store
+from app.cli import bench_phone, bench_store
 from app.cli.bench_table import table
 from app.cli.bench_window import NotMeasured, Window
 
@@ -74,6 +74,6 @@ def _takers(folder: Path, asked: argparse.Namespace) -> dict[str, Callable[[], F
         "language": inside("language", asked.openings),
         "idle": lambda: window.idle(asked.seconds),
         "scrolling": inside("scrolling", asked.openings),
-        "phone": inside("phone", asked.openings),
+        "phone": lambda: {**bench_phone.figures(), **window.measure("phone", asked.openings)},
         "changes": inside("changes", asked.changes),
     }

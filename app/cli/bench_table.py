@@ -14,7 +14,7 @@ GOALS: dict[str, dict[str, float]] = {
     "language": {"first_ms": 100, "again_ms": 100, "longest_ms": 100},
     "idle": {"ratio": 1.0, "drawn": 0},
     "scrolling": {"ratio": 1.5},
-    "phone": {"step_drawn_p99_ms": 33, "scroll_ratio": 1.5},
+    "phone": {"engine_us": 100, "step_drawn_p99_ms": 33, "scroll_ratio": 1.5},
     "changes": {"alive": 1, "growth_kb": 1},
 }
 """The most that each figure may be."""
