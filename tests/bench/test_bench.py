@@ -20,7 +20,8 @@ KEYS = {
               "app_peak_mb", "hello_peak_mb", "peak_ratio"},
     "lesson": {"opening_first_ms", "opening_again_ms", "answers", "answer_durable_p50_ms", "answer_durable_p99_ms",
                "answer_drawn_p50_ms", "answer_drawn_p99_ms"},
-    "phone": {"actions", "engine_us", "steps", "step_first_ms", "step_drawn_p50_ms", "step_drawn_p99_ms", "scroll_p50_ms", "scroll_p99_ms",
+    "phone": {"actions", "engine_us", "steps", "step_first_ms", "step_drawn_p50_ms", "step_drawn_p99_ms",
+              "scroll_p50_ms", "scroll_p99_ms",
               "labels_p50_ms", "labels_p99_ms", "scroll_ratio"},
     "changes": {"changes", "alive", "early_mb", "late_mb", "growth_kb"},
 }  # fmt: skip
