@@ -25,6 +25,7 @@ from app.domain.phone.actions import (
     free_from_plain,
 )
 from app.domain.phone.arriving import Incoming, Kind
+from app.domain.phone.doing import BEGINNINGS
 from app.domain.phone.people import (
     OWNER,
     PHONE,
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from app.content.step_forms import ChoiceForm
 
 ME, THE_PHONE = "me", "phone"
-APPS = frozenset({"home", "contacts", "requests", "feed", "notices", "settings"})
 CIRCLES = {"known": Circle.KNOWN, "friends-of-friends": Circle.FRIENDS_OF_FRIENDS, "outside": Circle.OUTSIDE}
 WORDLESS = Text("", "")
 
@@ -138,7 +138,7 @@ def _incoming(spot: Spot, form: ArrivesForm, chat: str) -> Incoming:
 
 def place(name: str, phone: PhoneForm | None) -> tuple[str, str]:
     """Return where on the phone a step is: an app, or a chat."""
-    if name in APPS:
+    if name in BEGINNINGS:
         return name, ""
     group = phone.groups.get(name) if phone else None
     return ("game" if group is not None and group.game else "chat"), name

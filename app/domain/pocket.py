@@ -17,6 +17,7 @@ from app.domain.phone.arriving import Incoming
 from app.domain.phone.delivery import arrive
 from app.domain.phone.marks import of_settings
 from app.domain.phone.phone import Moment, Phone, fresh
+from app.domain.phone.settings import settings_of
 from app.domain.phone.signs import labelled
 from app.domain.phone.steps import NewDay, PracticeScreen, TwoPhones
 from app.domain.phone.use import IllegalOnPhone, next_day, open_offers, receive, use
@@ -33,7 +34,7 @@ def at_start(lesson: Lesson) -> Phones:
 
 def facts_at_start(lesson: Lesson) -> Facts:
     """Return what holds of the phones when nothing has been done yet."""
-    return frozenset(fact for phone in at_start(lesson) for fact in of_settings(phone.settings))
+    return frozenset(fact for setup in lesson.phones for fact in of_settings(settings_of(setup.settings)))
 
 
 def in_hand(scene: Scene, phones: Phones) -> Phone | None:

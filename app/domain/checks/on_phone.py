@@ -21,12 +21,12 @@ from app.domain.checks.phone_things import (
 )
 from app.domain.phone.actions import REASONS, ROLES, Report
 from app.domain.phone.arriving import Kind
+from app.domain.phone.doing import BEGINNINGS
 from app.domain.phone.people import OWNER, PHONE, Circle, ContactId
 from app.domain.phone.signs import THREAT
 from app.domain.problems import Problem, nearest, problem
 from app.domain.steps import Decision, PracticeScreen, Rehearsal, Rest
 
-APPS = ("home", "contacts", "requests", "feed", "notices", "settings")
 MOST_LINES = 15
 """Lines that one contact from outside may write in a story of several chapters (writing.md, chats)."""
 FEWEST_PARTS = 2
@@ -79,7 +79,7 @@ def unknown_places(manuscript: Manuscript, _known: Known) -> Iterator[Problem]:
         app, item = at(step)
         is_there = setup.contact(ContactId(item)) or any(each.id == item for each in setup.groups)
         if item and not is_there:
-            known = [*APPS, *(each.id for each in setup.contacts), *(each.id for each in setup.groups)]
+            known = [*BEGINNINGS, *(each.id for each in setup.contacts), *(each.id for each in setup.groups)]
             near = nearest(item, known)
             allowed = ", ".join(known)
             yield problem("unknown-app", f"{step.source}/in", near=near, app=item or app, allowed=allowed)

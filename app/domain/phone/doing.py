@@ -10,7 +10,9 @@ from app.domain.phone.people import ContactId, ThreadId
 from app.domain.phone.phone import Phone
 from app.domain.phone.settings import VALUES
 
-APPS = frozenset({"home", "chats", "contacts", "requests", "feed", "notices", "settings"})
+BEGINNINGS = ("home", "contacts", "requests", "feed", "notices", "settings")
+"""Apps in which a step of a lesson may begin."""
+APPS = frozenset({*BEGINNINGS, "chats"})
 """What can be opened whatever the phone holds."""
 
 

@@ -11,7 +11,7 @@ from kivy.properties import NumericProperty, ObjectProperty
 
 from app.ui.screens.lesson.tasks.feedback import FeedbackView
 from app.ui.screens.lesson.tasks.signs_explained import SignTold
-from app.ui.screens.lesson.tasks.ticking import SignRow
+from app.ui.screens.lesson.tasks.ticking import OffersSigns
 from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.translations import i18n
 from app.ui.widgets.answer_card import AnswerCard
@@ -23,7 +23,7 @@ NOTICED = 0.4
 """Order of the keyboard: after the story and the phone, before the question."""
 
 
-class NoticePanel(Panel):
+class NoticePanel(OffersSigns, Panel):
     """Signs that may be ticked while looking at the chat; only their count tells anything."""
 
     focus_rank = NumericProperty(NOTICED)
@@ -33,18 +33,7 @@ class NoticePanel(Panel):
     def __init__(self, **kwargs: Any) -> None:
         """Lay out a row for each sign."""
         super().__init__(**kwargs)
-        for sign in self.task.signs:
-            row = SignRow(text=sign.label, icon=sign.icon)
-            row.bind(on_release=partial(self._ticked, sign.pattern))
-            self.rows.add_widget(row)
-        self.task.fbind("ticked", self._show)
-
-    def _ticked(self, pattern: str, _row: object) -> None:
-        self.task.toggle(pattern)
-
-    def _show(self, *_: object) -> None:
-        for row, sign in zip(reversed(self.rows.children), self.task.signs, strict=True):
-            row.on = sign.pattern in self.task.ticked
+        self.offer_signs()
 
 
 class LabelsPanel(Panel):

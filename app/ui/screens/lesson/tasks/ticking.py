@@ -51,14 +51,14 @@ class SignRow(TickRow):
     icon = StringProperty("")
 
 
-class TickingView(TaskView):
-    """The offered signs in the order of the list of patterns; only the count tells anything."""
+class OffersSigns:
+    """What ticking has in common, in the panel and beside the phone: `task` has the signs, `rows` takes their rows."""
 
-    rows: Any = ObjectProperty(None)
+    task: Any
+    rows: Any
 
-    def __init__(self, model: Any, **kwargs: Any) -> None:
-        """Lay out a row for each sign."""
-        super().__init__(model, **kwargs)
+    def offer_signs(self) -> None:
+        """Lay out a row for each sign; a touch ticks it, and ticks it off again."""
         for sign in self.task.signs:
             row = SignRow(text=sign.label, icon=sign.icon)
             row.bind(on_release=partial(self._ticked, sign.pattern))
@@ -71,6 +71,17 @@ class TickingView(TaskView):
     def _show(self, *_: object) -> None:
         for row, sign in zip(reversed(self.rows.children), self.task.signs, strict=True):
             row.on = sign.pattern in self.task.ticked
+
+
+class TickingView(OffersSigns, TaskView):
+    """The offered signs in the order of the list of patterns; only the count tells anything."""
+
+    rows: Any = ObjectProperty(None)
+
+    def __init__(self, model: Any, **kwargs: Any) -> None:
+        """Lay out a row for each sign."""
+        super().__init__(model, **kwargs)
+        self.offer_signs()
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
