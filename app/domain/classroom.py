@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from app.domain.band import Band
-from app.domain.ids import ClassId, LearnerId, LessonId, SetId
+from app.domain.ids import ClassId, GroupId, LearnerId, LessonId, SetId
 
 PICTURES = (
     "mango", "kite", "fish", "boat", "umbrella", "drum",
@@ -34,7 +34,8 @@ class Avatar:
 class Learner:
     """A child as the machine knows it: nickname, avatar, class, picture password, and no more.
 
-    `chose_avatar` says whether the child has chosen the avatar, or was given it with the class.
+    `chose_avatar` says whether the child has chosen the avatar, or was given it with the class. `groups` are groups of
+    the learner's own class.
     """
 
     id: LearnerId
@@ -44,6 +45,7 @@ class Learner:
     password: tuple[str, ...]
     misses: int = 0
     chose_avatar: bool = False
+    groups: tuple[GroupId, ...] = ()
 
     @property
     def needs_teacher(self) -> bool:
@@ -68,6 +70,15 @@ class SchoolClass:
     demo: bool = False
     hidden: tuple[LessonId, ...] = ()
     practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some learners of one class, whom the teacher gives a set of their own. Classmates never see groups."""
+
+    id: GroupId
+    class_id: ClassId
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +118,7 @@ class Classroom:
 
     classes: tuple[SchoolClass, ...] = ()
     learners: tuple[Learner, ...] = ()
+    groups: tuple[Group, ...] = ()
     door: TeacherDoor = field(default_factory=TeacherDoor)
     help: HelpList = field(default_factory=HelpList)
 

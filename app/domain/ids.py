@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NewType
 
 LearnerId = NewType("LearnerId", str)
+GroupId = NewType("GroupId", str)
 ClassId = NewType("ClassId", str)
 PlayId = NewType("PlayId", str)
 DeviceId = NewType("DeviceId", str)

@@ -22,6 +22,7 @@ def without_class(classroom: Classroom, class_id: ClassId) -> Classroom:
         classroom,
         classes=tuple(each for each in classroom.classes if each.id != class_id),
         learners=tuple(each for each in classroom.learners if each.class_id != class_id),
+        groups=tuple(each for each in classroom.groups if each.class_id != class_id),
     )
 
 
@@ -35,6 +36,7 @@ def taken_back(now: Classroom, before: Classroom, changed: Classroom) -> Classro
         now,
         classes=_back(now.classes, before.classes, changed.classes),
         learners=_back(now.learners, before.learners, changed.learners),
+        groups=_back(now.groups, before.groups, changed.groups),
         help=before.help if before.help != changed.help else now.help,
     )
 

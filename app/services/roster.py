@@ -70,7 +70,7 @@ class Roster:
         if avatar in avatars:
             avatar = sign_in.free_avatar(avatars, self._chance.roll)
         (nickname,) = names.read_names(learner.nickname, self._taken(class_id)).names or (learner.nickname,)
-        return self._kept(replace(learner, class_id=class_id, nickname=nickname, avatar=avatar))
+        return self._kept(replace(learner, class_id=class_id, nickname=nickname, avatar=avatar, groups=()))
 
     def rename_class(self, class_id: ClassId, name: str) -> Saving[SchoolClass]:
         """Give a class another name.

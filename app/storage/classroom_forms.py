@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain.band import Band
-from app.domain.classroom import Avatar, HelpList, HelpNumber, Learner, SchoolClass, TeacherDoor
-from app.domain.ids import ClassId, LearnerId, LessonId, SetId
+from app.domain.classroom import Avatar, Group, HelpList, HelpNumber, Learner, SchoolClass, TeacherDoor
+from app.domain.ids import ClassId, GroupId, LearnerId, LessonId, SetId
 from app.storage.counter import Stamp
-from app.storage.documents import ClassForm, DoorForm, HelpForm, LearnerForm, read
+from app.storage.documents import ClassForm, DoorForm, GroupForm, HelpForm, LearnerForm, read
 
 ONLY = "only"
 """The id of a document of which there is one."""
@@ -59,6 +59,7 @@ def learner_form(each: Learner, stamp: Stamp) -> LearnerForm:
         password=list(each.password),
         misses=each.misses,
         chose_avatar=each.chose_avatar,
+        groups=list(each.groups),
         device=stamp.device,
         counter=stamp.counter,
     )
@@ -75,7 +76,19 @@ def learner_of(document: Any) -> Learner:
         password=tuple(form.password),
         misses=form.misses,
         chose_avatar=form.chose_avatar,
+        groups=tuple(GroupId(each) for each in form.groups),
     )
+
+
+def group_form(each: Group, stamp: Stamp) -> GroupForm:
+    """Return what is kept of a group."""
+    return GroupForm(each.id, each.class_id, each.name, stamp.device, stamp.counter)
+
+
+def group_of(document: Any) -> Group:
+    """Read a group."""
+    form = read(document, GroupForm)
+    return Group(GroupId(form.id), ClassId(form.class_id), form.name)
 
 
 def door_form(door: TeacherDoor, stamp: Stamp) -> DoorForm:

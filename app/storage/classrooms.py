@@ -14,6 +14,8 @@ from app.storage.classroom_forms import (
     class_of,
     door_form,
     door_of,
+    group_form,
+    group_of,
     help_form,
     help_of,
     learner_form,
@@ -26,9 +28,15 @@ from app.storage.opening import Restoration, Source
 from app.storage.places import Kind
 from app.storage.reading import Reader, highest_counter, move_aside, set_aside, tables_of, things
 
-CLASSES, LEARNERS, DOOR, HELP = "classes", "learners", "door", "help"
+CLASSES, LEARNERS, GROUPS, DOOR, HELP = "classes", "learners", "groups", "door", "help"
 
-_READERS: dict[str, Reader] = {CLASSES: class_of, LEARNERS: learner_of, DOOR: door_of, HELP: help_of}
+_READERS: dict[str, Reader] = {
+    CLASSES: class_of,
+    LEARNERS: learner_of,
+    GROUPS: group_of,
+    DOOR: door_of,
+    HELP: help_of,
+}
 
 Thing = TypeVar("Thing")
 
@@ -46,10 +54,11 @@ class StoredClassrooms:
         doors = things(tables.get(DOOR, {}).values(), door_of)
         lists = things(tables.get(HELP, {}).values(), help_of)
         return Classroom(
-            tuple(things(tables.get(CLASSES, {}).values(), class_of)),
-            tuple(things(tables.get(LEARNERS, {}).values(), learner_of)),
-            doors[0] if doors else TeacherDoor(),
-            lists[0] if lists else HelpList(),
+            classes=tuple(things(tables.get(CLASSES, {}).values(), class_of)),
+            learners=tuple(things(tables.get(LEARNERS, {}).values(), learner_of)),
+            groups=tuple(things(tables.get(GROUPS, {}).values(), group_of)),
+            door=doors[0] if doors else TeacherDoor(),
+            help=lists[0] if lists else HelpList(),
         )
 
     def save(self, classroom: Classroom) -> Future[None]:
@@ -77,6 +86,7 @@ class StoredClassrooms:
 
         kept(CLASSES, classroom.classes, class_form)
         kept(LEARNERS, classroom.learners, learner_form)
+        kept(GROUPS, classroom.groups, group_form)
         kept(DOOR, [classroom.door], door_form)
         kept(HELP, [classroom.help], help_form)
         self._folder.classroom.storage.write(tables)

@@ -71,6 +71,17 @@ class LearnerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     chose_avatar: bool
     device: str
     counter: int
+    groups: list[str] = []
+
+
+class GroupForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Some learners of one class."""
+
+    id: str
+    class_id: str
+    name: str
+    device: str
+    counter: int
 
 
 class DoorForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

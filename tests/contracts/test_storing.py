@@ -9,13 +9,14 @@ from app.domain.band import Band
 from app.domain.classroom import (
     Avatar,
     Classroom,
+    Group,
     HelpList,
     HelpNumber,
     Learner,
     SchoolClass,
     TeacherDoor,
 )
-from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId, PatternId, PlayId, SetId, SkillId
+from app.domain.ids import ChoiceId, ClassId, GroupId, LearnerId, LessonId, PatternId, PlayId, SetId, SkillId
 from app.domain.plays import Evidence, Play, Progress
 from tests.contracts.both import Stores
 
@@ -34,15 +35,17 @@ WHOLE = Play(
 )  # fmt: skip
 HALF_WAY = Play(PlayId("2" * 32), AYU, S1, Band.OLDER, "v1", sensitive=True, chapter=2)
 
+KITES = GroupId("4" * 32)
 CLASSROOM = Classroom(
     classes=(
         SchoolClass(CLASS, "7B ក", Band.YOUNG, SetId("start"), (LessonId("T1"),), "2026-03-02", hidden=(O1,)),
         SchoolClass(ClassId("d" * 32), "Demo", Band.MIDDLE, demo=True),
     ),
     learners=(
-        Learner(AYU, CLASS, "น้ำฝน", Avatar(3, 5, mirrored=True), ("kite", "fish", "boat"), misses=4),
+        Learner(AYU, CLASS, "น้ำฝน", Avatar(3, 5, mirrored=True), ("kite", "fish", "boat"), misses=4, groups=(KITES,)),
         Learner(BUDI, CLASS, "[b]Budi", Avatar(24, 0), ("moon", "cat", "drum")),
     ),
+    groups=(Group(KITES, CLASS, "Kites ก"),),
     door=TeacherDoor("hash", "other", 7),
     help=HelpList("Ibu Ratna", (HelpNumber("Child line", "129"), HelpNumber("", "112")), "2026-03-01"),
 )

@@ -10,6 +10,7 @@ from app.domain.band import Band
 from app.domain.classroom import (
     Avatar,
     Classroom,
+    Group,
     HelpList,
     HelpNumber,
     Learner,
@@ -17,7 +18,7 @@ from app.domain.classroom import (
     TeacherDoor,
     with_learner,
 )
-from app.domain.ids import ClassId, LearnerId, LessonId, SetId
+from app.domain.ids import ClassId, GroupId, LearnerId, LessonId, SetId
 from app.storage.classrooms import StoredClassrooms
 from app.storage.disk import RealDisk
 from app.storage.reading import tables_of
@@ -34,13 +35,14 @@ def learner(number: int, learner_id: LearnerId = LEARNER) -> Learner:
 
 
 CLASSROOM = Classroom(
-    (
+    classes=(
         SchoolClass(CLASS, "5B", Band.YOUNG, SetId("first"), (LessonId("l18"),), "2026-03-01"),
         SchoolClass(ClassId("0d" * 16), "Demo", Band.OLDER, demo=True),
     ),
-    (learner(1), learner(2, OTHER)),
-    TeacherDoor("$argon2id$pin", "$argon2id$code", 2),
-    HelpList("Ibu Sari", (HelpNumber("Child line", "129"), HelpNumber("School", "021")), "2026-02-01"),
+    learners=(learner(1), learner(2, OTHER)),
+    groups=(Group(GroupId("0e" * 16), CLASS, "Mango"),),
+    door=TeacherDoor("$argon2id$pin", "$argon2id$code", 2),
+    help=HelpList("Ibu Sari", (HelpNumber("Child line", "129"), HelpNumber("School", "021")), "2026-02-01"),
 )
 
 
@@ -121,11 +123,13 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
             "password",
             "misses",
             "chose_avatar",
+            "groups",
         },
+        "groups": {"id", "class_id", "name"},
         "door": {"id", "pin", "recovery", "misses"},
         "help": {"id", "person", "numbers", "checked_on"},
     }
-    assert all(stamp <= set(each) for each in documents(tables, "classes", "learners", "door", "help"))
+    assert all(stamp <= set(each) for each in documents(tables, "classes", "learners", "groups", "door", "help"))
 
 
 def test_a_learner_that_cannot_be_read_is_set_aside_and_never_overwritten(tmp_path: Path) -> None:
