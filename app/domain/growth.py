@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.ids import LessonId, ObjectiveId, SkillId
@@ -50,7 +50,7 @@ def to_next(finished: int) -> int:
     return GROWS_AT[now] - finished if now < len(GROWS_AT) else 0
 
 
-def counts(bamboos: Iterable[Bamboo], finished: dict[LessonId, tuple[ObjectiveId, ...]]) -> dict[str, int]:
+def counts(bamboos: Iterable[Bamboo], finished: Mapping[LessonId, Iterable[ObjectiveId]]) -> dict[str, int]:
     """Return how many lessons have grown each bamboo, given the finished lessons with their objectives."""
     return {
         bamboo.id: sum(1 for objectives in finished.values() if bamboo.holds(objectives))
@@ -58,6 +58,6 @@ def counts(bamboos: Iterable[Bamboo], finished: dict[LessonId, tuple[ObjectiveId
     }
 
 
-def stages(bamboos: Iterable[Bamboo], finished: dict[LessonId, tuple[ObjectiveId, ...]]) -> dict[str, int]:
+def stages(bamboos: Iterable[Bamboo], finished: Mapping[LessonId, Iterable[ObjectiveId]]) -> dict[str, int]:
     """Return each bamboo's stage, given the finished lessons with their objectives."""
     return {name: stage(count) for name, count in counts(bamboos, finished).items()}

@@ -7,13 +7,14 @@ reached, until it is finished, and then only that it is (SAFEGUARDING.md, who se
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from app.domain import player
 from app.domain.actions import Action, Choose
 from app.domain.band import Band
-from app.domain.ids import ChoiceId, LearnerId, LessonId, PlayId, SkillId
+from app.domain.ids import ChoiceId, LearnerId, LessonId, ObjectiveId, PlayId, SkillId
 from app.domain.lesson import Lesson
 from app.domain.play_state import State
 from app.domain.steps import Choice, Decision
@@ -51,6 +52,7 @@ class Play:
         chapter: the chapter reached in a sensitive lesson, 0 once it is finished.
         finished_on: the day (ISO date, a label that a wrong clock may have written), or "".
         evidence: first choices with their criteria; always empty in a sensitive lesson.
+        objectives: what the lesson taught then, so that a bamboo keeps what it has grown when the lesson goes.
     """
 
     id: PlayId
@@ -64,11 +66,20 @@ class Play:
     chapter: int = 0
     finished_on: str = ""
     evidence: tuple[Evidence, ...] = ()
+    objectives: tuple[ObjectiveId, ...] = ()
 
 
 def begun(play_id: PlayId, learner: LearnerId, lesson: Lesson) -> Play:
     """Return the record of a play that has just begun."""
-    return Play(play_id, learner, lesson.id, lesson.band, lesson.version, lesson.sensitive)
+    return Play(
+        play_id,
+        learner,
+        lesson.id,
+        lesson.band,
+        lesson.version,
+        lesson.sensitive,
+        objectives=lesson.objectives,
+    )
 
 
 def after(play: Play, lesson: Lesson, state: State, action: Action, today: str) -> Play:
@@ -83,6 +94,21 @@ def after(play: Play, lesson: Lesson, state: State, action: Action, today: str) 
         return play
     evidence = () if play.sensitive or state.skipped else first_choices(lesson, play.actions)
     return replace(play, progress=Progress.FINISHED, finished_on=today, evidence=evidence)
+
+
+def taught(
+    plays: Iterable[Play], now: Mapping[LessonId, tuple[ObjectiveId, ...]]
+) -> dict[LessonId, frozenset[ObjectiveId]]:
+    """Return what each finished lesson teaches: what it taught when it was played, and what it teaches `now`.
+
+    So a bamboo never shrinks, whether a lesson leaves the library or is rewritten.
+    """
+    found: dict[LessonId, frozenset[ObjectiveId]] = {}
+    for play in plays:
+        if play.progress is Progress.FINISHED:
+            before = found.get(play.lesson, frozenset(now.get(play.lesson, ())))
+            found[play.lesson] = before.union(play.objectives)
+    return found
 
 
 def first_choices(lesson: Lesson, actions: tuple[Action, ...]) -> tuple[Evidence, ...]:

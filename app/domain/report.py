@@ -15,10 +15,12 @@ from app.domain import growth
 from app.domain.band import Band
 from app.domain.classroom import Avatar, Learner, SchoolClass
 from app.domain.growth import Bamboo, Skill
-from app.domain.ids import LessonId
-from app.domain.plays import Play, Progress
+from app.domain.ids import LessonId, ObjectiveId
+from app.domain.plays import Play, Progress, taught
 from app.domain.shelf import LessonCard
 from app.domain.text import Text
+
+Taught = Mapping[LessonId, frozenset[ObjectiveId]]
 
 TALK_AFTER = 2
 """Finished ordinary lessons of a skill after which "not yet" may need a talk."""
@@ -90,7 +92,10 @@ def report(
     """Put the report of a learner together from the plays, oldest first."""
     known = {card.id: card for card in cards}
     done = [play for play in plays if play.progress is Progress.FINISHED]
-    practised = [known[lesson] for lesson in dict.fromkeys(play.lesson for play in done) if lesson in known]
+    practised = taught(done, {card.id: card.objectives for card in known.values()})
+    ordinary = frozenset(
+        play.lesson for play in done if not _is_sensitive(play, known.get(play.lesson))
+    )
     shown = _shown(done, known)
     return LearnerReport(
         nickname=learner.nickname,
@@ -98,7 +103,7 @@ def report(
         class_name=school_class.name,
         band=school_class.band,
         finished=_finished(done, known),
-        bamboos=tuple(_bamboo(bamboo, practised, shown) for bamboo in bamboos),
+        bamboos=tuple(_bamboo(bamboo, practised, ordinary, shown) for bamboo in bamboos),
     )
 
 
@@ -113,17 +118,16 @@ def _finished(done: Iterable[Play], known: Mapping[LessonId, LessonCard]) -> tup
     return tuple(sorted(nameless_last, key=lambda each: each.day, reverse=True))
 
 
-def _is_sensitive(play: Play, card: LessonCard) -> bool:
+def _is_sensitive(play: Play, card: LessonCard | None) -> bool:
     """Tell whether a play is of a sensitive lesson: it was one then, or it is one now."""
-    return play.sensitive or card.sensitive
+    return play.sensitive or (card is not None and card.sensitive)
 
 
 def _shown(done: Iterable[Play], known: Mapping[LessonId, LessonCard]) -> dict[str, set[LessonId]]:
     """Return for each skill the ordinary lessons in which a first choice has shown it."""
     shown: dict[str, set[LessonId]] = {}
     for play in done:
-        card = known.get(play.lesson)
-        if play.sensitive or (card is not None and card.sensitive):
+        if _is_sensitive(play, known.get(play.lesson)):
             continue
         for each in play.evidence:
             if each.shown:
@@ -132,17 +136,19 @@ def _shown(done: Iterable[Play], known: Mapping[LessonId, LessonCard]) -> dict[s
 
 
 def _bamboo(
-    bamboo: Bamboo, practised: Sequence[LessonCard], shown: Mapping[str, set[LessonId]]
+    bamboo: Bamboo,
+    practised: Taught,
+    ordinary: frozenset[LessonId],
+    shown: Mapping[str, set[LessonId]],
 ) -> BambooReport:
-    finished = sum(1 for card in practised if bamboo.holds(card.objectives))
-    skills = (_skill(skill, practised, len(shown.get(skill.id, ()))) for skill in bamboo.skills)
+    finished = growth.counts((bamboo,), practised)[bamboo.id]
+    skills = (_skill(skill, practised, ordinary, len(shown.get(skill.id, ()))) for skill in bamboo.skills)
     return BambooReport(bamboo, finished, tuple(skills))
 
 
-def _skill(skill: Skill, practised: Iterable[LessonCard], shown: int) -> SkillReport:
-    mine = [card for card in practised if not skill.objectives.isdisjoint(card.objectives)]
+def _skill(skill: Skill, practised: Taught, ordinary: frozenset[LessonId], shown: int) -> SkillReport:
+    mine = {lesson for lesson, objectives in practised.items() if not skill.objectives.isdisjoint(objectives)}
     if skill.sensitive:
         return SkillReport(skill, bool(mine), None)
     step = Step(min(shown, Step.STRONG))
-    ordinary = sum(1 for card in mine if not card.sensitive)
-    return SkillReport(skill, bool(mine), step, step is Step.NOT_YET and ordinary >= TALK_AFTER)
+    return SkillReport(skill, bool(mine), step, step is Step.NOT_YET and len(mine & ordinary) >= TALK_AFTER)

@@ -195,6 +195,7 @@ class Learning:
             band=lesson.band,
             version=lesson.version,
             sensitive=lesson.sensitive,
+            objectives=lesson.objectives,
             actions=actions[: len(actions) - dropped],
             chapter=chapter,
         )

@@ -9,7 +9,7 @@ from app.domain import growth
 from app.domain.classroom import Learner, SchoolClass
 from app.domain.growth import Bamboo
 from app.domain.ids import ClassId, LearnerId
-from app.domain.plays import Play, Progress
+from app.domain.plays import Play, Progress, taught
 from app.domain.sets import LessonSet
 from app.domain.shelf import LessonCard, Standing, standing
 from app.services.openings import Openings
@@ -127,13 +127,8 @@ class Shelves:
         return Entry(card, standing(card.id, plays), self.is_locked(card, school_class))
 
     def _counts(self, plays: tuple[Play, ...]) -> dict[str, int]:
-        objectives = {card.id: card.objectives for card in self._library.cards()}
-        finished = {
-            play.lesson: objectives.get(play.lesson, ())
-            for play in plays
-            if play.progress is Progress.FINISHED
-        }
-        return growth.counts(self._library.bamboos(), finished)
+        now = {card.id: card.objectives for card in self._library.cards()}
+        return growth.counts(self._library.bamboos(), taught(plays, now))
 
 
 def _again(entries: tuple[Entry, ...], plays: tuple[Play, ...]) -> tuple[Entry, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.domain.actions import Action, from_plain, to_plain
 from app.domain.band import Band
-from app.domain.ids import ChoiceId, LearnerId, LessonId, PlayId, SkillId
+from app.domain.ids import ChoiceId, LearnerId, LessonId, ObjectiveId, PlayId, SkillId
 from app.domain.plays import Evidence, Play, Progress
 from app.storage.counter import Stamp
 from app.storage.documents import Choice, PlayForm, read
@@ -30,6 +30,7 @@ def form_of(play: Play, stamp: Stamp) -> PlayForm:
         begun=stamp.counter,
         device=stamp.device,
         counter=stamp.counter,
+        objectives=list(play.objectives),
     )
 
 
@@ -66,5 +67,6 @@ def read_play(learner: LearnerId, document: Any) -> tuple[int, Play]:
         chapter=form.chapter,
         finished_on=form.finished_on,
         evidence=tuple(evidence),
+        objectives=tuple(ObjectiveId(each) for each in form.objectives),
     )
     return form.begun, play

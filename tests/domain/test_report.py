@@ -155,3 +155,12 @@ def test_a_bamboo_counts_lessons() -> None:
     """Finished lessons of any kind grow it, each once."""
     told = of(done("O1"), done("O1"), done("S1", sensitive=True)).bamboos[0]
     assert (told.finished, told.stage) == (2, 2)
+
+
+def test_a_bamboo_never_shrinks_when_a_lesson_leaves_the_library() -> None:
+    """What a lesson taught is written down with the play, so growth and practised skills stay without the lesson."""
+    play = replace(done("O1"), objectives=(ObjectiveId("COM-2.1"), ObjectiveId("EFF-2.2")))
+    with_it, without = of(play), report(AYU, CLASS, (play,), (), [BAMBOO])
+    assert with_it.bamboos[0].finished == without.bamboos[0].finished == 1
+    assert [each.is_practised for each in without.bamboos[0].skills] == [True, True]
+    assert [each.title for each in without.finished] == [None]
