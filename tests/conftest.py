@@ -13,6 +13,9 @@ from hypothesis import HealthCheck, settings
 NO_SKIPS = "REBUNG_NO_SKIPS"
 """Set to 1 where everything is installed: then a skipped test has failed."""
 
+LONG = ("end_to_end", "goldens", "bench", "lessons", "torture", "ui")
+"""Folders whose files take long, the longest first: what comes last keeps both workers busy to the end."""
+
 settings.register_profile("quick", max_examples=25, deadline=None, derandomize=True, database=None)
 settings.register_profile(
     "full", max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
@@ -32,8 +35,21 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     bar.close()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what looks at pixels where there are none, and say what would bring them."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
+    """Skip what looks at pixels where there are none, and say what would bring them; begin with the long files."""
+    _skip_pixels(items)
+    yield
+    items.sort(key=_place)
+
+
+def _place(item: pytest.Item) -> int:
+    """Return when a test's turn is: after others have put them in any order, the long files come before the short."""
+    folder = item.path.relative_to(Path(__file__).parent).parts[0]
+    return LONG.index(folder) if folder in LONG else len(LONG)
+
+
+def _skip_pixels(items: list[pytest.Item]) -> None:
     from app.ui import window
 
     missing = window.missing_libraries()
