@@ -18,8 +18,8 @@ from app.domain.roster_columns import (
 )
 from app.domain.roster_file import RosterFile, RosterProblem, RosterRow, problem, refused
 
-FORMULA = "=+-@|%"
-"""How a cell begins that a spreadsheet may work out, and not show."""
+FORMULA = "=+-@|%\uff1d\uff0b\uff0d\uff20"
+"""How a cell begins that a spreadsheet may work out, and not show; the last four are the first in full width."""
 LONGEST_CELL = 1000
 LEARNER = "LEARNER"
 _MARKS = "\t\r\n"

@@ -16,7 +16,7 @@ class Weight(Enum):
     ROW = "row"
     """The row is left out, the others are not."""
     NOTE = "note"
-    """The row is taken, not quite as it is written."""
+    """Good to know: the row is taken, not quite as it is written, or it is no learner's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +81,12 @@ _ROWS = {
         "“{value}” begins as a formula does. Please type the words themselves. This row is left out."
     ),
     "same-id": msg("Row {other} has the same Database ID. This row is left out."),
-    "not-a-learner": msg("“{name}” is no learner there ({kind}). This row is left out."),
     "class-name": msg("A class needs a name of at most 40 letters. This row is left out."),
     "class-full": msg("The class {name} has 200 learners already, and no more fit in. This row is left out."),
     "no-class": msg("There is no class for this learner. Please make a class first. This row is left out."),
 }
 _NOTES = {
+    "not-a-learner": msg("“{name}” is no learner ({kind}), so there is nobody to add."),
     "guessed-letters": msg(
         "The file does not say how its letters are written. They were read as {letters}: please look at the names."
     ),

@@ -18,6 +18,7 @@ MOST_COLUMNS = 100
 _SAYS = "sep="
 _HEAD_LETTERS = 20_000
 _LONGEST_READ = 2 * LONGEST_CELL
+"""A cell that swallows lines is told soon: none is as long as this."""
 
 
 @dataclass
@@ -37,7 +38,14 @@ def table_of(text: str) -> Table:
     Raises:
         NoText: it has no rows, or more rows or columns than any list has.
     """
-    text, part = _parted(text)
+    usual = csv.field_size_limit(_LONGEST_READ)
+    try:
+        return _table(*_parted(text))
+    finally:
+        csv.field_size_limit(usual)
+
+
+def _table(text: str, part: str) -> Table:
     lines = _Lines(text)
     rows = _rows(lines, part)
     head_row, head = next(rows, (0, None))
@@ -114,8 +122,6 @@ def _rows(
     A quotation mark that stands alone swallows what follows. So where a row ends in an error, or has a line end in a
     cell that is plain, reading goes on in the line below the one in which the row began.
     """
-    # A cell that swallows lines is told soon: none is as long as this.
-    csv.field_size_limit(_LONGEST_READ)
     reader = csv.reader(lines, delimiter=part, strict=True)
     while True:
         number += 1
