@@ -158,12 +158,11 @@ class _Planning:
         beyond = {each.row for each in read.problems}
         for place, row in enumerate(rows, start=1):
             name = row.nickname if place in beyond else next(apart)
-            called = next((each for each in map(names.folded, (name, row.full_name)) if each in by_name), "")
-            found = by_name.get(called)
+            found = _called(by_name, name) or _called(by_name, names.clean(row.full_name))
             if found is None or (found.database_id and row.database_id):
                 joining.append(row)
             else:
-                del by_name[called]
+                del by_name[names.folded(found.nickname)]
                 yield Step(row, Becomes.STAYS, found.nickname, target, found)
 
     def _joins(self, target: Target, rows: list[RosterRow], taken: set[str]) -> Iterator[Step]:
@@ -190,6 +189,10 @@ class _Planning:
                 told = problem("told-apart", row.row, column, class_name=target.name, name=nickname)
                 self.problems.append(told)
             yield row, nickname
+
+
+def _called(by_name: dict[str, Learner], name: str) -> Learner | None:
+    return by_name.get(names.folded(name)) if by_name else None
 
 
 def _again(row: RosterRow, was: Learner, target: Target) -> Step:

@@ -79,6 +79,7 @@ class _Reading:
         self._known = known
         self._name = known.name or ""
         self._ids: dict[str, int] = {}
+        self._read_classes: dict[str, tuple[str, ...]] = {}
 
     def called(self, key: str) -> str:
         """Return what the file calls a column."""
@@ -108,8 +109,9 @@ class _Reading:
         classes = self._classes(number, self._cell(cells, CLASSES))
         database_id = self._database_id(number, cells, notes)
         username = self._cell(cells, USERNAME).strip() if database_id else ""
-        full_name = names.clean(restored(self._cell(cells, FULL_NAME)))
-        return RosterRow(number, nickname, classes, database_id, username, full_name)
+        return RosterRow(
+            number, nickname, classes, database_id, username, restored(self._cell(cells, FULL_NAME))
+        )
 
     def _cell(self, cells: Sequence[str], key: str) -> str:
         at = self._known.at.get(key, len(cells))
@@ -132,7 +134,9 @@ class _Reading:
         return name
 
     def _classes(self, number: int, written: str) -> tuple[str, ...]:
-        """Return the classes of a list, each once: Kolibri parts them by commas."""
+        """Return the classes of a list, each once: Kolibri parts them by commas. Many rows have the same ones."""
+        if written in self._read_classes:
+            return self._read_classes[written]
         column = self.called(CLASSES)
         if formula_in(written):
             raise _LeftOut("formula", number, column, value=written)
@@ -143,7 +147,8 @@ class _Reading:
                 found.setdefault(names.folded(name), name)
             elif part.strip():
                 raise _LeftOut("class-name", number, column)
-        return tuple(found.values())
+        self._read_classes[written] = tuple(found.values())
+        return self._read_classes[written]
 
     def _database_id(self, number: int, cells: Sequence[str], notes: list[RosterProblem]) -> str:
         """Return the id as Kolibri writes it, "" for none."""

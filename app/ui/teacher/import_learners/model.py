@@ -45,8 +45,7 @@ class ImportLearnersModel(Waiting):
 
     def open(self, path: Path) -> None:
         """Look at a list."""
-        if not self._navigator.is_hidden:
-            self._navigator.go(PreviewLearners(self._class_id, path))
+        self._navigator.go(PreviewLearners(self._class_id, path))
 
     def open_typed(self, typed: str) -> None:
         """Look at the list whose place was typed or pasted, with or without quotation marks around it."""

@@ -54,6 +54,10 @@ class ImportLearnersScreen(Screen):
         Window.bind(on_drop_file=self._dropped)
         self.model.look()
 
+    def on_hide(self) -> None:
+        """Take no files below the cover."""
+        Window.unbind(on_drop_file=self._dropped)
+
     def on_leave(self) -> None:
         """Take no more files."""
         Window.unbind(on_drop_file=self._dropped)

@@ -60,8 +60,9 @@ class PreviewLearnersModel(Changing):
         self.bands = [(int(band), i18n.tr(name)) for band, name in BAND_NAMES.items()]
 
     def read(self) -> None:
-        """Read the list off the window's thread."""
-        self._slowly(self._look, self._looked)
+        """Read the list off the window's thread, once."""
+        if not self.is_ready:
+            self._slowly(self._look, self._looked)
 
     def choose_band(self, name: str, band: int) -> None:
         """Choose the ages of a class that will be made."""
