@@ -9,8 +9,8 @@ from pathlib import Path
 from app.domain.roster_file import RosterFile, refused
 from app.services.roster_export import CannotWriteList, FoundFile, ListIsThere, ListLine, Place, PlaceKind
 
-DESK = Place(PlaceKind.DESKTOP, Path("/home/teacher/Desktop"), "Desktop")
-STICK = Place(PlaceKind.STICK, Path("/media/teacher/SCHOOL"), "SCHOOL")
+DESK = Place(PlaceKind.DESKTOP, Path("/media/desk"), "Desktop")
+STICK = Place(PlaceKind.STICK, Path("/media/SCHOOL"), "SCHOOL")
 
 
 @dataclass

@@ -11,7 +11,7 @@ from app.domain.classroom import Learner
 from app.domain.ids import ClassId, LearnerId
 from app.services.house import House
 from app.ui.navigation import Navigator
-from app.ui.routes import AddLearners, HandOut, ImportLearners, SaveLearners, TeacherRoom
+from app.ui.routes import AddLearners, HandOut, TeacherRoom
 from app.ui.teacher.login_cards import ShowCards, card_sheet
 from app.ui.teacher.room_model import RoomModel
 from app.ui.teacher.words import BAND_NAMES, help_in_words, learners_in_words
@@ -49,14 +49,6 @@ class TeacherRoomModel(RoomModel):
             self._navigator.go(AddLearners(ClassId(self.class_id)))
         else:
             self.make_class()
-
-    def import_list(self) -> None:
-        """Choose a list from which learners come."""
-        self._navigator.go(ImportLearners(ClassId(self.class_id)))
-
-    def save_list(self) -> None:
-        """Save the learners as a list."""
-        self._navigator.go(SaveLearners(ClassId(self.class_id)))
 
     def hand_out(self, learner_id: LearnerId) -> None:
         """Show the pictures of a learner, or give new ones."""
