@@ -110,6 +110,7 @@ def default_folder() -> Path:
 def ports(folder: DataFolder, built: Path) -> Ports:
     """Plug the adapters of an open data folder and of what was built together."""
     from app.content.library import BuiltEvents, BuiltLibrary
+    from app.exchange.list_files import AccountFiles
     from app.services.ports import Ports
     from app.storage.classrooms import StoredClassrooms
     from app.storage.keys import SlowHash
@@ -133,6 +134,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         hashing=SlowHash(),
         mender=FolderMender(folder),
         languages=BuiltLanguages(built / "locales"),
+        list_files=AccountFiles(),
     )
 
 

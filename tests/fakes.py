@@ -22,6 +22,7 @@ from app.domain.shelf import LessonCard
 from app.domain.text import Text
 from app.services.house import House
 from app.services.ports import Ports
+from tests.lists import FakeListFiles
 from tests.pools import a_pool
 from tests.stores import FakeClassrooms, FakeDisk, FakeOwnSettings, FakePlays, FakeSettings, FakeTallies
 
@@ -248,6 +249,7 @@ class World:
     hashing: FakeHashing = field(default_factory=FakeHashing)
     mender: FakeMender = field(default_factory=FakeMender)
     languages: FakeLanguages = field(default_factory=FakeLanguages)
+    list_files: FakeListFiles = field(default_factory=FakeListFiles)
 
     def ports(self) -> Ports:
         """Return the fakes as ports."""
@@ -255,6 +257,7 @@ class World:
             plays=self.plays, classrooms=self.classrooms, tallies=self.tallies, settings=self.settings,
             own_settings=self.own_settings, library=self.library, events=self.events, clock=self.clock,
             chance=self.chance, hashing=self.hashing, mender=self.mender, languages=self.languages,
+            list_files=self.list_files,
         )  # fmt: skip
 
     def house(self) -> House:

@@ -36,6 +36,7 @@ class Learner:
 
     `chose_avatar` says whether the child has chosen the avatar, or was given it with the class. `groups` are groups of
     the learner's own class.
+    `database_id` and `username` say who this is in Kolibri, for those who came in a file of Kolibri's.
     """
 
     id: LearnerId
@@ -46,6 +47,8 @@ class Learner:
     misses: int = 0
     chose_avatar: bool = False
     groups: tuple[GroupId, ...] = ()
+    database_id: str = ""
+    username: str = ""
 
     @property
     def needs_teacher(self) -> bool:

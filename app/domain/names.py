@@ -90,6 +90,11 @@ def visible_length(name: str) -> int:
     return sum(1 for before, c in pairs if not (_is_mark(c) or c in _JOINERS or before == _COENG))
 
 
+def folded(name: str) -> str:
+    """Return the name as it is compared: names that look alike are alike."""
+    return _fold(name)
+
+
 def _is_seen(c: str) -> bool:
     if c in _JOINERS:
         return True

@@ -6,9 +6,10 @@ shown as saved. Its exception is `CannotSave` (or `DiskFull`), and then nothing 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
     from app.domain.patterns import Patterns
     from app.domain.plays import Play
     from app.domain.practice import Pool
+    from app.domain.roster_file import RosterFile
     from app.domain.sets import LessonSet
     from app.domain.shelf import LessonCard
     from app.domain.tally import Tally
     from app.domain.text import Text
+    from app.services.roster_export import FoundFile, ListLine, Place
 
 
 class Plays(Protocol):
@@ -146,6 +149,26 @@ class Events(Protocol):
         ...
 
 
+class ListFiles(Protocol):
+    """Lists of learners as files of this account. Slow: called off the window's thread."""
+
+    def newest(self) -> tuple[FoundFile, ...]:
+        """Return files that may be lists, the newest first, from the folders and sticks that a teacher uses."""
+        ...
+
+    def places(self) -> tuple[Place, ...]:
+        """Return these folders and sticks."""
+        ...
+
+    def read(self, path: Path) -> RosterFile:
+        """Return what a file holds; what stands against it is told in its problems."""
+        ...
+
+    def write(self, path: Path, lines: Sequence[ListLine], *, over: bool) -> None:
+        """Write a list as a file; ListIsThere if there is one and `over` is not said, CannotWriteList."""
+        ...
+
+
 class Clock(Protocol):
     """Two clocks: the wall's day, a label that may be wrong, and awake time, which only grows."""
 
@@ -252,3 +275,4 @@ class Ports:
     hashing: Hashing
     mender: Mender
     languages: Languages
+    list_files: ListFiles

@@ -60,6 +60,8 @@ def learner_form(each: Learner, stamp: Stamp) -> LearnerForm:
         misses=each.misses,
         chose_avatar=each.chose_avatar,
         groups=list(each.groups),
+        database_id=each.database_id,
+        username=each.username,
         device=stamp.device,
         counter=stamp.counter,
     )
@@ -77,6 +79,8 @@ def learner_of(document: Any) -> Learner:
         misses=form.misses,
         chose_avatar=form.chose_avatar,
         groups=tuple(GroupId(each) for each in form.groups),
+        database_id=form.database_id,
+        username=form.username,
     )
 
 

@@ -73,6 +73,8 @@ class LearnerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     device: str
     counter: int
     groups: list[str] = []
+    database_id: str = ""
+    username: str = ""
 
 
 class GroupForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from app.domain.actions import SkipLesson
@@ -18,6 +19,7 @@ from app.ui.routes import Route
 
 LESSON = LessonId("L09")
 ENDED = LessonId("L03")
+NO_LIST = "nobody.csv"
 CODE = "ABCD-EFGH-JKMN-PQRS-TUVW"
 
 Ways = dict[str, Callable[[], None]]
@@ -74,5 +76,6 @@ def _teachers(house: House) -> tuple[Route, ...]:
     return (
         routes.AskPin(then), routes.TeacherRoom(class_id), routes.ClassLessons(class_id), routes.EditHelp(class_id),
         routes.TeacherSettings(class_id), routes.AddLearners(class_id), routes.HandOut(class_id), routes.MakeClass(),
-        routes.NewPin(then), routes.RecoveryCode(CODE, then), routes.Recover(then),
+        routes.NewPin(then), routes.RecoveryCode(CODE, then), routes.Recover(then), routes.ImportLearners(class_id),
+        routes.PreviewLearners(class_id, Path(NO_LIST)), routes.SaveLearners(class_id),
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -73,6 +74,28 @@ class TeacherRoom(Route, frozen=True):
 
 class AddLearners(Route, frozen=True):
     """More nicknames for a class, pasted as when it was made. Behind the PIN."""
+
+    class_id: ClassId
+
+
+class ImportLearners(Route, frozen=True):
+    """A list of learners is chosen among the files of this computer. Behind the PIN.
+
+    Those for whom it names no class join this one; without it a class is made for each that is named.
+    """
+
+    class_id: ClassId | None = None
+
+
+class PreviewLearners(Route, frozen=True):
+    """What would come of a list; it is taken over here. Behind the PIN."""
+
+    class_id: ClassId | None
+    path: Path
+
+
+class SaveLearners(Route, frozen=True):
+    """Learners are saved as a list that Kolibri takes. Behind the PIN."""
 
     class_id: ClassId
 

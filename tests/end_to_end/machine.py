@@ -11,8 +11,10 @@ from app import boot
 from app.domain.actions import Action
 from app.domain.band import Band
 from app.domain.ids import ClassId, LearnerId, LessonId
+from app.exchange.list_files import AccountFiles
 from app.services.house import House
 from app.services.learning import LessonSession
+from app.services.roster_export import Place, PlaceKind
 from app.storage.disk import Disk
 from app.storage.files import DataFolder
 from tests.fakes import FakeClock, FakeHashing
@@ -39,9 +41,22 @@ class Machine:
     def start(self) -> House:
         """Start Rebung on the real store and the real lessons; only PINs are hashed in no time."""
         self._folder = DataFolder.open(self.data, clock=self.clock.awake, disk=self.disk)
-        ports = replace(boot.ports(self._folder, self.built), clock=self.clock, hashing=FakeHashing())
+        stick = Place(PlaceKind.STICK, self.stick, "SCHOOL 2026")
+        ports = replace(
+            boot.ports(self._folder, self.built),
+            clock=self.clock,
+            hashing=FakeHashing(),
+            list_files=AccountFiles(lambda: (stick,)),
+        )
         self.house = House(ports)
         return self.house
+
+    @property
+    def stick(self) -> Path:
+        """What is plugged in: a folder beside the data."""
+        place = self.data.with_name(f"{self.data.name}-stick")
+        place.mkdir(exist_ok=True)
+        return place
 
     def stop(self) -> None:
         """Close Rebung; everything is on the disk."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.domain.band import Band
@@ -19,6 +20,12 @@ SPOKEN = (
     "0811 1129 129",
 )
 REFUSED = "The change could not be saved. Nothing was changed. Please make room on the disk."
+KOLIBRI = Path(__file__).parents[1] / "exchange" / "kolibri-0.19-users.csv"
+TOLD = (
+    "Database ID,Nickname,Class,Type,A column that nobody needs and that has a very long name\n"
+    f'17,Dewi,6B,,\n,Dewi,6B,,\n,=1+1,6B,,\n,,6B,,\n{"a" * 32},Maximiliana Wijayakusuma,"6B,7C",,\n'
+    f'{"a" * 32},Sari,6B,,\n,{"x" * 60},6B,,\n,Somchai,,,\n,"Open,6B,,\n'
+)
 LONG_NAME = "Class of the long name 2026"
 
 
@@ -36,6 +43,7 @@ class Teaching:
         yield from self._making()
         yield from self._room()
         yield from self._pages()
+        yield from self._lists()
         yield from self._handing_out()
 
     def _empty(self) -> Iterator[str]:
@@ -141,6 +149,45 @@ class Teaching:
         screen.model.choose_idle(screen.model.idle_choices[0][0])
         self._hand.wait(lambda: screen.model.told)
         yield "settings-changed"
+
+    def _lists(self) -> Iterator[str]:
+        from app.ui.routes import ImportLearners, PreviewLearners, SaveLearners, TeacherRoom
+
+        screen = self._go(TeacherRoom(self._second))
+        screen.open_lists()
+        yield "lists"
+        self._close(screen)
+        screen = self._go(ImportLearners(self._second))
+        self._hand.wait(lambda: screen.model.has_looked)
+        yield "import-none"
+        few, many, none = self._write_lists()
+        screen.model.look()
+        self._hand.wait(lambda: screen.model.files)
+        screen.model.problem = REFUSED
+        yield "import"
+        for path in (few, many, none):
+            screen = self._go(PreviewLearners(self._second, path))
+            self._hand.wait(lambda: self._hand.screen.model.is_ready)
+            yield f"preview-{path.stem}"
+        screen = self._go(SaveLearners(self._second))
+        self._hand.wait(lambda: screen.model.places)
+        yield "save-learners"
+        screen.model.save(few.name)
+        self._hand.wait(lambda: screen.layer is not None)
+        yield "ask-to-write-over"
+        self._close(screen)
+        screen.model.save("new")
+        self._hand.wait(lambda: screen.layer is not None)
+        yield "list-saved"
+        self._close(screen)
+
+    def _write_lists(self) -> tuple[Path, ...]:
+        """Lay lists on the stick: one with rows to tell of, one with many classes, one that is none."""
+        texts = {"few": TOLD.encode(), "many": KOLIBRI.read_bytes(), "none": b"%PDF-1.7"}
+        paths = [self._machine.stick / f"{stem}.csv" for stem in texts]
+        for path, raw in zip(paths, texts.values(), strict=True):
+            path.write_bytes(raw)
+        return tuple(paths)
 
     def _handing_out(self) -> Iterator[str]:
         from app.ui.routes import HandOut

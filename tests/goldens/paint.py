@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from tests.fakes import FakeChance, FakeClock, FakeHashing
-from tests.goldens import on_phone
+from tests.goldens import on_lists, on_phone
 from tests.goldens.compare import halved
 from tests.goldens.variants import BY_NAME, Variant
 
@@ -76,6 +76,7 @@ class Painter:
         self._hand = Hand.of(desktop)
         theme.reduced_motion = True
         walk(self._hand, self)
+        on_lists.walk(self._hand, self, house)
         on_phone.walk(self._hand, self, house)
         self._hand.close()
 
@@ -131,7 +132,11 @@ def _tour(variant: Variant, data: Path, painter: Painter) -> None:
     built = ensure_built(ROOT).folder
     with boot.open_folder(data) as held:
         ports = replace(
-            boot.ports(held, built), clock=FakeClock(), chance=FakeChance(), hashing=FakeHashing()
+            boot.ports(held, built),
+            clock=FakeClock(),
+            chance=FakeChance(),
+            hashing=FakeHashing(),
+            list_files=on_lists.files(),
         )
         house = House(ports)
         for name, wish in {**WISHES, "high_contrast": variant.theme == "high-contrast"}.items():

@@ -31,7 +31,9 @@ CLASS = ClassId("0c" * 16)
 def learner(number: int, learner_id: LearnerId = LEARNER) -> Learner:
     """Return a learner."""
     avatar = Avatar(number, number % 6, mirrored=bool(number % 2))
-    return Learner(learner_id, CLASS, f"Dewi {number}", avatar, ("mango", "kite", "fish"), number % 5)
+    password = ("mango", "kite", "fish")
+    made = Learner(learner_id, CLASS, f"Dewi {number}", avatar, password, number % 5)
+    return replace(made, database_id="0f" * 16, username=f"dewi_{number}")
 
 
 CLASSROOM = Classroom(
@@ -124,12 +126,16 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
             "misses",
             "chose_avatar",
             "groups",
+            "database_id",
+            "username",
         },
         "groups": {"id", "class_id", "name"},
         "door": {"id", "pin", "recovery", "misses"},
         "help": {"id", "person", "numbers", "checked_on"},
     }
-    assert all(stamp <= set(each) for each in documents(tables, "classes", "learners", "groups", "door", "help"))
+    assert all(
+        stamp <= set(each) for each in documents(tables, "classes", "learners", "groups", "door", "help")
+    )
 
 
 def test_a_learner_that_cannot_be_read_is_set_aside_and_never_overwritten(tmp_path: Path) -> None:

@@ -10,7 +10,17 @@ from app.domain.ids import ClassId
 from app.services.house import House
 from app.ui.first import first_route
 from app.ui.navigation import Navigator
-from app.ui.routes import ClassLessons, EditHelp, MakeClass, Route, TeacherRoom, TeacherSettings, WhoIsHere
+from app.ui.routes import (
+    ClassLessons,
+    EditHelp,
+    ImportLearners,
+    MakeClass,
+    Route,
+    SaveLearners,
+    TeacherRoom,
+    TeacherSettings,
+    WhoIsHere,
+)
 from app.ui.teacher.changing import Changing
 from app.ui.translations import i18n
 
@@ -56,6 +66,14 @@ class RoomModel(Changing):
     def make_class(self) -> None:
         """Make another class."""
         self._navigator.go(MakeClass())
+
+    def import_list(self) -> None:
+        """Choose a list from which learners come."""
+        self._navigator.go(ImportLearners(ClassId(self.class_id)))
+
+    def save_list(self) -> None:
+        """Save the learners as a list."""
+        self._navigator.go(SaveLearners(ClassId(self.class_id)))
 
     def undo(self) -> None:
         """Take the last change back."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import replace
+from pathlib import Path
 
 from app.domain.actions import SkipLesson
 from app.domain.ids import PlayId
 from app.domain.plays import Progress, begun
+from app.domain.roster_file import RosterFile, RosterRow, problem
 from app.services.learning import LessonSession
 from app.services.phone_gate import HELP_SENTENCE
 from app.ui import routes
@@ -37,8 +39,17 @@ def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.PlayLesson(ayu.id, ORDINARY), routes.PracticeDay(ayu.id),
         routes.LessonEnd(ayu.id, finished(school), (("speak", 0), ("safe", 0))),
         routes.Notice("A sentence.", PLAIN),
+        routes.ImportLearners(ayu.class_id), routes.PreviewLearners(ayu.class_id, put_list(school)),
+        routes.SaveLearners(ayu.class_id),
     )  # fmt: skip
     return {type(route): route for route in given}
+
+
+def put_list(school: SchoolHouse) -> Path:
+    """Put a list on the desk: somebody joins, a class is made, and a row is left out."""
+    rows = (RosterRow(2, "Dewi"), RosterRow(3, "Dewi"), RosterRow(5, "Eka", ("9A",)))
+    told = (problem("no-name", 4, "Name"),)
+    return school.world.list_files.put("names.csv", RosterFile(rows, told, ("Shoes",), "Name", "Class"))
 
 
 def open_phone(school: SchoolHouse) -> None:

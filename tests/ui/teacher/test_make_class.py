@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from app.domain.band import Band
-from app.ui.routes import HandOut, MakeClass
+from app.ui.routes import HandOut, ImportLearners, MakeClass
 from app.ui.screen import Screen
 from app.ui.teacher.make_class import make_make_class
-from app.ui.widgets.buttons import MainButton
+from app.ui.widgets.buttons import MainButton, QuietButton
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.text_box import TextBox
 from app.ui.widgets.tick_row import RadioRow
@@ -158,3 +158,12 @@ def test_tab_reaches_everything_and_the_main_button_after_the_names(pilot: Pilot
 
     assert pilot.focused.text == "Make a class"
     assert not missed_by_tab(pilot)
+
+
+def test_classes_can_come_from_a_list(pilot: Pilot) -> None:
+    """A list that names its classes needs none to begin with."""
+    at = desk()
+    shown(pilot, at)
+    pilot.tap(pilot.find(QuietButton, text="From a file"))
+
+    assert at.ways.taken == [("go", ImportLearners())]

@@ -12,7 +12,7 @@ from app.domain.classroom import SchoolClass
 from app.domain.ids import ClassId
 from app.services.house import House
 from app.ui.navigation import Navigator
-from app.ui.routes import HandOut, MakeClass
+from app.ui.routes import HandOut, ImportLearners, MakeClass
 from app.ui.teacher.pasted_names import PastedNamesModel
 from app.ui.teacher.words import BAND_NAMES
 from app.ui.translations import i18n
@@ -42,6 +42,10 @@ class MakeClassModel(PastedNamesModel):
             self.problem = missing
             return
         self._change(lambda: self._house.classes.make(name, Band(self.band), pasted), self._told)
+
+    def import_list(self) -> None:
+        """Choose a list that names the classes."""
+        self._navigator.go(ImportLearners())
 
     def back(self) -> None:
         """Go back without a class."""

@@ -14,6 +14,7 @@ from app.ui.teacher.class_choice import ClassChoice
 from app.ui.teacher.room_screen import RoomScreen
 from app.ui.teacher.teacher_room.class_panel import ClassPanel
 from app.ui.teacher.teacher_room.learner_panel import LearnerPanel
+from app.ui.teacher.teacher_room.lists_panel import ListsPanel
 from app.ui.teacher.teacher_room.model import TeacherRoomModel
 from app.ui.translations import i18n
 from app.ui.widgets.dialog import Dialog
@@ -73,6 +74,10 @@ class TeacherRoomScreen(RoomScreen):
         panel = ClassPanel(self.model)
         panel.bind(on_remove=self._ask_to_remove_class)
         self.open_panel(panel)
+
+    def open_lists(self) -> None:
+        """Show the ways in and out for lists of learners."""
+        self.open_panel(ListsPanel(self.model))
 
     def open_learner(self, learner: Learner) -> None:
         """Show what can be changed about a learner."""
