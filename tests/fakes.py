@@ -249,6 +249,10 @@ class World:
     mender: FakeMender = field(default_factory=FakeMender)
     languages: FakeLanguages = field(default_factory=FakeLanguages)
 
+    def __post_init__(self) -> None:
+        """See that whoever is forgotten is forgotten whole."""
+        self.plays.own = self.own_settings
+
     def ports(self) -> Ports:
         """Return the fakes as ports."""
         return Ports(

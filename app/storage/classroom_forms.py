@@ -26,6 +26,12 @@ def class_form(each: SchoolClass, stamp: Stamp) -> ClassForm:
         demo=each.demo,
         hidden=list(each.hidden),
         practice=each.practice,
+        year=each.year,
+        ends_on=each.ends_on,
+        told_on=each.told_on,
+        passed_on=each.passed_on,
+        ended_on=each.ended_on,
+        archived=each.archived,
         device=stamp.device,
         counter=stamp.counter,
     )
@@ -44,6 +50,12 @@ def class_of(document: Any) -> SchoolClass:
         demo=form.demo,
         hidden=tuple(LessonId(each) for each in form.hidden),
         practice=form.practice,
+        year=form.year,
+        ends_on=form.ends_on,
+        told_on=form.told_on,
+        passed_on=form.passed_on,
+        ended_on=form.ended_on,
+        archived=form.archived,
     )
 
 
@@ -60,6 +72,8 @@ def learner_form(each: Learner, stamp: Stamp) -> LearnerForm:
         misses=each.misses,
         chose_avatar=each.chose_avatar,
         groups=list(each.groups),
+        archived=each.archived,
+        joined=list(each.joined),
         device=stamp.device,
         counter=stamp.counter,
     )
@@ -77,6 +91,8 @@ def learner_of(document: Any) -> Learner:
         misses=form.misses,
         chose_avatar=form.chose_avatar,
         groups=tuple(GroupId(each) for each in form.groups),
+        archived=form.archived,
+        joined=tuple(LearnerId(each) for each in form.joined),
     )
 
 

@@ -55,6 +55,12 @@ class ClassForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     device: str
     counter: int
     practice: bool = False
+    year: str = ""
+    ends_on: str = ""
+    told_on: str = ""
+    passed_on: str = ""
+    ended_on: str = ""
+    archived: bool = False
 
 
 class LearnerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,6 +78,8 @@ class LearnerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     device: str
     counter: int
     groups: list[str] = []
+    archived: bool = False
+    joined: list[str] = []
 
 
 class GroupForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -112,7 +112,10 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
     stamp = {"device", "counter"}
     assert {name: set(next(iter(table.values()))) - stamp for name, table in tables.items()} == {
         "format": {"kind", "version"},
-        "classes": {"id", "name", "band", "assigned", "opened", "opened_on", "demo", "hidden", "practice"},
+        "classes": {
+            *("id", "name", "band", "assigned", "opened", "opened_on", "demo", "hidden", "practice"),
+            *("year", "ends_on", "told_on", "passed_on", "ended_on", "archived"),
+        },
         "learners": {
             "id",
             "class_id",
@@ -124,12 +127,16 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
             "misses",
             "chose_avatar",
             "groups",
+            "archived",
+            "joined",
         },
         "groups": {"id", "class_id", "name"},
         "door": {"id", "pin", "recovery", "misses"},
         "help": {"id", "person", "numbers", "checked_on"},
     }
-    assert all(stamp <= set(each) for each in documents(tables, "classes", "learners", "groups", "door", "help"))
+    assert all(
+        stamp <= set(each) for each in documents(tables, "classes", "learners", "groups", "door", "help")
+    )
 
 
 def test_a_learner_that_cannot_be_read_is_set_aside_and_never_overwritten(tmp_path: Path) -> None:
