@@ -45,3 +45,13 @@ class NotTheSameChild(RebungError):
     sentence = msg(
         "Only two entries of one class can become one. Nothing was changed. Move one of them first."
     )
+
+
+class CannotDelete(RebungError):
+    """Something that was done in lessons could not be taken off the disk at the end of a year."""
+
+    code = "cannot-delete"
+    sentence = msg(
+        "Not everything could be deleted; names and groups are as they were. Rebung tries again at the next start, "
+        "or you try again now."
+    )

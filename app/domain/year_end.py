@@ -80,7 +80,7 @@ def is_due(school_class: SchoolClass, today: str) -> bool:
     if not (school_class.ends_on and passed and passed < today):
         return False
     if school_class.told_on:
-        return today >= kept_until(school_class)
+        return today > kept_until(school_class)
     return today >= days_after(passed, WAITS_FOR)
 
 

@@ -52,6 +52,17 @@ class Roster:
         saving = self._register.change(lambda now: replace(now, learners=(*now.learners, *added)))
         return saving.giving(added)
 
+    def add_one(self, class_id: ClassId, name: str) -> Saving[tuple[Learner, ...]]:
+        """Add one learner by a typed nickname.
+
+        Raises:
+            NicknameNotUsable: it cannot be shown, or the class is full; nothing was changed.
+        """
+        typed = " ".join(name.split())
+        if len(self.read(class_id, typed).names) != 1:
+            raise NicknameNotUsable
+        return self.add(class_id, typed)
+
     def rename(self, learner_id: LearnerId, name: str) -> Saving[Learner]:
         """Give a learner another nickname; one that somebody else in the class has gets a letter.
 

@@ -10,9 +10,9 @@ from typing import TypeVar
 from app.domain import classroom as rooms
 from app.domain import names, year_end
 from app.domain.classroom import Classroom, SchoolClass
-from app.domain.errors import CannotRemove, CannotSave
+from app.domain.errors import CannotSave
 from app.domain.ids import ClassId, LearnerId
-from app.domain.room_errors import EndNotAhead, YearNotUsable
+from app.domain.room_errors import CannotDelete, EndNotAhead, YearNotUsable
 from app.domain.wishes import NAMES
 from app.services.ports import Ports
 from app.services.register import Register
@@ -98,7 +98,7 @@ class Years:
         """Delete what is due. Slow: call off the window's thread. What is cut short is due again at the next start.
 
         Raises:
-            CannotRemove: the disk refused; it is tried again at the next start.
+            CannotDelete: the disk refused; it is tried again at the next start.
         """
         for class_id in self.due():
             self.delete(class_id)
@@ -109,7 +109,7 @@ class Years:
         The class is marked last: until then the deletion counts as not done, and is done again.
 
         Raises:
-            CannotRemove: the disk refused.
+            CannotDelete: the disk refused.
         """
         for learner in self._register.now.everybody_in(class_id):
             self._delete(learner.id)
@@ -122,7 +122,7 @@ class Years:
         try:
             self._register.change(marked).settle()
         except CannotSave as error:
-            raise CannotRemove from error
+            raise CannotDelete from error
 
     def _delete(self, learner_id: LearnerId) -> None:
         wishes = {name: word for name, word in self._own.of(learner_id).items() if name in NAMES}
@@ -143,4 +143,4 @@ def _done(future: Future[Done]) -> None:
     try:
         future.result()
     except CannotSave as error:
-        raise CannotRemove from error
+        raise CannotDelete from error

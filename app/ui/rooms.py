@@ -51,6 +51,7 @@ TEACHERS = {
     routes.Recover: "recover",
     routes.MakeClass: "make_class",
     routes.AddLearners: "add_learners",
+    routes.LearnerPage: "learner_page",
     routes.HandOut: "hand_out",
     routes.ClassLessons: "class_lessons",
     routes.EditHelp: "edit_help",

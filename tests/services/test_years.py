@@ -8,8 +8,7 @@ from itertools import count
 import pytest
 
 from app.domain.classroom import SchoolClass
-from app.domain.errors import CannotRemove
-from app.domain.room_errors import EndNotAhead, YearNotUsable
+from app.domain.room_errors import CannotDelete, EndNotAhead, YearNotUsable
 from app.services.saving import Saving
 from tests import stories
 from tests.fakes import FakeDisk
@@ -163,5 +162,5 @@ def test_what_cannot_be_deleted_now_is_told() -> None:
     """The teacher who asked for it hears of it."""
     at = played()
     at.world.classrooms.disk.fail_next()
-    with pytest.raises(CannotRemove):
+    with pytest.raises(CannotDelete):
         at.house.years.delete(at.school_class.id)

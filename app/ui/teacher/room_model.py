@@ -13,6 +13,7 @@ from app.ui.first import first_route
 from app.ui.navigation import Navigator
 from app.ui.routes import ClassLessons, EditHelp, MakeClass, Route, TeacherRoom, TeacherSettings, WhoIsHere
 from app.ui.teacher.changing import Changing
+from app.ui.teacher.words import by_years, class_in_words
 from app.ui.translations import i18n
 
 PAGES: dict[str, type[TeacherRoom | ClassLessons | EditHelp | TeacherSettings]] = {
@@ -34,7 +35,7 @@ class RoomModel(Changing):
     class_id = StringProperty("")
     class_name = StringProperty("")
     classes = ListProperty()
-    """Pairs of id and name of every class."""
+    """Pairs of id and words of every class, the latest year first."""
 
     __events__ = ("on_change",)
 
@@ -100,7 +101,7 @@ class RoomModel(Changing):
 
     def _refresh(self) -> None:
         classes = self._house.classes.all()
-        self.classes = [(each.id, each.name) for each in classes]
+        self.classes = [(each.id, class_in_words(each)) for each in by_years(classes)]
         found = next((each for each in classes if each.id == self._wanted), next(iter(classes), None))
         self.has_class = found is not None
         self.class_id, self.class_name = (found.id, found.name) if found else ("", "")
