@@ -155,8 +155,12 @@ class TeacherRoomScreen(RoomScreen):
         """Look for the other entry of a child."""
         mates = [(each, each.nickname) for each in self.model.mates() if each.id != learner.id]
         panel = MatesPanel(learner, mates)
-        panel.bind(on_mate=lambda _, mate: self.open_panel(JoinPanel(self.model, learner, mate)))
+        panel.bind(on_mate=lambda _, mate: self.open_join(learner, mate))
         self.open_panel(panel)
+
+    def open_join(self, one: Learner, other: Learner) -> None:
+        """Ask which of two entries stays."""
+        self.open_panel(JoinPanel(self.model, one, other))
 
     def _ask_to_delete(self, panel: EndPanel) -> None:
         question = Dialog(
