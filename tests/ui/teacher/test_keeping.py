@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 from app.domain.band import Band
@@ -9,6 +11,7 @@ from app.ui.focus import Focusable
 from app.ui.routes import LearnerPage, WhoIsHere
 from app.ui.screens.who_is_here import make_who_is_here
 from app.ui.teacher.day_stepper import DayStepper
+from app.ui.teacher.teacher_room import view
 from app.ui.teacher.teacher_room.join_panel import EntryCard
 from app.ui.teacher.teacher_room.notices import YearNotice
 from app.ui.teacher.teacher_room.view import LearnerRow
@@ -172,6 +175,17 @@ def test_who_is_put_away_shows_nowhere_and_comes_back(pilot: Pilot) -> None:
     pilot.wait(lambda: screen.layer is None)
     assert names(pilot) == ["Ayu", "Budi", "Citra"]
     assert told(screen) == "Budi is in the class again."
+
+
+def test_no_screen_of_a_child_asks_for_groups_or_the_archive() -> None:
+    """Their sources do not name the two; those of the practice phone speak of other groups, the made-up ones."""
+    words = re.compile(r"\.groups\b|\barchive[d]?\b")
+    ui = Path(view.__file__).parents[2]
+    naming = {
+        path.relative_to(ui).parts[0] for path in ui.rglob("*.py") if words.search(path.read_text("utf-8"))
+    }
+    assert "teacher" in naming
+    assert not naming & {"screens", "widgets"}
 
 
 def test_a_class_is_put_away_and_brought_back(pilot: Pilot) -> None:
