@@ -251,6 +251,10 @@ class World:
     languages: FakeLanguages = field(default_factory=FakeLanguages)
     list_files: FakeListFiles = field(default_factory=FakeListFiles)
 
+    def __post_init__(self) -> None:
+        """See that whoever is forgotten is forgotten whole."""
+        self.plays.own = self.own_settings
+
     def ports(self) -> Ports:
         """Return the fakes as ports."""
         return Ports(

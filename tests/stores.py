@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 
 from app.domain import tally
 from app.domain.classroom import Classroom
@@ -59,10 +60,14 @@ class FakeDisk:
 
 
 class FakePlays:
-    """Plays in memory. `log` is every play that a save was asked for, `settled` counts the endings."""
+    """Plays in memory. `log` is every play that a save was asked for, `settled` counts the endings.
 
-    def __init__(self, disk: FakeDisk | None = None) -> None:
+    Who is forgotten loses the settings in `own` too.
+    """
+
+    def __init__(self, disk: FakeDisk | None = None, own: FakeOwnSettings | None = None) -> None:
         self.disk = disk or FakeDisk()
+        self.own = own or FakeOwnSettings()
         self.kept: dict[PlayId, Play] = {}
         self.log: list[Play] = []
         self.settled = 0
@@ -85,6 +90,18 @@ class FakePlays:
 
         def put() -> None:
             self.kept = {key: play for key, play in self.kept.items() if play.learner != learner}
+            self.own.kept = {key: word for key, word in self.own.kept.items() if key[0] != learner}
+
+        return self.disk.write(put)
+
+    def unite(self, learner: LearnerId, other: LearnerId) -> Future[None]:
+        """Copy the plays of the other; in memory a play lies once, so the other has it no more."""
+
+        def put() -> None:
+            self.kept = {
+                key: replace(play, learner=learner) if play.learner == other else play
+                for key, play in self.kept.items()
+            }
 
         return self.disk.write(put)
 

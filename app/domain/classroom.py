@@ -35,8 +35,9 @@ class Learner:
     """A child as the machine knows it: nickname, avatar, class, picture password, and no more.
 
     `chose_avatar` says whether the child has chosen the avatar, or was given it with the class. `groups` are groups of
-    the learner's own class.
-    `database_id` and `username` say who this is in Kolibri, for those who came in a file of Kolibri's.
+    the learner's own class. `database_id` and `username` say who this is in Kolibri, for those who came in a file of
+    Kolibri's. Who is `archived` is in no class for anybody, until the teacher brings them back. `joined`
+    are other entries of the same child, whose plays are still to be taken over (`services/upkeep.py`).
     """
 
     id: LearnerId
@@ -49,6 +50,8 @@ class Learner:
     groups: tuple[GroupId, ...] = ()
     database_id: str = ""
     username: str = ""
+    archived: bool = False
+    joined: tuple[LearnerId, ...] = ()
 
     @property
     def needs_teacher(self) -> bool:
@@ -61,7 +64,8 @@ class SchoolClass:
     """A class with its age band, the set that is assigned, and the lessons opened by the teacher today.
 
     `hidden` are lessons that the teacher has put away: they show nowhere for this class. `practice` says whether the
-    practice phone is switched on.
+    practice phone is switched on. `year` is a label such as 2026/27. After `ends_on` all answers are deleted; the days
+    `told_on`, `passed_on` and `ended_on` are explained in `year_end.py`. An `archived` class is nobody's.
     """
 
     id: ClassId
@@ -73,6 +77,12 @@ class SchoolClass:
     demo: bool = False
     hidden: tuple[LessonId, ...] = ()
     practice: bool = False
+    year: str = ""
+    ends_on: str = ""
+    told_on: str = ""
+    passed_on: str = ""
+    ended_on: str = ""
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +144,11 @@ class Classroom:
         return _found(learner_id, self.learners)
 
     def in_class(self, class_id: ClassId) -> tuple[Learner, ...]:
-        """Return the learners of a class in the order of their names."""
+        """Return the learners of a class in the order of their names, without those in the archive."""
+        return tuple(each for each in self.everybody_in(class_id) if not each.archived)
+
+    def everybody_in(self, class_id: ClassId) -> tuple[Learner, ...]:
+        """Return the learners of a class in the order of their names, with those in the archive."""
         mine = (each for each in self.learners if each.class_id == class_id)
         return tuple(sorted(mine, key=lambda each: (each.nickname.casefold(), each.id)))
 

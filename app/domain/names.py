@@ -84,6 +84,11 @@ def class_name(typed: str) -> str:
     return title if visible_length(title) <= LONGEST else ""
 
 
+def holds(name: str, sought: str) -> bool:
+    """Tell whether a name holds what somebody looks for, small letters and capitals alike."""
+    return _fold(clean(sought)) in _fold(name)
+
+
 def visible_length(name: str) -> int:
     """Count the characters a person sees."""
     pairs = zip(f" {name}", name, strict=False)

@@ -93,9 +93,7 @@ def report(
     known = {card.id: card for card in cards}
     done = [play for play in plays if play.progress is Progress.FINISHED]
     practised = taught(done, {card.id: card.objectives for card in known.values()})
-    ordinary = frozenset(
-        play.lesson for play in done if not _is_sensitive(play, known.get(play.lesson))
-    )
+    ordinary = frozenset(play.lesson for play in done if not _is_sensitive(play, known.get(play.lesson)))
     shown = _shown(done, known)
     return LearnerReport(
         nickname=learner.nickname,

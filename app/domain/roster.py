@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TypeVar
+from collections.abc import Collection
+from dataclasses import fields, replace
+from typing import Any, TypeVar
 
-from app.domain.classroom import Classroom, HasId
+from app.domain.classroom import Classroom, HasId, Learner
 from app.domain.ids import ClassId, LearnerId
 
 Kept = TypeVar("Kept", bound=HasId)
@@ -26,27 +27,66 @@ def without_class(classroom: Classroom, class_id: ClassId) -> Classroom:
     )
 
 
-def taken_back(now: Classroom, before: Classroom, changed: Classroom) -> Classroom:
+def ids_of(classroom: Classroom) -> frozenset[str]:
+    """Return the ids of all classes, groups and learners, of joined entries too."""
+    joined = (other for each in classroom.learners for other in each.joined)
+    learners = (each.id for each in classroom.learners)
+    groups = (each.id for each in classroom.groups)
+    return frozenset((*joined, *learners, *groups, *(each.id for each in classroom.classes)))
+
+
+def taken_back(
+    now: Classroom, before: Classroom, changed: Classroom, gone: Collection[str] = frozenset()
+) -> Classroom:
     """Return `now` with everything that a change made different as it was before that change.
 
-    What the change did not touch stays as it is now. The teacher's door is never taken back: a PIN is changed
-    at the door only.
+    What the change did not touch stays as it is now, also other things about the same learner or class. The
+    teacher's door is never taken back: a PIN is changed at the door only. What is `gone` for good stays away.
     """
+    learners = _back(now.learners, before.learners, changed.learners)
     return replace(
         now,
-        classes=_back(now.classes, before.classes, changed.classes),
-        learners=_back(now.learners, before.learners, changed.learners),
-        groups=_back(now.groups, before.groups, changed.groups),
+        classes=_without(_back(now.classes, before.classes, changed.classes), gone),
+        learners=_in_some_class(_without(learners, gone), now.learners, gone),
+        groups=_without(_back(now.groups, before.groups, changed.groups), gone),
         help=before.help if before.help != changed.help else now.help,
     )
+
+
+def added(before: Classroom, changed: Classroom) -> tuple[LearnerId, ...]:
+    """Return the learners whom a change put on the list."""
+    known = {each.id for each in before.learners}
+    return tuple(each.id for each in changed.learners if each.id not in known)
 
 
 def _back(now: tuple[Kept, ...], before: tuple[Kept, ...], changed: tuple[Kept, ...]) -> tuple[Kept, ...]:
     was = {each.id: each for each in before}
     became = {each.id: each for each in changed}
-    touched = {key for key in was.keys() | became.keys() if was.get(key) != became.get(key)}
-    left = tuple(was.get(each.id, each) if each.id in touched else each for each in now)
-    added = touched - was.keys()
     there = {each.id for each in now}
-    again = tuple(each for each in before if each.id in touched and each.id not in there)
-    return (*(each for each in left if each.id not in added), *again)
+    left = (each for each in now if each.id in was or each.id not in became)
+    again = (each for each in before if each.id not in became and each.id not in there)
+    return (*(_fields_back(each, was.get(each.id), became.get(each.id)) for each in left), *again)
+
+
+def _fields_back(now: Kept, was: Kept | None, became: Kept | None) -> Kept:
+    """Return a thing with those fields as they were which the change made different."""
+    if was is None or became is None or was == became:
+        return now
+    this: Any = now
+    names = (each.name for each in fields(this))
+    changed = (name for name in names if getattr(was, name) != getattr(became, name))
+    back: Kept = replace(this, **{name: getattr(was, name) for name in changed})
+    return back
+
+
+def _without(kept: tuple[Kept, ...], gone: Collection[str]) -> tuple[Kept, ...]:
+    return tuple(each for each in kept if each.id not in gone)
+
+
+def _in_some_class(
+    learners: tuple[Learner, ...], now: tuple[Learner, ...], gone: Collection[str]
+) -> tuple[Learner, ...]:
+    """Return the learners without those of a class that is gone; who has moved on from it stays where they are."""
+    there = {each.id: each for each in now}
+    placed = (there.get(each.id) if each.class_id in gone else each for each in learners)
+    return tuple(each for each in placed if each is not None)

@@ -34,8 +34,12 @@ class Classes:
         self._chance = chance
 
     def all(self) -> tuple[SchoolClass, ...]:
-        """Return the classes of this machine."""
-        return self._register.now.classes
+        """Return the classes of this machine, without those in the archive."""
+        return tuple(each for each in self._register.now.classes if not each.archived)
+
+    def any(self) -> bool:
+        """Tell whether there is a class, be it in the archive."""
+        return bool(self._register.now.classes)
 
     def school_class(self, class_id: ClassId) -> SchoolClass:
         """Return one class; KeyError if there is none."""
@@ -46,7 +50,7 @@ class Classes:
         return self._register.now.learner(learner_id)
 
     def learners(self, class_id: ClassId) -> tuple[Learner, ...]:
-        """Return the learners of a class by name."""
+        """Return the learners of a class by name, without those in the archive."""
         return self._register.now.in_class(class_id)
 
     def make(self, name: str, band: Band, pasted: str) -> Saving[SchoolClass]:

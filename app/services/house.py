@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from app.services.class_keeping import ClassKeeping
+from app.services.joined_plays import JoinedPlays
 
 if TYPE_CHECKING:
     from app.services.avatars import Avatars
@@ -18,7 +22,6 @@ if TYPE_CHECKING:
     from app.services.practice import Practice
     from app.services.preferences import Preferences
     from app.services.presence import Presence
-    from app.services.register import Register
     from app.services.reports import Reports
     from app.services.roster import Roster
     from app.services.roster_files import RosterFiles
@@ -28,12 +31,12 @@ if TYPE_CHECKING:
     from app.services.teacher_door import Door
 
 
-class House:
+class House(ClassKeeping):
     """The services, for the front ends. Each is put together when somebody first asks for it: a start loads little."""
 
     def __init__(self, ports: Ports) -> None:
         """Reach the world through these ports."""
-        self._ports = ports
+        self._ports: Ports = replace(ports, plays=JoinedPlays(ports.plays, lambda: self._register))
         self.library: Library = ports.library
         self.languages: Languages = ports.languages
 
@@ -149,12 +152,6 @@ class House:
         from app.services.safekeeping import Safekeeping
 
         return Safekeeping(self._ports.mender)
-
-    @cached_property
-    def _register(self) -> Register:
-        from app.services.register import Register
-
-        return Register(self._ports.classrooms)
 
     @cached_property
     def _openings(self) -> Openings:

@@ -1,8 +1,9 @@
-"""What each new learner gets: an id, an avatar that is free in the class, and three pictures."""
+"""What each new learner gets: an id, an avatar that is free in the class, three pictures. Others come in again."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from app.domain import sign_in
 from app.domain.classroom import Avatar, Learner
@@ -21,3 +22,15 @@ def newcomers(
         password = sign_in.new_password(chance.roll)
         made.append(Learner(LearnerId(chance.new_id()), class_id, nickname, avatars[-1], password))
     return tuple(made)
+
+
+def told_apart(learner: Learner, classmates: Sequence[Learner], chance: Chance) -> Learner:
+    """Return the learner with a name and an avatar that nobody of these has."""
+    # Loaded when somebody comes into a class, and not at every start.
+    from app.domain import names
+
+    avatars = {each.avatar for each in classmates}
+    avatar = sign_in.free_avatar(avatars, chance.roll) if learner.avatar in avatars else learner.avatar
+    taken = frozenset(each.nickname for each in classmates)
+    (nickname,) = names.read_names(learner.nickname, taken).names or (learner.nickname,)
+    return replace(learner, nickname=nickname, avatar=avatar)

@@ -50,6 +50,10 @@ class Plays(Protocol):
         """Remove everything that is kept of a learner, every copy of it, for good."""
         ...
 
+    def unite(self, learner: LearnerId, other: LearnerId) -> Future[None]:
+        """Take over the plays of another entry of the same child, which keeps its own; of one play the newer stays."""
+        ...
+
 
 class Classrooms(Protocol):
     """What the teacher has set up."""

@@ -7,18 +7,26 @@ from threading import Lock
 
 from app.domain import roster
 from app.domain.classroom import Classroom
+from app.domain.ids import LearnerId
 from app.services.ports import Classrooms
 from app.services.saving import Saving
 
 
-class Register:
-    """Holds the classroom of this machine."""
+def _nobody(_learner: LearnerId) -> bool:
+    """Tell of nobody that they have played."""
+    return False
 
-    def __init__(self, classrooms: Classrooms) -> None:
-        """Load what was saved last."""
+
+class Register:
+    """Holds the classroom of this machine. `at_start` is the one that was loaded."""
+
+    def __init__(self, classrooms: Classrooms, has_played: Callable[[LearnerId], bool] = _nobody) -> None:
+        """Load what was saved last; nobody who `has_played` is taken off the list by an undo."""
         self._classrooms = classrooms
-        self._now = classrooms.load()
+        self._has_played = has_played
+        self.at_start = self._now = classrooms.load()
         self._failed: list[tuple[Classroom, Classroom]] = []
+        self._gone: frozenset[str] = frozenset()
         self._lock = Lock()
 
     @property
@@ -41,8 +49,27 @@ class Register:
             future,
             changed,
             undo=lambda: self._back_to(before, changed),
-            inverse=lambda: self.change(lambda now: roster.taken_back(now, before, changed)),
+            inverse=lambda: self._take_back(before, changed),
         )
+
+    def bury(self, before: Classroom) -> None:
+        """See that whatever was there before and is not any more never comes back: it was removed for good."""
+        with self._lock:
+            self._gone |= roster.ids_of(before) - roster.ids_of(self._now)
+
+    def _take_back(self, before: Classroom, changed: Classroom) -> Saving[Classroom]:
+        """Go back behind a change.
+
+        Raises:
+            HasPlayed: somebody whom the change put on the list has begun lessons; nothing was changed.
+        """
+        for learner_id in roster.added(before, changed):
+            learner = next((each for each in self._now.learners if each.id == learner_id), None)
+            if learner is not None and self._has_played(learner_id):
+                from app.domain.room_errors import HasPlayed
+
+                raise HasPlayed(name=learner.nickname)
+        return self.change(lambda now: roster.taken_back(now, before, changed, self._gone))
 
     def _back_to(self, before: Classroom, failed: Classroom) -> None:
         """Undo a change. One that others were built on is undone when the last of them fails too."""

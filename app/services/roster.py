@@ -7,13 +7,15 @@ from concurrent.futures import Future
 from dataclasses import replace
 
 from app.domain import classroom as rooms
-from app.domain import names, roster, sign_in
+from app.domain import names, roster
 from app.domain.band import Band
 from app.domain.classroom import Classroom, Learner, SchoolClass
 from app.domain.errors import CannotRemove, CannotSave, ClassNameNotUsable, NameNotUsable, NicknameNotUsable
 from app.domain.ids import ClassId, LearnerId
+from app.domain.joining import joined
 from app.domain.names import PastedNames
-from app.services.newcomers import newcomers
+from app.domain.room_errors import NotTheSameChild
+from app.services.newcomers import newcomers, told_apart
 from app.services.ports import Ports
 from app.services.register import Register
 from app.services.saving import Saving
@@ -50,6 +52,17 @@ class Roster:
         saving = self._register.change(lambda now: replace(now, learners=(*now.learners, *added)))
         return saving.giving(added)
 
+    def add_one(self, class_id: ClassId, name: str) -> Saving[tuple[Learner, ...]]:
+        """Add one learner by a typed nickname.
+
+        Raises:
+            NicknameNotUsable: it cannot be shown, or the class is full; nothing was changed.
+        """
+        typed = " ".join(name.split())
+        if len(self.read(class_id, typed).names) != 1:
+            raise NicknameNotUsable
+        return self.add(class_id, typed)
+
     def rename(self, learner_id: LearnerId, name: str) -> Saving[Learner]:
         """Give a learner another nickname; one that somebody else in the class has gets a letter.
 
@@ -65,12 +78,22 @@ class Roster:
     def move(self, learner_id: LearnerId, class_id: ClassId) -> Saving[Learner]:
         """Move a learner with everything to another class; what is taken there (name, avatar) is told apart."""
         learner = self._register.now.learner(learner_id)
-        avatars = {each.avatar for each in self._register.now.in_class(class_id)}
-        avatar = learner.avatar
-        if avatar in avatars:
-            avatar = sign_in.free_avatar(avatars, self._chance.roll)
-        (nickname,) = names.read_names(learner.nickname, self._taken(class_id)).names or (learner.nickname,)
-        return self._kept(replace(learner, class_id=class_id, nickname=nickname, avatar=avatar, groups=()))
+        moved = told_apart(learner, self._register.now.in_class(class_id), self._chance)
+        return self._kept(replace(moved, class_id=class_id, groups=()))
+
+    def join(self, stays: LearnerId, goes: LearnerId) -> Saving[Learner]:
+        """Make one entry of two of the same child: one stays with name, avatar and pictures, and has the plays of both.
+
+        The other's records are kept until the next start, so that it can be undone.
+
+        Raises:
+            NotTheSameChild: they are not two of one class; nothing was changed.
+        """
+        mates = {each.id for each in self._register.now.in_class(self._register.now.learner(stays).class_id)}
+        if stays == goes or not {stays, goes} <= mates:
+            raise NotTheSameChild
+        saving = self._register.change(lambda now: joined(now, stays, goes))
+        return saving.giving(self._register.now.learner(stays))
 
     def rename_class(self, class_id: ClassId, name: str) -> Saving[SchoolClass]:
         """Give a class another name.
@@ -106,7 +129,7 @@ class Roster:
         Raises:
             CannotRemove: the disk refused; the class is still there.
         """
-        self._forget(each.id for each in self._register.now.in_class(class_id))
+        self._forget(each.id for each in self._register.now.everybody_in(class_id))
         _done(self._tallies.forget(class_id))
         self._strike(lambda now: roster.without_class(now, class_id))
 
@@ -116,10 +139,12 @@ class Roster:
 
     def _strike(self, how: Callable[[Classroom], Classroom]) -> None:
         """Take names off the list last: until then a removal that was cut short can be asked for again."""
+        before = self._register.now
         try:
             self._register.change(how).settle()
         except CannotSave as error:
             raise CannotRemove from error
+        self._register.bury(before)
         _done(self._classrooms.forget_earlier())
 
     def _taken(self, class_id: ClassId, but: LearnerId | None = None) -> frozenset[str]:

@@ -26,6 +26,12 @@ def class_form(each: SchoolClass, stamp: Stamp) -> ClassForm:
         demo=each.demo,
         hidden=list(each.hidden),
         practice=each.practice,
+        year=each.year,
+        ends_on=each.ends_on,
+        told_on=each.told_on,
+        passed_on=each.passed_on,
+        ended_on=each.ended_on,
+        archived=each.archived,
         device=stamp.device,
         counter=stamp.counter,
     )
@@ -44,6 +50,12 @@ def class_of(document: Any) -> SchoolClass:
         demo=form.demo,
         hidden=tuple(LessonId(each) for each in form.hidden),
         practice=form.practice,
+        year=form.year,
+        ends_on=form.ends_on,
+        told_on=form.told_on,
+        passed_on=form.passed_on,
+        ended_on=form.ended_on,
+        archived=form.archived,
     )
 
 
@@ -62,6 +74,8 @@ def learner_form(each: Learner, stamp: Stamp) -> LearnerForm:
         groups=list(each.groups),
         database_id=each.database_id,
         username=each.username,
+        archived=each.archived,
+        joined=list(each.joined),
         device=stamp.device,
         counter=stamp.counter,
     )
@@ -81,6 +95,8 @@ def learner_of(document: Any) -> Learner:
         groups=tuple(GroupId(each) for each in form.groups),
         database_id=form.database_id,
         username=form.username,
+        archived=form.archived,
+        joined=tuple(LearnerId(each) for each in form.joined),
     )
 
 

@@ -56,6 +56,12 @@ class ClassForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     device: str
     counter: int
     practice: bool = False
+    year: str = ""
+    ends_on: str = ""
+    told_on: str = ""
+    passed_on: str = ""
+    ended_on: str = ""
+    archived: bool = False
 
 
 class LearnerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,6 +81,8 @@ class LearnerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     groups: list[str] = []
     database_id: str = ""
     username: str = ""
+    archived: bool = False
+    joined: list[str] = []
 
 
 class GroupForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -132,6 +132,10 @@ class DataFolder:
                 raise _told(error, self._folder) from error
         return self._learners[learner_id]
 
+    def is_current(self, learner_id: str, database: TinyDB) -> bool:
+        """Tell whether a learner's database is still the one that is open: what was removed is not."""
+        return self._learners.get(learner_id) is database
+
     def learner_ids(self) -> tuple[str, ...]:
         """Return the ids of all learners who have a database or a mirror of one, sorted."""
         names = {

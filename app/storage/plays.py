@@ -52,6 +52,22 @@ class StoredPlays:
         """Remove everything that is kept of a learner."""
         return self._folder.writer.submit(partial(self._remove, learner))
 
+    def unite(self, learner: LearnerId, other: LearnerId) -> Future[None]:
+        """Take over the plays of another entry of the same child."""
+        return self._folder.writer.submit(partial(self._unite, learner, other))
+
+    def _unite(self, learner: LearnerId, other: LearnerId) -> None:
+        """Copy what is not there yet, or is older there; whoever cuts it short may do it again."""
+        table = self._database(learner).table(TABLE)
+        own = {each["id"]: each["counter"] for each in table.all()}
+        theirs = [dict(each) for each in self._database(other).table(TABLE).all()]
+        for document in theirs:
+            if document["id"] in own and document["counter"] > own[document["id"]]:
+                put(table, document["id"], document)
+        missing = [document for document in theirs if document["id"] not in own]
+        if missing:
+            table.insert_multiple(missing)
+
     def _remove(self, learner: LearnerId) -> None:
         self._ready.pop(learner, None)
         try:

@@ -47,7 +47,7 @@ class StoredOwnSettings:
         # Only the first look at a learner waits for the writer; later ones never do.
         database = self._ready.get(learner)
         # Its default table is always empty, and an empty TinyDB counts as false.
-        if database is None:
+        if database is None or not self._folder.is_current(learner, database):
             database = self._folder.writer.run(partial(self._database, learner))
         return _values(database)
 
@@ -57,11 +57,13 @@ class StoredOwnSettings:
 
     def _database(self, learner: LearnerId) -> TinyDB:
         """Return the learner's database, looked through when it is first opened. On the writer's thread."""
-        if learner not in self._ready:
+        database = self._ready.get(learner)
+        if database is None or not self._folder.is_current(learner, database):
+            # Where everything of a learner was removed, what was open before would bring it back.
             database = self._folder.learner(learner)
             _look_through(self._folder, database, f"{LEARNERS}/{learner}")
             self._ready[learner] = database
-        return self._ready[learner]
+        return database
 
 
 def _values(database: TinyDB) -> dict[str, str]:

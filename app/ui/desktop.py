@@ -38,6 +38,7 @@ class Desktop(App):
         cover: builds the screen of quick hide.
         fitting: fits the window to whoever sits before it.
         idle: watches for a child who has gone away.
+        tidy: does what waited for a start, off the window's thread.
     """
 
     title = "Rebung"
@@ -50,6 +51,7 @@ class Desktop(App):
         cover: Callable[[Navigator], Screen] | None = None,
         fitting: Fitting | None = None,
         idle: Callable[[Navigator], Idle] | None = None,
+        tidy: Callable[[], None] = lambda: None,
         **kwargs: Any,
     ) -> None:
         """Plug root and navigator together; nothing is shown before `run`."""
@@ -60,6 +62,7 @@ class Desktop(App):
         self._fitting.bind(on_refused=self._tell_refused)
         pace.on_slow = self._fitting.calm
         self._first = first
+        self._tidy = tidy
         self._stage = Root()
         self._tidying = Tidying()
         self.navigator = Navigator(self._stage, factories, self.stop)
@@ -90,8 +93,8 @@ class Desktop(App):
         self._tidying.begin()
 
     def follow_system(self) -> None:
-        """Keep things still if the system of this machine asks for it; the answer may come a moment later."""
-        Clock.schedule_once(lambda _: background.run(_ask_system, self._system_told, lambda _: None), SETTLED)
+        """Keep things still if the system of this machine asks for it, and tidy up; both a moment after the start."""
+        Clock.schedule_once(lambda _: self._when_settled(), SETTLED)
 
     def on_stop(self) -> None:
         """Let go of the window."""
@@ -113,6 +116,10 @@ class Desktop(App):
     def open_settings(self, *_: object) -> bool:
         """Have no settings panel of Kivy's."""
         return False
+
+    def _when_settled(self) -> None:
+        background.run(_ask_system, self._system_told, lambda _: None)
+        background.run(self._tidy, lambda _: None, lambda _: None)
 
     def _look_soon(self, *_: object) -> None:
         if self._idle is not None:

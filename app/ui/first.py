@@ -10,7 +10,7 @@ def first_route(house: House, language: str = "") -> Route:
     """Return the first screen of this machine as it is now; `language` is one that was asked for already."""
     if not (language or house.preferences.language):
         return ChooseLanguage(is_first=True)
-    if not house.classes.all():
+    if not house.classes.any():
         return Welcome()
     return WhoIsHere()
 

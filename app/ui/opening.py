@@ -19,4 +19,8 @@ def desktop_of(
     first = begin_speaking(house, language, first_route(house, language))
     fitting = Fitting(house.comfort)
     known = rooms(house, show_sheet, show_cards, fitting)
-    return Desktop(known, first, built, cover(house), fitting, idle(house))
+
+    def tidy() -> None:
+        house.upkeep.run()
+
+    return Desktop(known, first, built, cover(house), fitting, idle(house), tidy)

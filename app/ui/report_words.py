@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain import growth
+from app.domain.band import Band
 from app.domain.errors import msg
 from app.domain.growth import STAGES
-from app.domain.report import BambooReport, SkillReport, Step
+from app.domain.report import BambooReport, FinishedLesson, LearnerReport, SkillReport, Step
+from app.ui.days import day_words
 from app.ui.stages import STAGE_NAMES
 from app.ui.translations import i18n
 
@@ -19,6 +21,11 @@ STEP_WORDS = {
     Step.STRONG: msg("Strong"),
 }
 PRACTISED = msg("Practised")
+AGES = {
+    Band.YOUNG: msg("8 to 10 years"),
+    Band.MIDDLE: msg("11 to 13 years"),
+    Band.OLDER: msg("14 to 17 years"),
+}
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,17 @@ def skill_words(told: SkillReport) -> dict[str, Any]:
         return {"title": title, "words": words, "leaves": int(told.is_practised), "most": 1, "note": ""}
     words = i18n.tr(STEP_WORDS[told.step])
     return {"title": title, "words": words, "leaves": int(told.step), "most": int(Step.STRONG), "note": talk}
+
+
+def class_words(told: LearnerReport) -> str:
+    """Return in which class somebody is, and of which age."""
+    return f"{told.class_name} · {i18n.tr(AGES[told.band])}"
+
+
+def finished_words(told: FinishedLesson) -> dict[str, str]:
+    """Return a finished lesson's title and day."""
+    title = i18n.say(told.title) if told.title is not None else i18n.tr("A finished lesson")
+    return {"title": title, "day": day_words(told.day)}
 
 
 def stage_name(stage: float) -> str:

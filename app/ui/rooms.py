@@ -54,6 +54,7 @@ TEACHERS = {
     routes.ImportLearners: "import_learners",
     routes.PreviewLearners: "preview_learners",
     routes.SaveLearners: "save_learners",
+    routes.LearnerPage: "learner_page",
     routes.HandOut: "hand_out",
     routes.ClassLessons: "class_lessons",
     routes.EditHelp: "edit_help",

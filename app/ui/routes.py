@@ -72,6 +72,12 @@ class TeacherRoom(Route, frozen=True):
     class_id: ClassId | None = None
 
 
+class LearnerPage(Route, frozen=True):
+    """What is known of a learner, as the learner reads it on the own page. Behind the PIN."""
+
+    learner_id: LearnerId
+
+
 class AddLearners(Route, frozen=True):
     """More nicknames for a class, pasted as when it was made. Behind the PIN."""
 

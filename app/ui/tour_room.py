@@ -20,6 +20,7 @@ def teach(hand: Hand, album: Looks, pin: str) -> None:
     hand.wait(lambda: hand.all(LearnerRow), seconds=20)
     album.take("teacher-room")
     _look_at_panels(hand, album)
+    _read_page(hand, album)
     hand.screen.model.add()
     album.take("add-learners")
     hand.screen.model.back()
@@ -54,10 +55,28 @@ def _look_at_panels(hand: Hand, album: Looks) -> None:
     hand.wait(lambda: hand.screen.layer is not None)
     album.take("teacher-learner")
     hand.screen.layer.cancel()
-    for name, open_panel in (("class", hand.screen.open_class), ("classes", hand.screen.open_classes)):
+    screen = hand.screen
+    one, other = screen.model.learners[:2]
+    for name, open_panel in (
+        ("class", screen.open_class),
+        ("classes", screen.open_classes),
+        ("group", lambda: screen.open_group(None)),
+        ("join", lambda: screen.open_join(one, other)),
+        ("end", lambda: screen.open_end(screen.model.class_id)),
+    ):
         open_panel()
         album.take(f"teacher-{name}")
-        hand.screen.layer.cancel()
+        screen.layer.cancel()
+
+
+def _read_page(hand: Hand, album: Looks) -> None:
+    """Look at the page of the child who has played."""
+    learners = hand.screen.model.learners
+    hand.screen.model.open_page(next((each.id for each in learners if each.chose_avatar), learners[0].id))
+    hand.wait(lambda: hand.screen.model.page == "learner")
+    album.take("learner-page")
+    hand.screen.model.back()
+    hand.rest()
 
 
 def _open_page(hand: Hand, album: Looks, page: str) -> None:

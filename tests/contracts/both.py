@@ -38,12 +38,13 @@ class Stores:
 
 def fake_stores() -> Stores:
     """Return the fakes; closing them changes nothing."""
+    own = FakeOwnSettings()
     stores = Stores(
-        FakePlays(),
+        FakePlays(own=own),
         FakeClassrooms(),
         FakeTallies(),
         FakeSettings(),
-        FakeOwnSettings(),
+        own,
         FakeMender(),
         close=lambda: None,
         open_again=lambda: stores,

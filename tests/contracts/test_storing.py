@@ -39,11 +39,30 @@ KITES = GroupId("4" * 32)
 CLASSROOM = Classroom(
     classes=(
         SchoolClass(CLASS, "7B ក", Band.YOUNG, SetId("start"), (LessonId("T1"),), "2026-03-02", hidden=(O1,)),
-        SchoolClass(ClassId("d" * 32), "Demo", Band.MIDDLE, demo=True),
+        SchoolClass(
+            ClassId("d" * 32),
+            "Demo",
+            Band.MIDDLE,
+            demo=True,
+            year="2026/27",
+            ends_on="2027-06-12",
+            told_on="2027-06-05",
+            passed_on="2027-06-12",
+            ended_on="2026-06-12",
+            archived=True,
+        ),
     ),
     learners=(
-        Learner(AYU, CLASS, "น้ำฝน", Avatar(3, 5, mirrored=True), ("kite", "fish", "boat"), misses=4, groups=(KITES,)),
-        Learner(BUDI, CLASS, "[b]Budi", Avatar(24, 0), ("moon", "cat", "drum")),
+        Learner(
+            AYU,
+            CLASS,
+            "น้ำฝน",
+            Avatar(3, 5, mirrored=True),
+            ("kite", "fish", "boat"),
+            misses=4,
+            groups=(KITES,),
+        ),
+        Learner(BUDI, CLASS, "[b]Budi", Avatar(24, 0), ("moon", "cat", "drum"), archived=True, joined=(AYU,)),
     ),
     groups=(Group(KITES, CLASS, "Kites ก"),),
     door=TeacherDoor("hash", "other", 7),
@@ -190,3 +209,35 @@ def test_each_learner_has_settings_of_their_own(stores: Stores) -> None:
         assert found.own_settings.of(BUDI) == {"size": "150"}
         assert found.settings.get("size") == ""
         assert found.plays.of(AYU) == (WHOLE,)
+
+
+def test_plays_of_two_entries_become_those_of_one(stores: Stores) -> None:
+    """In the order in which they were begun, each once, as often as it is asked for; a play that is newer stays."""
+    begun = replace(HALF_WAY, learner=BUDI)
+    for play in (begun, WHOLE):
+        stores.plays.save(play).result()
+    for _ in range(2):
+        stores.plays.unite(AYU, BUDI).result()
+        assert stores.plays.of(AYU) == (HALF_WAY, WHOLE)
+    stores.plays.save(replace(HALF_WAY, chapter=3)).result()
+    stores.plays.unite(AYU, BUDI).result()
+    stores.plays.forget(BUDI).result()
+    stores.plays.save(replace(WHOLE, id=PlayId("3" * 32))).result()
+    for _ in range(2):
+        assert [play.id[0] + str(play.chapter) for play in stores.plays.of(AYU)] == ["23", "10", "30"]
+        assert stores.plays.of(BUDI) == ()
+        stores = stores.reopened()
+
+
+def test_a_setting_after_everything_was_forgotten_brings_nothing_back(stores: Stores) -> None:
+    """Plays and settings of before stay away, now and after a restart."""
+    stores.plays.save(WHOLE).result()
+    stores.own_settings.put(AYU, "days", "3").result()
+    assert stores.own_settings.of(AYU) == {"days": "3"}
+    stores.plays.forget(AYU).result()
+    assert stores.own_settings.of(AYU) == {}
+    stores.own_settings.put(AYU, "size", "130").result()
+    for _ in range(2):
+        assert stores.plays.of(AYU) == ()
+        assert stores.own_settings.of(AYU) == {"size": "130"}
+        stores = stores.reopened()

@@ -36,6 +36,13 @@ def test_learners_of_a_class_come_by_name() -> None:
     assert [each.nickname for each in found] == ["ayu", "Budi", "Citra"]
 
 
+def test_who_is_in_the_archive_is_in_no_class() -> None:
+    """Only who asks for everybody finds them."""
+    classroom = Classroom((CLASS,), (AYU, replace(AYU, id=LearnerId("2"), archived=True)))
+    assert classroom.in_class(ClassId("c")) == (AYU,)
+    assert len(classroom.everybody_in(ClassId("c"))) == 2
+
+
 def test_what_is_not_there_raises_key_error() -> None:
     """An id that nobody has is a KeyError, for learners and for classes."""
     with pytest.raises(KeyError):

@@ -58,3 +58,28 @@ def test_the_help_list_is_taken_back_only_if_it_was_the_change() -> None:
     renamed = rooms.with_learner(BEFORE, replace(AYU, nickname="Ayuni"))
     now = replace(renamed, help=new_help)
     assert roster.taken_back(now, BEFORE, renamed).help == new_help
+
+
+def test_undoing_one_thing_keeps_another_of_the_same_learner() -> None:
+    """Ayu was renamed, and has chosen another avatar since: only the name goes back."""
+    changed = rooms.with_learner(BEFORE, replace(AYU, nickname="Ayuni"))
+    now = rooms.with_learner(
+        changed, replace(changed.learner(AYU.id), avatar=Avatar(9, 2), chose_avatar=True)
+    )
+    back = roster.taken_back(now, BEFORE, changed)
+    assert back.learner(AYU.id) == replace(AYU, avatar=Avatar(9, 2), chose_avatar=True)
+
+
+def test_what_is_gone_for_good_does_not_come_back() -> None:
+    """Neither a learner nor a class; who moved out of that class before stays where they are."""
+    moved = rooms.with_learner(BEFORE, replace(AYU, class_id=SECOND.id))
+    now = roster.without_class(moved, FIRST.id)
+    gone = roster.ids_of(moved) - roster.ids_of(now)
+    assert gone == {FIRST.id, BUDI.id}
+    assert roster.taken_back(now, BEFORE, moved, gone) == now
+    assert roster.taken_back(now, moved, now, gone) == now
+
+
+def test_the_learners_whom_a_change_added_are_known() -> None:
+    """And no others."""
+    assert roster.added(replace(BEFORE, learners=(AYU,)), BEFORE) == (BUDI.id, MALEE.id)

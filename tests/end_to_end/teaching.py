@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.band import Band
 from app.domain.ids import ClassId, LearnerId
+from app.domain.year_end import days_after
 from tests.end_to_end.machine import Machine
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Teaching:
         yield from self._door()
         yield from self._making()
         yield from self._room()
+        yield from self._kept()
         yield from self._pages()
         yield from self._lists()
         yield from self._handing_out()
@@ -126,6 +128,47 @@ class Teaching:
         self._house.roster.remove(only.id)
         self._go(TeacherRoom(made.id))
         yield "room-without-learners"
+
+    def _kept(self) -> Iterator[str]:
+        """Groups, archive, entries of one child, and the end of a year."""
+        from app.ui.routes import TeacherRoom
+
+        learners, day = self._house.classes.learners(self._second), self._machine.clock.today()
+        self._house.groups.make(self._second, f"Group {LONG_NAME}", [each.id for each in learners]).settle()
+        self._house.years.name(self._second, "Year of the long name 2026/27").settle()
+        self._house.years.end_on(self._second, days_after(day, 3)).settle()
+        screen = self._go(TeacherRoom(self._second))
+        yield "room-year-ends"
+        self._machine.clock.next_day(3)
+        screen = self._go(TeacherRoom(self._second))
+        screen.model.look_for("nobody")
+        yield "room-year-ended-nobody-found"
+        one, other = learners[:2]
+        panels = (
+            ("groups", screen.open_groups),
+            ("group-panel", lambda: screen.open_group(screen.model.groups[0])),
+            ("mates", lambda: screen.open_mates(one)),
+            ("join-panel", lambda: screen.open_join(one, other)),
+            ("end-panel", lambda: screen.open_end(self._second)),
+        )
+        for name, open_panel in panels:
+            open_panel()
+            screen.model.problem = REFUSED
+            yield name
+            self._close(screen)
+        screen.open_end(self._second)
+        screen.layer.dispatch("on_delete")
+        yield "ask-to-delete"
+        self._close(screen)
+        self._house.archive.put_away(one.id).settle()
+        self._house.years.delete(self._second)
+        screen = self._go(TeacherRoom(self._second))
+        yield "room-year-over"
+        screen.open_archive()
+        yield "archive"
+        self._close(screen)
+        self._house.archive.bring_back(one.id).settle()
+        self._house.years.know_ended(self._second).settle()
 
     def _pages(self) -> Iterator[str]:
         from app.ui.routes import ClassLessons, EditHelp, TeacherSettings

@@ -114,7 +114,10 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
     stamp = {"device", "counter"}
     assert {name: set(next(iter(table.values()))) - stamp for name, table in tables.items()} == {
         "format": {"kind", "version"},
-        "classes": {"id", "name", "band", "assigned", "opened", "opened_on", "demo", "hidden", "practice"},
+        "classes": {
+            *("id", "name", "band", "assigned", "opened", "opened_on", "demo", "hidden", "practice"),
+            *("year", "ends_on", "told_on", "passed_on", "ended_on", "archived"),
+        },
         "learners": {
             "id",
             "class_id",
@@ -128,6 +131,8 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
             "groups",
             "database_id",
             "username",
+            "archived",
+            "joined",
         },
         "groups": {"id", "class_id", "name"},
         "door": {"id", "pin", "recovery", "misses"},

@@ -7,6 +7,7 @@ from typing import Any
 from kivy.properties import BooleanProperty, ListProperty, StringProperty
 
 from app.domain.ids import ClassId
+from app.domain.room_errors import HasPlayed
 from app.services.house import House
 from app.ui.first import first_route
 from app.ui.navigation import Navigator
@@ -22,6 +23,7 @@ from app.ui.routes import (
     WhoIsHere,
 )
 from app.ui.teacher.changing import Changing
+from app.ui.teacher.words import by_years, class_in_words
 from app.ui.translations import i18n
 
 PAGES: dict[str, type[TeacherRoom | ClassLessons | EditHelp | TeacherSettings]] = {
@@ -43,7 +45,7 @@ class RoomModel(Changing):
     class_id = StringProperty("")
     class_name = StringProperty("")
     classes = ListProperty()
-    """Pairs of id and name of every class."""
+    """Pairs of id and words of every class, the latest year first."""
 
     __events__ = ("on_change",)
 
@@ -76,13 +78,13 @@ class RoomModel(Changing):
         self._navigator.go(SaveLearners(ClassId(self.class_id)))
 
     def undo(self) -> None:
-        """Take the last change back."""
+        """Take the newest change back that is not taken back yet."""
         if self._house.last_change.can_be_undone:
             self._tried(self._house.last_change.undo, self._undone)
 
     def leave(self) -> None:
-        """Close the door behind you; nothing can be undone any more."""
-        self._house.last_change.forget()
+        """Close the door behind you; what was changed can still be undone at the next visit."""
+        self._house.last_change.rest()
         class_id = ClassId(self.class_id)
         self._navigator.start(WhoIsHere(class_id) if self.has_class else first_route(self._house))
 
@@ -93,8 +95,23 @@ class RoomModel(Changing):
         return PAGES[page](ClassId(self.class_id) if self.has_class else None)
 
     def _undone(self, _: object) -> None:
-        self._house.last_change.note(i18n.tr("Undone. It is as it was before."))
+        self._house.last_change.undone(i18n.tr("Undone. It is as it was before."))
         self._after_change()
+
+    def _failed(self, error: BaseException) -> None:
+        super()._failed(error)
+        if isinstance(error, HasPlayed):
+            # It will never be possible again, and the changes before it may not be kept waiting.
+            self._house.last_change.undone("")
+            self._show_change()
+
+    def _show_change(self) -> None:
+        last = self._house.last_change
+        self.told = last.told
+        self.can_undo = last.can_be_undone
+        if last.can_be_undone and last.undoes != last.told:
+            before = i18n.tr("The change before it: {change}").format(change=last.undoes)
+            self.told = f"{last.told} {before}" if last.told else last.undoes
 
     def _after_change(self) -> None:
         self._refresh()
@@ -102,12 +119,11 @@ class RoomModel(Changing):
 
     def _refresh(self) -> None:
         classes = self._house.classes.all()
-        self.classes = [(each.id, each.name) for each in classes]
+        self.classes = [(each.id, class_in_words(each)) for each in by_years(classes)]
         found = next((each for each in classes if each.id == self._wanted), next(iter(classes), None))
         self.has_class = found is not None
         self.class_id, self.class_name = (found.id, found.name) if found else ("", "")
-        self.told = self._house.last_change.told
-        self.can_undo = self._house.last_change.can_be_undone
+        self._show_change()
         self._show()
 
     def _show(self) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from app.domain.band import Band
+from app.domain.classroom import SchoolClass
 from app.domain.errors import msg
 from app.services.helping import HelpPage
 from app.ui.translations import i18n
@@ -17,6 +20,16 @@ BAND_NAMES = {
 def learners_in_words(count: int) -> str:
     """Return how many learners there are."""
     return i18n.ntr("{n} learner", "{n} learners", count).format(n=count)
+
+
+def class_in_words(school_class: SchoolClass) -> str:
+    """Return the name of a class, with its year where it has one."""
+    return f"{school_class.name} · {school_class.year}" if school_class.year else school_class.name
+
+
+def by_years(classes: Iterable[SchoolClass]) -> list[SchoolClass]:
+    """Return the classes of the latest year first, as they were made within a year."""
+    return sorted(classes, key=lambda each: each.year, reverse=True)
 
 
 def minutes_in_words(minutes: int) -> str:

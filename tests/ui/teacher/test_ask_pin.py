@@ -33,13 +33,14 @@ def test_the_pin_opens_the_door(pilot: Pilot) -> None:
     assert at.ways.taken == [("replace", TeacherRoom())]
 
 
-def test_who_comes_in_can_undo_nothing_of_before(pilot: Pilot) -> None:
-    """Children may have played since: the way back ends at the door."""
+def test_who_comes_in_can_still_undo_what_was_changed_before(pilot: Pilot) -> None:
+    """Until the next start; what was removed for good is told no more."""
     at = desk()
     at.house.last_change.note("Ayu was renamed.", at.house.roster.rename(at.learners[0].id, "Ayuni"))
+    at.house.last_change.note("Budi was removed for good.")
     knock(pilot, shown(pilot, at), PIN)
 
-    assert not at.house.last_change.can_be_undone
+    assert at.house.last_change.told == at.house.last_change.undoes == "Ayu was renamed."
 
 
 def test_another_pin_is_told_kindly_and_the_dots_are_empty(pilot: Pilot) -> None:

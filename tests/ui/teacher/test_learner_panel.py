@@ -10,7 +10,6 @@ from app.ui.teacher.teacher_room.view import LearnerRow
 from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.panel import SidePanel
-from app.ui.widgets.text_box import TextBox
 from tests.ui.pilot import Pilot
 from tests.ui.teacher.desk import desk
 from tests.ui.teacher.room import names, opened, press, shown
@@ -21,7 +20,7 @@ def test_a_name_is_changed_and_changed_back(pilot: Pilot) -> None:
     at = desk()
     screen = shown(pilot, at)
     opened(pilot, screen, "Budi")
-    pilot.find(TextBox).text = "Budiman"
+    pilot.by_id(screen.layer, "name").text = "Budiman"
     press(pilot, "Keep this name")
     pilot.wait(lambda: screen.layer is None)
     assert "Budi is called Budiman now." in pilot.texts()
@@ -40,12 +39,12 @@ def test_a_name_that_cannot_be_shown_is_told_in_the_panel(pilot: Pilot) -> None:
     """The panel stays, with what was typed."""
     screen = shown(pilot, desk())
     opened(pilot, screen, "Budi")
-    pilot.find(TextBox).text = "..."
+    pilot.by_id(screen.layer, "name").text = "..."
     press(pilot, "Keep this name")
 
     assert screen.model.problem in pilot.texts()
     assert screen.layer is not None
-    assert pilot.find(TextBox).text == "..."
+    assert pilot.by_id(screen.layer, "name").text == "..."
 
 
 def test_a_change_that_cannot_be_saved_leaves_nothing_to_undo(pilot: Pilot) -> None:
@@ -124,8 +123,10 @@ def test_removing_a_learner_asks_and_cannot_be_undone(pilot: Pilot) -> None:
         if screen.layer is not None:
             screen.layer.cancel()
 
-    assert "Budi was removed for good." in pilot.texts()
-    assert not screen.model.can_undo
+    assert screen.model.told == "Budi was removed for good. The change before it: Ayu is called Ayuni now."
+    screen.model.undo()
+    pilot.wait(lambda: not screen.model.can_undo)
+    assert names(pilot) == ["Ayu", "Citra"]
 
 
 def test_a_removal_that_was_refused_is_told(pilot: Pilot) -> None:

@@ -10,7 +10,6 @@ from app.ui.teacher.room_frame import RailItem
 from app.ui.teacher.teacher_room import make_teacher_room
 from app.ui.teacher.teacher_room.view import LearnerRow
 from app.ui.widgets.buttons import MainButton, QuietButton
-from app.ui.widgets.text_box import TextBox
 from app.ui.widgets.tick_row import RadioRow
 from tests.fakes import World
 from tests.ui.pilot import Pilot
@@ -52,7 +51,7 @@ def test_the_class_gets_another_name_and_other_ages(pilot: Pilot) -> None:
     screen = shown(pilot, at)
     press(pilot, "Change the class")
     assert any("begun starts again" in text for text in pilot.texts())
-    pilot.find(TextBox).text = "7C"
+    pilot.by_id(screen.layer, "name").text = "7C"
     press(pilot, "Keep this name")
     pilot.wait(lambda: screen.model.class_name == "7C")
     press(pilot, "Change the class")
@@ -110,7 +109,7 @@ def test_another_class_is_chosen_by_its_name(pilot: Pilot) -> None:
 
 
 def test_the_rail_leads_to_the_other_pages_and_out(pilot: Pilot) -> None:
-    """The page that is shown leads nowhere; leaving forgets what could be undone."""
+    """The page that is shown leads nowhere; what was changed can be undone at the next visit."""
     at = desk()
     screen = shown(pilot, at)
     screen.model.rename(at.learners[0].id, "Ayuni")
@@ -125,7 +124,7 @@ def test_the_rail_leads_to_the_other_pages_and_out(pilot: Pilot) -> None:
         ("start", WhoIsHere(at.class_id)),
         ("go", AddLearners(at.class_id)),
     ]
-    assert not at.house.last_change.can_be_undone
+    assert at.house.last_change.told == "Ayu is called Ayuni now."
 
 
 def test_old_or_missing_help_numbers_are_told_on_the_first_page(pilot: Pilot) -> None:

@@ -7,21 +7,10 @@ from typing import Any
 from kivy.event import EventDispatcher
 from kivy.properties import ListProperty, ObjectProperty, StringProperty
 
-from app.domain.band import Band
-from app.domain.errors import msg
-from app.domain.report import FinishedLesson
 from app.services.house import House
-from app.ui.days import day_words
 from app.ui.navigation import Navigator
-from app.ui.report_words import bamboo_words
+from app.ui.report_words import bamboo_words, class_words, finished_words
 from app.ui.routes import ChooseAvatar, MyPage
-from app.ui.translations import i18n
-
-AGES = {
-    Band.YOUNG: msg("8 to 10 years"),
-    Band.MIDDLE: msg("11 to 13 years"),
-    Band.OLDER: msg("14 to 17 years"),
-}
 
 
 class MyPageModel(EventDispatcher):
@@ -55,11 +44,6 @@ class MyPageModel(EventDispatcher):
         """Show how things stand, in the language of now."""
         report = self._house.reports.of(self._learner_id)
         self.nickname, self.avatar = report.nickname, report.avatar
-        self.class_words = f"{report.class_name} · {i18n.tr(AGES[report.band])}"
-        self.finished = [_row(each) for each in report.finished]
+        self.class_words = class_words(report)
+        self.finished = [finished_words(each) for each in report.finished]
         self.bamboos = [bamboo_words(each) for each in report.bamboos]
-
-
-def _row(each: FinishedLesson) -> dict[str, str]:
-    title = i18n.say(each.title) if each.title is not None else i18n.tr("A finished lesson")
-    return {"title": title, "day": day_words(each.day)}

@@ -75,6 +75,11 @@ class SkillsCard(Panel):
             self.parts.add_widget(BambooPart(bamboo=bamboo))
 
 
+def is_narrow() -> bool:
+    """Tell whether the cards stand in two columns."""
+    return bool(theme.compact or theme.text_scale >= LARGE)
+
+
 class MyPageScreen(ChildScreen):
     """What the teacher sees of me, in three columns, or in two where there is less room."""
 
@@ -95,14 +100,13 @@ class MyPageScreen(ChildScreen):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        is_narrow = theme.compact or theme.text_scale >= LARGE
-        if self._shown == is_narrow:
+        if self._shown == is_narrow():
             return
-        self._shown = is_narrow
+        self._shown = is_narrow()
         model = self.model
         me = [MeCard(model=model), NobodyCard()]
         finished, skills = FinishedCard(lessons=model.finished), SkillsCard(bamboos=model.bamboos)
-        columns = ([*me, finished], [skills]) if is_narrow else (me, [finished], [skills])
+        columns = ([*me, finished], [skills]) if self._shown else (me, [finished], [skills])
         self.page.clear_widgets()
         for cards in columns:
             column = PageColumn(size_hint_x=WIDER if skills in cards else 1)

@@ -59,8 +59,7 @@ class AskPinModel(WaitingTime):
     def _knocked(self, knock: Knock) -> None:
         self.typed = 0
         if knock is Knock.OPEN:
-            # Whoever comes in now undoes nothing that was done before.
-            self._house.last_change.forget()
+            self._house.last_change.rest()
             self._navigator.replace(self._then)
             return
         self.tick()

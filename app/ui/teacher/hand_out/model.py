@@ -66,7 +66,7 @@ class HandOutModel(Changing):
 
     def done(self) -> None:
         """Open the class for its learners: the room is left."""
-        self._house.last_change.forget()
+        self._house.last_change.rest()
         self._navigator.start(WhoIsHere(self._class_id))
 
     def back(self) -> None:

@@ -1,4 +1,4 @@
-"""What can be changed about a class: its name, its ages, and whether it stays."""
+"""What can be changed about a class: its name, its year, its ages, and whether it stays."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from app.ui.widgets.panel import SidePanel
 
 
 class ClassPanel(SidePanel):
-    """Name, ages, removal. Event: `on_remove`: the screen asks first."""
+    """Name, year, ages, archive, removal. Events: `on_remove` (the screen asks first), `on_end` (the year's end)."""
 
     model: TeacherRoomModel = ObjectProperty(None, rebind=True)
 
-    __events__ = ("on_remove",)
+    __events__ = ("on_remove", "on_end")
 
     def __init__(self, model: TeacherRoomModel, **kwargs: Any) -> None:
         """Show the class of this model."""
@@ -26,6 +26,9 @@ class ClassPanel(SidePanel):
 
     def on_remove(self) -> None:
         """The class is to be removed for good."""
+
+    def on_end(self) -> None:
+        """The end of the year is to be set."""
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

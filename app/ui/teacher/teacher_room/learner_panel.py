@@ -30,12 +30,15 @@ class MoveRows(Picks, Column):
 
 
 class LearnerPanel(SidePanel):
-    """Pictures, card, name, class, and removal. Event: `on_remove`: the screen asks first."""
+    """Page, pictures, card, name, class, groups, archive and removal.
+
+    Events, which the screen answers: `on_remove` (it asks first), `on_groups`, `on_twice` (one child with two entries).
+    """
 
     model: TeacherRoomModel = ObjectProperty(None, rebind=True)
     learner: Learner = ObjectProperty(None)
 
-    __events__ = ("on_remove",)
+    __events__ = ("on_remove", "on_groups", "on_twice")
 
     def __init__(self, model: TeacherRoomModel, learner: Learner, **kwargs: Any) -> None:
         """Show this learner."""
@@ -43,6 +46,12 @@ class LearnerPanel(SidePanel):
 
     def on_remove(self) -> None:
         """The learner is to be removed for good."""
+
+    def on_groups(self) -> None:
+        """The learner's groups are to be shown."""
+
+    def on_twice(self) -> None:
+        """Another entry of the same child is to be found."""
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -9,23 +9,28 @@ from kivy.properties import BooleanProperty, ListProperty, NumericProperty, Stri
 from app.domain.band import Band
 from app.domain.classroom import Learner
 from app.domain.ids import ClassId, LearnerId
+from app.domain.names import holds
 from app.services.house import House
 from app.ui.navigation import Navigator
-from app.ui.routes import AddLearners, HandOut, TeacherRoom
+from app.ui.routes import AddLearners, HandOut, LearnerPage, TeacherRoom
 from app.ui.teacher.login_cards import ShowCards, card_sheet
-from app.ui.teacher.room_model import RoomModel
+from app.ui.teacher.teacher_room.keeping_model import KeepingModel
 from app.ui.teacher.words import BAND_NAMES, help_in_words, learners_in_words
 from app.ui.translations import i18n
 
 
-class TeacherRoomModel(RoomModel):
+class TeacherRoomModel(KeepingModel):
     """One class. Events: `on_change` as every page has, `on_printed` when cards are open in a viewer."""
 
     page = "class"
     about = StringProperty("")
     """How many learners, of which ages."""
     learners = ListProperty()
-    """The `Learner`s of the class; those who asked for help (`needs_teacher`) come first."""
+    """The `Learner`s of the class, or those whose names hold `sought`; who asked for help comes first."""
+    sought = StringProperty("")
+    """What was typed to find somebody, or to add somebody of that name."""
+    everybody = NumericProperty(0)
+    """How many learners the class has, the archive included."""
     band = NumericProperty(0)
     bands = ListProperty()
     others = ListProperty()
@@ -42,6 +47,8 @@ class TeacherRoomModel(RoomModel):
         """Show the class of the route, or the first one."""
         self._show_cards = show_cards
         super().__init__(route.class_id, house, navigator, **kwargs)
+        if house.years.due():
+            self._slowly(house.years.delete_due, lambda _: self._after_change())
 
     def add(self) -> None:
         """Add learners; where there is no class yet, make one."""
@@ -49,6 +56,33 @@ class TeacherRoomModel(RoomModel):
             self._navigator.go(AddLearners(ClassId(self.class_id)))
         else:
             self.make_class()
+
+    def look_for(self, typed: str) -> None:
+        """Show only those whose names hold what was typed."""
+        if typed != self.sought:
+            self.sought = typed
+            self._show_learners()
+
+    def add_one(self, name: str) -> None:
+        """Add a learner of this name; a name that somebody has gets a letter."""
+        if not name.strip():
+            return
+        class_id, other = ClassId(self.class_id), self.class_name
+        words = i18n.tr("{name} is in {other} now.")
+
+        def told(added: tuple[Learner, ...]) -> str:
+            self.sought = ""
+            return words.format(name=added[0].nickname, other=other)
+
+        self._change(lambda: self._house.roster.add_one(class_id, name), told)
+
+    def open_page(self, learner_id: LearnerId) -> None:
+        """Show what is known of a learner."""
+        self._navigator.go(LearnerPage(learner_id))
+
+    def mates(self) -> tuple[Learner, ...]:
+        """Return everybody in the class, whoever is looked for."""
+        return self._house.classes.learners(ClassId(self.class_id))
 
     def hand_out(self, learner_id: LearnerId) -> None:
         """Show the pictures of a learner, or give new ones."""
@@ -127,12 +161,19 @@ class TeacherRoomModel(RoomModel):
         self.help_words = help_in_words(page) if self.help_waits else ""
         self.bands = [(int(band), i18n.tr(name)) for band, name in BAND_NAMES.items()]
         self.others = [pair for pair in self.classes if pair[0] != self.class_id]
+        self._show_kept()
+        self._show_learners()
+
+    def _show_learners(self) -> None:
         if not self.has_class:
-            self.learners, self.about, self.band = [], "", 0
+            self.learners, self.about, self.band, self.everybody = [], "", 0, 0
             return
         school_class = self._house.classes.school_class(ClassId(self.class_id))
         learners = self._house.classes.learners(school_class.id)
-        self.learners = sorted(learners, key=lambda each: not each.needs_teacher)
+        found = [each for each in learners if holds(each.nickname, self.sought)]
+        self.learners = sorted(found, key=lambda each: not each.needs_teacher)
+        self.everybody = len(learners) + len(self.away)
         self.band = int(school_class.band)
         ages = i18n.tr(BAND_NAMES[school_class.band])
-        self.about = f"{learners_in_words(len(learners))} · {ages}"
+        parts = [school_class.year, learners_in_words(len(learners)), ages]
+        self.about = " · ".join(each for each in parts if each)

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 
-import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
+import app.ui.teacher.room_frame
+import app.ui.teacher.teacher_room.notices  # noqa: F401  gives kv the parts
 from app.domain.classroom import Learner
 from app.ui.teacher.class_choice import ClassChoice
 from app.ui.teacher.room_screen import RoomScreen
+from app.ui.teacher.teacher_room.archive_panel import ArchivePanel
 from app.ui.teacher.teacher_room.class_panel import ClassPanel
+from app.ui.teacher.teacher_room.end_panel import EndPanel
+from app.ui.teacher.teacher_room.groups_panel import GroupPanel, GroupsPanel, PlacePanel
+from app.ui.teacher.teacher_room.join_panel import JoinPanel, MatesPanel
+from app.ui.teacher.teacher_room.keeping_model import GroupLine
 from app.ui.teacher.teacher_room.learner_panel import LearnerPanel
 from app.ui.teacher.teacher_room.lists_panel import ListsPanel
 from app.ui.teacher.teacher_room.model import TeacherRoomModel
+from app.ui.teacher.teacher_room.year_words import YearNews
 from app.ui.translations import i18n
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.picks import ManyPicks
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Tiles
+
+REST = 0.15
+"""Seconds without a letter after which the list follows what was typed."""
 
 
 class LearnerRow(Pressable):
@@ -31,12 +42,19 @@ class LearnerRow(Pressable):
     mirrored = BooleanProperty(False)
     name = StringProperty("")
     asked = BooleanProperty(False)
+    groups = StringProperty("")
+    """The names of the learner's groups."""
 
 
 class LearnerRows(ManyPicks, Tiles):
-    """A row for each learner. Event: `on_pick` with the learner."""
+    """A row for each learner, with the names of the groups. Event: `on_pick` with the learner."""
 
     learners = ListProperty()
+    group_names: Mapping[str, str] = ObjectProperty({})
+
+    def on_group_names(self, *_: object) -> None:
+        """Build the rows with other names of groups."""
+        self.on_learners()
 
     def on_learners(self, *_: object) -> None:
         """Build the rows."""
@@ -51,6 +69,7 @@ class LearnerRows(ManyPicks, Tiles):
             mirrored=avatar.mirrored,
             name=thing.nickname,
             asked=thing.needs_teacher,
+            groups=", ".join(self.group_names[each] for each in thing.groups if each in self.group_names),
         )
         self.add_pick(row, thing)
 
@@ -62,28 +81,104 @@ class TeacherRoomScreen(RoomScreen):
 
     def __init__(self, model: TeacherRoomModel, **kwargs: Any) -> None:
         """Show this model."""
+        self._looking: Any = None
         super().__init__(model, **kwargs)
         model.bind(on_printed=self._printed)
 
+    def look_soon(self, typed: str) -> None:
+        """Show who is looked for, when the hand rests for a moment."""
+        if self._looking is not None:
+            self._looking.cancel()
+        self._looking = self.later(REST, lambda: self.model.look_for(typed))
+
+    def choose_or_add(self, typed: str) -> None:
+        """Enter: open the only one of this name, or add the name where nobody has it."""
+        self.model.look_for(typed)
+        found = self.model.learners
+        if typed.strip() and not found:
+            self.model.add_one(typed)
+        elif len(found) == 1:
+            self.open_learner(found[0])
+
     def open_classes(self) -> None:
-        """Show every class of this computer."""
-        self.open_panel(ClassChoice(self.model))
+        """Show every class of this computer; where there is none, the archive."""
+        if self.model.has_class:
+            self.open_panel(ClassChoice(self.model))
+        else:
+            self.open_archive()
 
     def open_class(self) -> None:
         """Show what can be changed about this class."""
         panel = ClassPanel(self.model)
-        panel.bind(on_remove=self._ask_to_remove_class)
+        panel.bind(on_remove=self._ask_to_remove_class, on_end=lambda _: self.open_end(self.model.class_id))
         self.open_panel(panel)
 
     def open_lists(self) -> None:
         """Show the ways in and out for lists of learners."""
         self.open_panel(ListsPanel(self.model))
 
+    def open_end(self, class_id: str) -> None:
+        """Show when the year of a class ends."""
+        panel = EndPanel(self.model, self.model.school_class(class_id), self.model.today)
+        panel.bind(on_delete=self._ask_to_delete)
+        self.open_panel(panel)
+
+    def answer(self, news: YearNews) -> None:
+        """Look at what is told of a year, or say that one knows it."""
+        if news.is_over:
+            self.model.know_ended(news.class_id)
+        else:
+            self.open_end(news.class_id)
+
+    def open_groups(self) -> None:
+        """Show the groups of the class."""
+        panel = GroupsPanel(self.model)
+        panel.bind(on_open=lambda _, group: self.open_group(group))
+        self.open_panel(panel)
+
+    def open_group(self, group: GroupLine | None) -> None:
+        """Show a group, or make one."""
+        self.open_panel(
+            GroupPanel(self.model, group, [(each.id, each.nickname) for each in self.model.mates()])
+        )
+
+    def open_archive(self) -> None:
+        """Show what was put away."""
+        self.open_panel(ArchivePanel(self.model))
+
     def open_learner(self, learner: Learner) -> None:
         """Show what can be changed about a learner."""
         panel = LearnerPanel(self.model, learner)
-        panel.bind(on_remove=self._ask_to_remove)
+        panel.bind(
+            on_remove=self._ask_to_remove,
+            on_groups=lambda _: self.open_panel(PlacePanel(self.model, learner)),
+            on_twice=lambda _: self.open_mates(learner),
+        )
         self.open_panel(panel)
+
+    def open_mates(self, learner: Learner) -> None:
+        """Look for the other entry of a child."""
+        mates = [(each, each.nickname) for each in self.model.mates() if each.id != learner.id]
+        panel = MatesPanel(learner, mates)
+        panel.bind(on_mate=lambda _, mate: self.open_join(learner, mate))
+        self.open_panel(panel)
+
+    def open_join(self, one: Learner, other: Learner) -> None:
+        """Ask which of two entries stays."""
+        self.open_panel(JoinPanel(self.model, one, other))
+
+    def _ask_to_delete(self, panel: EndPanel) -> None:
+        question = Dialog(
+            icon="warning",
+            title=i18n.tr("Delete everything that {name} has done?").format(name=panel.class_name),
+            sentence=i18n.tr(
+                "Finished lessons, skills and counts of the class are deleted from this computer. Names, groups and "
+                "pictures stay. This cannot be undone."
+            ),
+            safe=i18n.tr("Keep"),
+            other=i18n.tr("Delete for good"),
+        )
+        self.ask(question, lambda: self.model.delete_answers(panel.class_id))
 
     def _ask_to_remove(self, panel: LearnerPanel) -> None:
         question = Dialog(
@@ -99,7 +194,7 @@ class TeacherRoomScreen(RoomScreen):
         self.ask(question, lambda: self.model.remove(panel.learner.id))
 
     def _ask_to_remove_class(self, _panel: object) -> None:
-        count = len(self.model.learners)
+        count = self.model.everybody
         gone = i18n.ntr(
             "With the class goes {n} learner, and everything done in lessons. This cannot be undone.",
             "With the class go {n} learners, and everything done in lessons. This cannot be undone.",
