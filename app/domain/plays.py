@@ -51,6 +51,7 @@ class Play:
         chapter: the chapter reached in a sensitive lesson, 0 once it is finished.
         finished_on: the day (ISO date, a label that a wrong clock may have written), or "".
         evidence: first choices with their criteria; always empty in a sensitive lesson.
+        team: while several play an ordinary lesson together, the mark of who they are (`together.team_mark`).
     """
 
     id: PlayId
@@ -64,6 +65,7 @@ class Play:
     chapter: int = 0
     finished_on: str = ""
     evidence: tuple[Evidence, ...] = ()
+    team: str = ""
 
 
 def begun(play_id: PlayId, learner: LearnerId, lesson: Lesson) -> Play:
@@ -95,10 +97,11 @@ def first_choices(lesson: Lesson, actions: tuple[Action, ...]) -> tuple[Evidence
         choice = player.chosen(lesson, state)
         if isinstance(action, Choose) and isinstance(task, Decision) and isinstance(choice, Choice):
             step = f"{scene}/{task.id}"
-            found.setdefault(step, _evidence(step, choice))
+            found.setdefault(step, evidence_of(step, choice))
     return tuple(found.values())
 
 
-def _evidence(key: str, choice: Choice) -> Evidence:
+def evidence_of(key: str, choice: Choice) -> Evidence:
+    """Return what a first choice at a decision tells."""
     skill = choice.feedback.skill if choice.feedback else SkillId("")
     return Evidence(key, choice.id, skill, choice.shows_skill, choice.misconception)

@@ -39,6 +39,7 @@ class PlayForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     begun: int
     device: str
     counter: int
+    team: str = ""
 
 
 class ClassForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -30,6 +30,7 @@ def form_of(play: Play, stamp: Stamp) -> PlayForm:
         begun=stamp.counter,
         device=stamp.device,
         counter=stamp.counter,
+        team="" if play.sensitive or is_over else play.team,
     )
 
 
@@ -66,5 +67,6 @@ def read_play(learner: LearnerId, document: Any) -> tuple[int, Play]:
         chapter=form.chapter,
         finished_on=form.finished_on,
         evidence=tuple(evidence),
+        team=form.team,
     )
     return form.begun, play
