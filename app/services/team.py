@@ -14,7 +14,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 
 from app.domain import player
-from app.domain.actions import Action, Choose, SkipLesson
+from app.domain.actions import Action, Choose, SkipLesson, Use
 from app.domain.classroom import Learner
 from app.domain.ids import ChoiceId
 from app.domain.lesson import Lesson
@@ -149,8 +149,9 @@ class TeamSession(LessonSession):
             return self._pick(decision, picks, picks.with_pick(action.choice))
         step = step_of(self.state, decision)
         saving = super().act(action)
-        # Who passes a decision by has not picked: if it comes again, all pick.
-        self._picks.pop(step, None)
+        if not isinstance(action, Use):
+            # Who passes a decision by has not picked: if it comes again, all pick.
+            self._picks.pop(step, None)
         return saving
 
     def _picks_at(self, decision: Decision) -> Picks:
