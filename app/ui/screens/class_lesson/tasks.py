@@ -14,7 +14,6 @@ from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.theme.surface import Surfaced
 from app.ui.widgets.pressable import Pressable
 
-
 FEW = 3
 """So many choices leave room for a line below them."""
 

@@ -16,7 +16,6 @@ from app.ui.screens.lesson.panel import ScenePage
 from app.ui.screens.lesson.tasks.closing import ClosingView
 from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.screens.lesson.view import LessonScreen
-from app.ui.theme import theme
 
 VIEWS: dict[str, type[TaskView]] = {"voting": VotingView, "closing": ClosingView}
 TOLD, EXPLAINED, ASKED = 0.44, 0.5, 0.7
@@ -24,14 +23,15 @@ TOLD, EXPLAINED, ASKED = 0.44, 0.5, 0.7
 
 
 class ProjectedPage(ScenePage):
-    """The scene stays large beside the panel, however large the text is; a small window has it above."""
+    """The scene stays large beside the panel, however large the text is."""
 
     def fit(self) -> None:
-        """Take the size of the window into account."""
-        self.is_strip, self.is_halved, self.footer.is_flat = theme.compact, True, True
+        """Give the task of now its share of the width."""
+        self.is_strip, self.is_halved = False, True
         task = self.model.task
         is_asked = isinstance(task, Choosing | Sentence | Closing)
         self.share = ASKED if is_asked else EXPLAINED if isinstance(task, Ticking) or task.is_tall else TOLD
+        self.footer.is_flat = is_asked
 
 
 class ClassLessonScreen(LessonScreen):

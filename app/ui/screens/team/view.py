@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
+from kivy.metrics import dp
 from kivy.properties import ListProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
@@ -44,7 +45,7 @@ class Members(Column):
             member = Member(name=learner.nickname)
             member.place.add_widget(face_of(learner, SIDE))
             if at:
-                button = GhostButton(text=i18n.tr("Not me"), icon="back", side_padding=0)
+                button = GhostButton(text=i18n.tr("Not me"), icon="back", side_padding=dp(10))
                 button.bind(on_release=partial(self._leave_out, learner.id))
                 member.below.add_widget(button)
             self.add_widget(member)

@@ -10,6 +10,7 @@ from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 
 from app.ui.screens.lesson.tasks.view import TaskView
+from app.ui.theme import theme
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.who import face_of, names_of
 
@@ -24,7 +25,7 @@ class HandOverView(TaskView):
     def __init__(self, model: Any, **kwargs: Any) -> None:
         """Show whose turn it is."""
         super().__init__(model, **kwargs)
-        face = face_of(self.task.learner, 108)
+        face = face_of(self.task.learner, 68 if theme.compact else 108)
         face.pos_hint = {"center_x": 0.5}
         self.place.add_widget(face)
 
