@@ -36,7 +36,10 @@ def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.Settings(ayu.id), routes.ChooseAvatar(ayu.id), routes.MyPage(ayu.id),
         routes.PlayLesson(ayu.id, ORDINARY), routes.PracticeDay(ayu.id),
         routes.LessonEnd(ayu.id, finished(school), (("speak", 0), ("safe", 0))),
-        routes.Notice("A sentence.", PLAIN),
+        routes.Notice("A sentence.", PLAIN), routes.Team(ayu.id, (school.learner("Budi").id,)),
+        routes.TeamPictures(ayu.id, (), school.learner("Budi").id),
+        routes.TeamLesson(ayu.id, (school.learner("Budi").id,), ORDINARY),
+        routes.ClassLesson(ayu.class_id, ORDINARY),
     )  # fmt: skip
     return {type(route): route for route in given}
 
