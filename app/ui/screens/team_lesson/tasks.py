@@ -25,9 +25,11 @@ class HandOverView(TaskView):
     def __init__(self, model: Any, **kwargs: Any) -> None:
         """Show whose turn it is."""
         super().__init__(model, **kwargs)
-        face = face_of(self.task.learner, 68 if theme.compact else 108)
-        face.pos_hint = {"center_x": 0.5}
-        self.place.add_widget(face)
+        self.place.add_widget(face_of(self.task.learner, 68 if theme.compact else 108))
+
+    def begins_at(self) -> Any:
+        """Begin with the story where something is told."""
+        return None if self.model.narration else super().begins_at()
 
 
 class PickedCard(Pressable):
