@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from app.services.shelves import Shelves
     from app.services.sign_in import SignIn
     from app.services.teacher_door import Door
-    from app.services.together import Together
 
 
 class House:
@@ -120,13 +119,6 @@ class House:
         from app.services.learning import Learning
 
         return Learning(self._register, self._openings, self._phone_gate, self._ports)
-
-    @cached_property
-    def together(self) -> Together:
-        """Opens lessons for several at once."""
-        from app.services.together import Together
-
-        return Together(self._register, self.learning, self._ports)
 
     @cached_property
     def practice(self) -> Practice:

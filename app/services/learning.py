@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from dataclasses import replace
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from app.domain import player
 from app.domain.actions import Action, Choose
@@ -26,6 +27,9 @@ from app.services.phone_gate import Gate, PhoneGate
 from app.services.ports import Clock, Plays, Ports, Tallies
 from app.services.register import Register
 from app.services.saving import Saving
+
+if TYPE_CHECKING:
+    from app.services.together import Together
 
 
 class Keeper(Protocol):
@@ -166,6 +170,14 @@ class Learning:
         self._tallies = ports.tallies
         self._clock = ports.clock
         self._chance = ports.chance
+        self._ports = ports
+
+    @cached_property
+    def together(self) -> Together:
+        """Opens lessons for several at once."""
+        from app.services.together import Together
+
+        return Together(self._register, self, self._ports)
 
     def open(self, learner_id: LearnerId, lesson_id: LessonId) -> LessonSession:
         """Open a lesson where the learner stopped, or from the start.

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from app.domain.band import Band
+from app.domain.ids import LessonId
 from app.domain.pages import Debrief, TalkPoint
 from app.domain.wishes import TEXT_SIZES
 from app.ui import routes
@@ -35,7 +36,7 @@ def school(pilot: Pilot) -> Iterator[SchoolHouse]:
 def show(school: SchoolHouse, lesson: str = stories.ORDINARY) -> Any:
     """Show a lesson with the class."""
     class_id = school.learner("Ayu").class_id
-    return school.show(routes.ClassLesson(class_id, stories.LessonId(lesson)))
+    return school.show(routes.ClassLesson(class_id, LessonId(lesson)))
 
 
 def at_vote(school: SchoolHouse) -> Any:

@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.actions import SkipLesson
 from app.domain.band import Band
-from app.domain.ids import LearnerId
+from app.domain.ids import LearnerId, LessonId
 from app.domain.phone.actions import Open
 from app.domain.plays import Progress
 from app.ui import routes
@@ -47,7 +47,7 @@ def ids(school: SchoolHouse, *names: str) -> tuple[LearnerId, ...]:
 def show(school: SchoolHouse, *names: str, lesson: str = stories.ORDINARY) -> Any:
     """Show a lesson for these, who have signed in."""
     first, *others = ids(school, *names)
-    return school.show(routes.TeamLesson(first, tuple(others), stories.LessonId(lesson)))
+    return school.show(routes.TeamLesson(first, tuple(others), LessonId(lesson)))
 
 
 def test_from_home_to_a_lesson_together(pilot: Pilot, school: SchoolHouse) -> None:

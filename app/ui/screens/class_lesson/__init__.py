@@ -25,7 +25,7 @@ def make_class_lesson(route: ClassLesson, navigator: Navigator, house: House, ma
         navigator.start(WhoIsHere(route.class_id), door)
 
     try:
-        session = house.together.with_class(route.class_id, route.lesson_id)
+        session = house.learning.together.with_class(route.class_id, route.lesson_id)
     except RebungError as error:
         return ClosedScreen(error.told(i18n.tr), leave, make_help)
     book = open_book(session.lesson, house.library.bamboos(), house.library.patterns())

@@ -68,7 +68,7 @@ class TeamUpModel(EventDispatcher):
         ids = (self._route.learner_id, *self._route.others)
         learner = self._house.classes.learner
         self.team = [learner(each) for each in ids]
-        joining = self._house.together.can_join(ids)
+        joining = self._house.learning.together.can_join(ids)
         self.classmates = [learner(each) for each in joining]
         self.can_add = bool(joining) and not self.is_asking
         self.title = i18n.tr("Do it together")

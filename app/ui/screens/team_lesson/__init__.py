@@ -23,7 +23,7 @@ def make_team_lesson(route: TeamLesson, navigator: Navigator, house: House, make
         navigator.start(AtHome(route.learner_id))
 
     try:
-        session = house.together.with_team((route.learner_id, *route.others), route.lesson_id)
+        session = house.learning.together.with_team((route.learner_id, *route.others), route.lesson_id)
     except RebungError as error:
         return ClosedScreen(error.told(i18n.tr), go_home, make_help)
     book = open_book(session.lesson, house.library.bamboos(), house.library.patterns())
