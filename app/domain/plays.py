@@ -53,6 +53,7 @@ class Play:
         finished_on: the day (ISO date, a label that a wrong clock may have written), or "".
         evidence: first choices with their criteria; always empty in a sensitive lesson.
         objectives: what the lesson taught then, so that a bamboo keeps what it has grown when the lesson goes.
+        team: while several play an ordinary lesson together, the mark of who they are (`together.team_mark`).
     """
 
     id: PlayId
@@ -67,6 +68,7 @@ class Play:
     finished_on: str = ""
     evidence: tuple[Evidence, ...] = ()
     objectives: tuple[ObjectiveId, ...] = ()
+    team: str = ""
 
 
 def begun(play_id: PlayId, learner: LearnerId, lesson: Lesson) -> Play:
@@ -121,10 +123,11 @@ def first_choices(lesson: Lesson, actions: tuple[Action, ...]) -> tuple[Evidence
         choice = player.chosen(lesson, state)
         if isinstance(action, Choose) and isinstance(task, Decision) and isinstance(choice, Choice):
             step = f"{scene}/{task.id}"
-            found.setdefault(step, _evidence(step, choice))
+            found.setdefault(step, evidence_of(step, choice))
     return tuple(found.values())
 
 
-def _evidence(key: str, choice: Choice) -> Evidence:
+def evidence_of(key: str, choice: Choice) -> Evidence:
+    """Return what a first choice at a decision tells."""
     skill = choice.feedback.skill if choice.feedback else SkillId("")
     return Evidence(key, choice.id, skill, choice.shows_skill, choice.misconception)

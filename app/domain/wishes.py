@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 
 TEXT_SIZES = (100, 115, 130, 150)
@@ -24,6 +24,20 @@ class Wishes:
         """Return these wishes, and those of others where there is none of one's own."""
         mine, theirs = asdict(self), asdict(others)
         return Wishes(**{name: theirs[name] if mine[name] is None else mine[name] for name in mine})
+
+
+def of_several(wishes: Sequence[Wishes]) -> Wishes:
+    """Return how all of these can see and hear it: the largest text, more contrast if one needs it.
+
+    Things keep still if one wishes it, and are silent if one wishes silence.
+    """
+    still = [each.less_motion for each in wishes if each.less_motion is not None]
+    return Wishes(
+        text_size=max((each.text_size or TEXT_SIZES[0] for each in wishes), default=TEXT_SIZES[0]),
+        high_contrast=any(each.high_contrast for each in wishes),
+        less_motion=any(still) if still else None,
+        sound=all(each.sound for each in wishes),
+    )
 
 
 NAMES = tuple(each.name for each in fields(Wishes))

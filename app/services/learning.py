@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from app.domain import player
 from app.domain.actions import Action, Choose
@@ -25,6 +27,25 @@ from app.services.phone_gate import Gate, PhoneGate
 from app.services.ports import Clock, Plays, Ports, Tallies
 from app.services.register import Register
 from app.services.saving import Saving
+
+if TYPE_CHECKING:
+    from app.services.together import Together
+
+
+class Keeper(Protocol):
+    """Keeps what a sitting leaves behind."""
+
+    def today(self) -> str:
+        """Return the day, a label only."""
+        ...
+
+    def keep(self, play: Play) -> Future[None]:
+        """Save the play."""
+        ...
+
+    def finish(self, play: Play, first_choices: frozenset[tuple[str, ChoiceId]]) -> Future[None]:
+        """Save a play that finishes just now; the choices are those of a sensitive one, for the tally alone."""
+        ...
 
 
 class Recorder:
@@ -67,7 +88,7 @@ class LessonSession:
     """One sitting of one learner with one lesson."""
 
     def __init__(
-        self, lesson: Lesson, play: Play, state: State, dropped: int, recorder: Recorder | None
+        self, lesson: Lesson, play: Play, state: State, dropped: int, recorder: Keeper | None
     ) -> None:
         """Begin at `state`; without a recorder nothing is kept (preview, terminal)."""
         self.lesson = lesson
@@ -149,6 +170,14 @@ class Learning:
         self._tallies = ports.tallies
         self._clock = ports.clock
         self._chance = ports.chance
+        self._ports = ports
+
+    @cached_property
+    def together(self) -> Together:
+        """Opens lessons for several at once."""
+        from app.services.together import Together
+
+        return Together(self._register, self, self._ports)
 
     def open(self, learner_id: LearnerId, lesson_id: LessonId) -> LessonSession:
         """Open a lesson where the learner stopped, or from the start.
@@ -159,6 +188,15 @@ class Learning:
             LessonClosed: a teacher-present lesson that is not open today.
             PracticeClosed: a story, while the practice phone is closed for the learner.
         """
+        learner, lesson = self.allowed(learner_id, lesson_id)
+        earlier = self._plays.of(learner_id)
+        is_first = standing(lesson_id, earlier) is not Standing.DONE
+        counts = lesson.sensitive and not lesson.is_story and is_first
+        recorder = Recorder(learner, self._plays, self._tallies, self._clock, counts=counts)
+        return self._resumed(learner, lesson, earlier, recorder)
+
+    def allowed(self, learner_id: LearnerId, lesson_id: LessonId) -> tuple[Learner, Lesson]:
+        """Return the learner and the lesson, if it may be opened now; raises as `open` does."""
         learner = self._register.now.learner(learner_id)
         school_class = self._register.now.school_class(learner.class_id)
         lesson = self._library.lesson(lesson_id, school_class.band)
@@ -168,11 +206,7 @@ class Learning:
             raise PracticeClosed
         if lesson.teacher_present and not self._openings.is_open(school_class.id, lesson_id):
             raise LessonClosed
-        earlier = self._plays.of(learner_id)
-        is_first = standing(lesson_id, earlier) is not Standing.DONE
-        counts = lesson.sensitive and not lesson.is_story and is_first
-        recorder = Recorder(learner, self._plays, self._tallies, self._clock, counts=counts)
-        return self._resumed(learner, lesson, earlier, recorder)
+        return learner, lesson
 
     def preview(self, lesson_id: LessonId, band: Band) -> LessonSession:
         """Open a lesson as a child sees it, with nothing kept."""
@@ -183,13 +217,13 @@ class Learning:
     def _resumed(
         self, learner: Learner, lesson: Lesson, earlier: tuple[Play, ...], recorder: Recorder
     ) -> LessonSession:
-        open_play = next((play for play in reversed(earlier) if _goes_on_in(play, lesson)), None)
+        open_play = next((play for play in reversed(earlier) if goes_on_in(play, lesson)), None)
         if open_play is None:
             play = begun(PlayId(self._chance.new_id()), learner.id, lesson)
             return LessonSession(lesson, play, player.begin(lesson), 0, recorder)
         chapter = open_play.chapter if lesson.sensitive else 0
         actions = () if lesson.sensitive else open_play.actions
-        state, dropped = _as_far_as_it_goes(lesson, actions, chapter)
+        state, dropped = as_far_as_it_goes(lesson, actions, chapter)
         play = replace(
             open_play,
             band=lesson.band,
@@ -202,12 +236,13 @@ class Learning:
         return LessonSession(lesson, play, state, dropped, recorder)
 
 
-def _goes_on_in(play: Play, lesson: Lesson) -> bool:
-    """Tell whether a play is open in this lesson; another band is another story, so it begins anew."""
-    return play.lesson == lesson.id and play.band is lesson.band and play.progress is Progress.OPEN
+def goes_on_in(play: Play, lesson: Lesson, team: str = "") -> bool:
+    """Tell whether a play of one learner, or of a team, is open in this lesson; another band is another story."""
+    is_here = play.lesson == lesson.id and play.band is lesson.band and play.team == team
+    return is_here and play.progress is Progress.OPEN
 
 
-def _as_far_as_it_goes(lesson: Lesson, actions: tuple[Action, ...], chapter: int) -> tuple[State, int]:
+def as_far_as_it_goes(lesson: Lesson, actions: tuple[Action, ...], chapter: int) -> tuple[State, int]:
     """Return where the actions lead, and how many of them the lesson no longer allows.
 
     A play that was open can only stand at an ending if the lesson was changed; then it begins anew,

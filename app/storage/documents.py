@@ -40,6 +40,7 @@ class PlayForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     device: str
     counter: int
     objectives: list[str] = []
+    team: str = ""
 
 
 class ClassForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

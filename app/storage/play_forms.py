@@ -31,6 +31,7 @@ def form_of(play: Play, stamp: Stamp) -> PlayForm:
         device=stamp.device,
         counter=stamp.counter,
         objectives=list(play.objectives),
+        team="" if play.sensitive or is_over else play.team,
     )
 
 
@@ -68,5 +69,6 @@ def read_play(learner: LearnerId, document: Any) -> tuple[int, Play]:
         finished_on=form.finished_on,
         evidence=tuple(evidence),
         objectives=tuple(ObjectiveId(each) for each in form.objectives),
+        team=form.team,
     )
     return form.begun, play

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,7 @@ from kivy.event import EventDispatcher
 from kivy.properties import ObjectProperty
 
 from app.domain.ids import LearnerId
-from app.domain.wishes import TEXT_SIZES, Wishes, stepped
+from app.domain.wishes import TEXT_SIZES, Wishes, of_several, stepped
 from app.services.comfort import USUAL, Comfort
 from app.services.saving import Saving
 from app.ui.background import when_done
@@ -33,6 +34,7 @@ class Fitting(EventDispatcher):
         super().__init__(**kwargs)
         self._comfort = comfort
         self._who: LearnerId | None = None
+        self._is_lent = False
         self._needs_calm = False
         self.fit(None)
 
@@ -43,12 +45,27 @@ class Fitting(EventDispatcher):
 
     def fit(self, who: LearnerId | None) -> None:
         """Fit the window to a learner, or with None to everybody."""
-        self._who = who
+        self._who, self._is_lent = who, False
         self._show(self._comfort.of(who) if self._comfort else self.wishes)
+
+    def fit_several(self, who: Sequence[LearnerId]) -> None:
+        """Fit the window to learners who sit before it together."""
+        if self._comfort is not None:
+            self._lend(of_several([self._comfort.of(each) for each in who]))
+
+    def fit_class(self) -> None:
+        """Fit the window to a class that looks at it from afar: text as large as it gets."""
+        self.fit(None)
+        self._lend(replace(self.wishes, text_size=TEXT_SIZES[-1]))
+
+    def _lend(self, wishes: Wishes) -> None:
+        """Fit the window to several for a while: what is chosen meanwhile is seen, and kept for nobody."""
+        self._is_lent = True
+        self._show(wishes)
 
     def choose(self, name: str, value: int | bool) -> None:  # noqa: FBT001  a wish may be a yes or a no
         """Take one wish over, by its name in `Wishes`: it is seen now and kept for the next time."""
-        if self._comfort is None:
+        if self._comfort is None or self._is_lent:
             self._show(replace(self.wishes, **{name: value}))  # type: ignore[arg-type]
             return
         who, saving = self._who, self._comfort.keep(self._who, name, value)

@@ -73,12 +73,16 @@ BY_PLACE: dict[tuple[int, frozenset[str]], str] = {
     (38, _NONE): "digit_9",
     (39, _NONE): "digit_0",
     (25, _NONE): "read_aloud",
+    (4, _NONE): "letter_1",
+    (5, _NONE): "letter_2",
+    (6, _NONE): "letter_3",
+    (7, _NONE): "letter_4",
     (20, _CONTROL): "leave",
     (16, _CONTROL): "sound",
     (19, _CONTROL): "print",
     (8, _CONTROL): "export",
 }
-"""Scancode and modifiers: the digits (1 to 4 choose), V; with Ctrl Q, M, P, E."""
+"""Scancode and modifiers: the digits (1 to 4 choose), V, A to D (the letters of choices); with Ctrl Q, M, P, E."""
 
 NAMES: dict[str, Stroke] = {
     "tab": Stroke(9),
@@ -104,6 +108,10 @@ NAMES: dict[str, Stroke] = {
     "9": Stroke(57, 38),
     "0": Stroke(48, 39),
     "v": Stroke(118, 25),
+    "a": Stroke(97, 4),
+    "b": Stroke(98, 5),
+    "c": Stroke(99, 6),
+    "d": Stroke(100, 7),
     "f1": Stroke(282),
     "f4": Stroke(285),
     "f11": Stroke(292),

@@ -46,9 +46,12 @@ class Navigator:
         """How we got here, from the first place to this one."""
         return tuple(self._routes)
 
-    def start(self, route: Route) -> None:
-        """Go somewhere and forget the way: after it `back` leads nowhere (sign-in, sign-out)."""
-        self._routes = [route]
+    def start(self, *way: Route) -> None:
+        """Go somewhere and forget the way: after it `back` leads nowhere (sign-in, sign-out).
+
+        With more than one place the last is shown, and `back` leads to those before it.
+        """
+        self._routes = list(way)
         self._build()
 
     def go(self, route: Route) -> None:

@@ -34,6 +34,10 @@ CHILDREN = {
     routes.PlayLesson: "lesson",
     routes.PracticeDay: "practice_day",
     routes.LessonEnd: "lesson_end",
+    routes.Team: "team",
+    routes.TeamPictures: "team_pictures",
+    routes.TeamLesson: "team_lesson",
+    routes.ClassLesson: "class_lesson",
 }
 OF_A_LEARNER = (
     routes.AtHome
@@ -43,6 +47,9 @@ OF_A_LEARNER = (
     | routes.PlayLesson
     | routes.PracticeDay
     | routes.LessonEnd
+    | routes.Team
+    | routes.TeamPictures
+    | routes.TeamLesson
 )
 """Routes that are somebody's own."""
 TEACHERS = {
@@ -114,7 +121,12 @@ def signed_in(route: Any) -> LearnerId | None:
 def _fitted(factory: Factory, fitting: Fitting) -> Factory:
     def build(route: Any, navigator: Navigator) -> Screen:
         # On the way to the languages somebody stays signed in; a way that begins anew is nobody's before its screen.
-        fitting.fit(somebody(navigator) if isinstance(route, routes.ChooseLanguage) else signed_in(route))
+        if isinstance(route, routes.ClassLesson):
+            fitting.fit_class()
+        elif getattr(route, "others", ()):
+            fitting.fit_several((route.learner_id, *route.others))
+        else:
+            fitting.fit(somebody(navigator) if isinstance(route, routes.ChooseLanguage) else signed_in(route))
         return factory(route, navigator)
 
     return build

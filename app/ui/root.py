@@ -120,6 +120,8 @@ class Root(FloatLayout):
             screen.dispatch(f"on_key_{word}")
         elif word.startswith(("choose_", "digit_")):
             screen.dispatch("on_key_digit", int(word[-1]))
+        elif word.startswith("letter_"):
+            screen.dispatch("on_key_letter", int(word[-1]))
         else:
             return False
         return True

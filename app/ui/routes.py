@@ -169,6 +169,36 @@ class PlayLesson(Route, frozen=True):
     lesson_id: LessonId
 
 
+class Team(Route, frozen=True):
+    """Who does a lesson together with a learner, and which one; `others` have signed in already."""
+
+    learner_id: LearnerId
+    others: tuple[LearnerId, ...] = ()
+
+
+class TeamPictures(Route, frozen=True):
+    """The picture password of somebody who joins."""
+
+    learner_id: LearnerId
+    others: tuple[LearnerId, ...]
+    joining: LearnerId
+
+
+class TeamLesson(Route, frozen=True):
+    """A lesson for two or three, where they stopped."""
+
+    learner_id: LearnerId
+    others: tuple[LearnerId, ...]
+    lesson_id: LessonId
+
+
+class ClassLesson(Route, frozen=True):
+    """A lesson with a whole class, on the projector. Entered from the teacher's room; the way back is its door."""
+
+    class_id: ClassId
+    lesson_id: LessonId
+
+
 class PracticeDay(Route, frozen=True):
     """The next day on the practice phone."""
 

@@ -23,7 +23,12 @@ CHOICES = range(1, 5)
 class HearsKeys(EventDispatcher):
     """What a screen hears of the keyboard; a key that it has no answer to does nothing."""
 
-    __events__ = ("on_key_digit", "on_key_choose", *(f"on_key_{name}" for name in KEY_EVENTS))
+    __events__ = (
+        "on_key_digit",
+        "on_key_choose",
+        "on_key_letter",
+        *(f"on_key_{name}" for name in KEY_EVENTS),
+    )
 
     def on_key_digit(self, digit: int) -> None:
         """A digit was pressed: 0 to 9. The first four choose."""
@@ -32,6 +37,9 @@ class HearsKeys(EventDispatcher):
 
     def on_key_choose(self, number: int) -> None:
         """A digit was pressed: 1 to 4."""
+
+    def on_key_letter(self, number: int) -> None:
+        """A letter of a choice was pressed: 1 for A to 4 for D."""
 
     def on_key_back(self) -> None:
         """Escape: one level back, never a loss."""

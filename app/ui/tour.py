@@ -22,6 +22,7 @@ from app.ui.screens.at_home.view import LessonRow
 from app.ui.screens.choose_avatar.view import FaceChoice
 from app.ui.theme import theme
 from app.ui.tour_room import teach, type_pin
+from app.ui.tour_together import play_together
 from app.ui.translations import i18n
 from app.ui.widgets.avatar import AvatarCard
 from app.ui.widgets.buttons import HelpButton, IconButton, MainButton, QuietButton
@@ -60,7 +61,7 @@ def walk(hand: Hand, album: Looks) -> None:
     _play(hand, album, 2, WITH_SIGNS)
     _leave_out_the_rest(hand, album)
     _hide(hand, album, learner)
-    teach(hand, album, PIN)
+    teach(hand, album, PIN, WITH_SIGNS)
     _be_told(hand, album)
 
 
@@ -106,7 +107,8 @@ def _sign_in(hand: Hand, album: Looks) -> Any:
     album.take("who-is-here")
     _settings(hand, album, "settings-of-everybody")
     hand.wait(lambda: hand.all(AvatarCard))
-    learner = hand.screen.model.learners[5]
+    classmates = hand.screen.model.learners
+    learner = classmates[5]
     hand.tap(hand.find(AvatarCard, name=learner.nickname))
     hand.wait(lambda: hand.all(PictureTile))
     _tap_pictures(hand, learner.password[:1])
@@ -124,6 +126,7 @@ def _sign_in(hand: Hand, album: Looks) -> Any:
     hand.screen.model.back()
     hand.rest()
     _look_at_oneself(hand, album)
+    play_together(hand, album, classmates)
     return learner
 
 

@@ -65,6 +65,11 @@ def finish(hand: Hand) -> None:
         hand.frames(4)
 
 
+def act(hand: Hand, model: Any) -> None:
+    """Do what comes first at the stop of now."""
+    _act(hand, model, _NAMES[type(model.task).__name__])
+
+
 def _act(hand: Hand, model: Any, kind: str) -> None:
     task = model.task
     if kind == "question":

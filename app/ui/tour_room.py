@@ -6,6 +6,7 @@ from app.ui.album import Looks
 from app.ui.hand import Hand
 from app.ui.teacher.pin_pane import PadKey
 from app.ui.teacher.teacher_room.view import LearnerRow
+from app.ui.tour_together import play_with_class
 from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.text_box import TextBox
 
@@ -13,8 +14,8 @@ HELP = ("Bu Ratna", "SAPA 129", "129")
 """Person, service, number."""
 
 
-def teach(hand: Hand, album: Looks, pin: str) -> None:
-    """Go in from the class's screen, look at every page and panel, and come back."""
+def teach(hand: Hand, album: Looks, pin: str, sensitive: str) -> None:
+    """Go in from the class's screen, look at every page and panel, play with the class, and come back."""
     _knock(hand, album)
     type_pin(hand, pin)
     hand.wait(lambda: hand.all(LearnerRow), seconds=20)
@@ -27,8 +28,9 @@ def teach(hand: Hand, album: Looks, pin: str) -> None:
     hand.rest()
     for page in ("lessons", "help", "settings"):
         _open_page(hand, album, page)
-    hand.screen.model.leave()
+    hand.screen.model.go_to("lessons")
     hand.rest()
+    play_with_class(hand, album, sensitive)
 
 
 def type_pin(hand: Hand, pin: str) -> None:

@@ -68,7 +68,7 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
     (document,) = tables["plays"].values()
     assert set(document) == {
         "id", "lesson", "band", "version", "sensitive", "progress", "actions", "chapter", "finished_on",
-        "evidence", "begun", "device", "counter", "objectives",
+        "evidence", "begun", "device", "counter", "objectives", "team",
     }  # fmt: skip
     assert set(document["evidence"][0]) == {"step", "choice", "skill", "shown", "misconception"}
 

@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.properties import (
+    BooleanProperty,
+    ColorProperty,
+    ListProperty,
+    NumericProperty,
+    ObjectProperty,
+    StringProperty,
+)
 from kivy.uix.widget import Widget
 
 
@@ -30,6 +37,8 @@ class TopBar(Widget):
     shows_bamboo = BooleanProperty(False)
     """Large texts need its room; the words beside it say the same."""
     learner: Any = ObjectProperty(None, allownone=True)
+    others = ListProperty()
+    """Who sits there together with the learner."""
     focus_rank = NumericProperty(1)
     fill = ColorProperty()
 

@@ -2,24 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
 from kivy.metrics import dp
-from kivy.properties import NumericProperty, ObjectProperty
+from kivy.properties import ListProperty, NumericProperty, ObjectProperty, StringProperty
 
+from app.ui.translations import i18n
+from app.ui.widgets.avatar import AvatarFace
 from app.ui.widgets.stacks import Row
 
+SIDE = 44
 LONG = 10
 """From how many letters on a name may need more room than there is, and is shortened to it."""
 
 
 class WhoBadge(Row):
-    """The avatar and nickname of `learner`; with None it takes no room. The name is `most` pixels wide at most."""
+    """The avatar and nickname of `learner`; with None it takes no room. The name is `most` pixels wide at most.
+
+    `others` who sit there too have their faces and names beside it.
+    """
 
     learner: Any = ObjectProperty(None, allownone=True, rebind=True)
+    others = ListProperty()
     most = NumericProperty(dp(150))
+    names = StringProperty("")
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Show nobody yet."""
+        self._faces: list[AvatarFace] = []
+        super().__init__(**kwargs)
+
+    def on_kv_post(self, _: object) -> None:
+        """Say who is there, now and whenever it is somebody else."""
+        for name in ("learner", "others"):
+            self.fbind(name, self._show)
+        self._show()
+
+    def _show(self, *_: object) -> None:
+        self.names = names_of([self.learner, *self.others]) if self.learner else ""
+        self.clear_widgets(self._faces)
+        self._faces = [face_of(each, SIDE) for each in self.others]
+        for face in self._faces:
+            face.pos_hint = {"center_y": 0.5}
+            # Before the name, which is the last of them.
+            self.add_widget(face, 1)
+
+
+def face_of(learner: Any, side: int) -> AvatarFace:
+    """Return the face of a learner, so many design pixels wide."""
+    avatar = learner.avatar
+    return AvatarFace(face=avatar.face, tint=avatar.tint, mirrored=avatar.mirrored, side=side)
+
+
+def names_of(learners: Sequence[Any]) -> str:
+    """Return the nicknames of one, two or three learners in a row."""
+    names = [each.nickname for each in learners]
+    if len(names) == 1:
+        return str(names[0])
+    *before, last = names
+    together = i18n.tr("{one}, {two}") if len(before) > 1 else "{one}"
+    first = together.format(one=before[0], two=before[-1])
+    return i18n.tr("{one} and {other}").format(one=first, other=last)
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -41,6 +41,10 @@ def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.Notice("A sentence.", PLAIN),
         routes.ImportLearners(ayu.class_id), routes.PreviewLearners(ayu.class_id, put_list(school)),
         routes.SaveLearners(ayu.class_id),
+        routes.Team(ayu.id, (school.learner("Budi").id,)),
+        routes.TeamPictures(ayu.id, (), school.learner("Budi").id),
+        routes.TeamLesson(ayu.id, (school.learner("Budi").id,), ORDINARY),
+        routes.ClassLesson(ayu.class_id, ORDINARY),
     )  # fmt: skip
     return {type(route): route for route in given}
 

@@ -13,7 +13,7 @@ from app.services.house import House
 from app.services.shelves import Home
 from app.ui.navigation import Navigator
 from app.ui.report_words import bamboo_words
-from app.ui.routes import AtHome, ChooseLanguage, MyPage, PlayLesson, PracticeDay, Settings, WhoIsHere
+from app.ui.routes import AtHome, ChooseLanguage, MyPage, PlayLesson, PracticeDay, Settings, Team, WhoIsHere
 from app.ui.screens.at_home import phone_words, words
 from app.ui.speaking import language_of_now
 from app.ui.translations import i18n
@@ -52,6 +52,8 @@ class AtHomeModel(EventDispatcher):
     again_words = StringProperty("")
     lessons = ListProperty()
     """Rows of the shelf: dicts with id, title, summary, words, picture, whether done and whether locked."""
+    has_classmates = BooleanProperty(False)
+    """Whether there is anybody to do a lesson with."""
     phone = ListProperty()
     """Rows of the practice phone, as those of the shelf; empty where it is switched off."""
     bamboos = ListProperty()
@@ -81,6 +83,10 @@ class AtHomeModel(EventDispatcher):
         """Open a lesson of the shelf, unless it is locked."""
         if any(row["id"] == lesson_id and not row["is_locked"] for row in self.lessons):
             self._navigator.go(PlayLesson(self._learner_id, lesson_id))
+
+    def together(self) -> None:
+        """Find one or two classmates to do a lesson with."""
+        self._navigator.go(Team(self._learner_id))
 
     def open_phone(self, name: str) -> None:
         """Open the next day on the phone, or a story."""
@@ -116,6 +122,7 @@ class AtHomeModel(EventDispatcher):
         # Older learners do without the picture of water.
         is_young = home.school_class.band is not Band.OLDER
         self.again_words = i18n.tr("Like water for your bamboo.") if is_young else ""
+        self.has_classmates = len(self._house.classes.learners(home.school_class.id)) > 1
         self.phone = phone_words.rows(self._house.practice.room(self._learner_id))
         report = self._house.reports.of(self._learner_id)
         self.bamboos = [bamboo_words(each) for each in report.bamboos]

@@ -55,6 +55,12 @@ class DueCard(Panel):
     model: Any = ObjectProperty(None, rebind=True)
 
 
+class TogetherPart(Column):
+    """The way to a lesson with one or two classmates."""
+
+    model: Any = ObjectProperty(None, rebind=True)
+
+
 class AgainPart(Column):
     """What can be practised again."""
 
@@ -81,6 +87,8 @@ class AtHomeScreen(ChildScreen):
         self.first_focus = head.greeting.__self__
         self.ids.head.add_widget(head)
         self.ids.due.add_widget(DueCard(model=model))
+        if model.has_classmates and model.lessons:
+            self.ids.due.add_widget(TogetherPart(model=model))
         if model.again:
             self.ids.due.add_widget(AgainPart(model=model))
         if model.phone:

@@ -27,6 +27,11 @@ def told(entry: Entry) -> dict[str, Any]:
         return _nameless(WITH_TEACHER, CLOSED if entry.locked else OPEN)
     if entry.is_nameless:
         return _nameless(*FINISHED)
+    return named(entry)
+
+
+def named(entry: Entry) -> dict[str, Any]:
+    """Return the same with the lesson's own name, for places that tell nothing of how far anybody is."""
     card = entry.card
     title, summary = i18n.say(card.title), i18n.say(card.summary)
     return {"title": title, "summary": summary, "picture": card.picture, "place": card.place}

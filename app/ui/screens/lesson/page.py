@@ -38,6 +38,8 @@ class LessonPage(FloatLayout):
     is_strip = BooleanProperty(False)
     """The text is so large that everything stands below each other."""
     is_halved = BooleanProperty(False)
+    share = NumericProperty(0.5)
+    """How much of the width is the task's where it is halved."""
     floor = NumericProperty(0)
 
     __events__ = ("on_pause", "on_earlier", "on_choices")

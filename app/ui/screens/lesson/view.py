@@ -7,7 +7,7 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, ObjectProperty
+from kivy.properties import BooleanProperty, ListProperty, ObjectProperty
 
 from app.ui.child_screen import ChildScreen, MakeHelp
 from app.ui.screens.lesson.ahead import Ahead
@@ -42,6 +42,8 @@ class LessonScreen(ChildScreen):
     """Where everything stands: a `ScenePage`, or a `Desk` where a phone is in hand."""
     is_strip = BooleanProperty(False)
     is_on_desk = BooleanProperty(False)
+    others = ListProperty()
+    """Who plays together with the learner."""
 
     def __init__(self, *, model: LessonModel, make_help: MakeHelp, **kwargs: Any) -> None:
         """Show the stop at which the session stands."""
@@ -102,6 +104,14 @@ class LessonScreen(ChildScreen):
         if self.page is not None:
             self.page.rest()
 
+    def page_for(self, task: Task) -> type[LessonPage]:
+        """Return what a task is laid out on."""
+        return Desk if task.is_on_desk else ScenePage
+
+    def view_now(self) -> TaskView | None:
+        """Build what shows the task of now."""
+        return make_view(self.model)
+
     def _fit(self, *_: object) -> None:
         self._show_stop()
 
@@ -109,8 +119,8 @@ class LessonScreen(ChildScreen):
         """Show a stop on the page that it belongs on."""
         if self.layer is None:
             self.focus.take(None)
-        self._take_page(Desk if self.model.task.is_on_desk else ScenePage)
-        self._view = self._ahead.take(self.model.task) or make_view(self.model)
+        self._take_page(self.page_for(self.model.task))
+        self._view = self._ahead.take(self.model.task) or self.view_now()
         self.page.show(self._view)
         if self._view is not None:
             self._view.bind(on_changed=self._focus_anew)
@@ -131,7 +141,7 @@ class LessonScreen(ChildScreen):
             self._pages[kind] = page
         page = self._pages[kind]
         page.fit()
-        self.is_strip, self.is_on_desk = page.is_strip, kind is Desk
+        self.is_strip, self.is_on_desk = page.is_strip, issubclass(kind, Desk)
         if self.page is not page:
             self.on_hide()
             self.holder.clear_widgets()

@@ -15,6 +15,7 @@ from app.services.house import House
 from app.services.saving import Saving
 from app.services.shelves import ClassLesson
 from app.ui.navigation import Navigator
+from app.ui.routes import ClassLesson as WithClass
 from app.ui.routes import ClassLessons
 from app.ui.teacher.room_model import RoomModel
 from app.ui.teacher.words import minutes_in_words
@@ -98,6 +99,11 @@ class ClassLessonsModel(RoomModel):
         else:
             told = i18n.tr("“{title}” is open until the end of the day.")
             self._change_lesson(lesson, classes.open_today, told)
+
+    def play(self, lesson_id: LessonId) -> None:
+        """Play a lesson with the whole class. The room is left by it: coming back asks for the PIN."""
+        self._house.last_change.forget()
+        self._navigator.start(WithClass(ClassId(self.class_id), lesson_id))
 
     def hide_or_show(self, lesson_id: LessonId) -> None:
         """Hide a lesson from the class, or bring it back."""

@@ -18,11 +18,11 @@ from app.ui.widgets.stacks import Column
 
 
 class LessonLine(Surfaced):
-    """One lesson with what can be done about it. Events: `on_open`, `on_hide_it`."""
+    """One lesson with what can be done about it. Events: `on_open`, `on_hide_it`, `on_play`."""
 
     line: Line = ObjectProperty(None, rebind=True)
 
-    __events__ = ("on_open", "on_hide_it")
+    __events__ = ("on_open", "on_hide_it", "on_play")
 
     def __init__(self, line: Line, **kwargs: Any) -> None:
         """Show this lesson."""
@@ -36,13 +36,16 @@ class LessonLine(Surfaced):
     def on_hide_it(self) -> None:
         """It is to be hidden from the class, or shown again."""
 
+    def on_play(self) -> None:
+        """It is to be played with the whole class."""
+
 
 class LessonLines(Column):
-    """A line for each lesson. Events: `on_open` and `on_hide_it` with the id of a lesson."""
+    """A line for each lesson. Events: `on_open`, `on_hide_it` and `on_play` with the id of a lesson."""
 
     lines = ListProperty()
 
-    __events__ = ("on_open", "on_hide_it")
+    __events__ = ("on_open", "on_hide_it", "on_play")
 
     def on_lines(self, *_: object) -> None:
         """Build the lines anew only when the lessons are others, so that the focus stays where it is."""
@@ -54,7 +57,7 @@ class LessonLines(Column):
         self.clear_widgets()
         for line in self.lines:
             row = LessonLine(line)
-            row.bind(on_open=self._opened, on_hide_it=self._hidden)
+            row.bind(on_open=self._opened, on_hide_it=self._hidden, on_play=self._played)
             self.add_widget(row)
 
     def on_open(self, lesson_id: str) -> None:
@@ -63,11 +66,17 @@ class LessonLines(Column):
     def on_hide_it(self, lesson_id: str) -> None:
         """A lesson is to be hidden or shown again."""
 
+    def on_play(self, lesson_id: str) -> None:
+        """A lesson is to be played with the whole class."""
+
     def _opened(self, row: LessonLine) -> None:
         self.dispatch("on_open", row.line.id)
 
     def _hidden(self, row: LessonLine) -> None:
         self.dispatch("on_hide_it", row.line.id)
+
+    def _played(self, row: LessonLine) -> None:
+        self.dispatch("on_play", row.line.id)
 
 
 class ClassLessonsScreen(RoomScreen):

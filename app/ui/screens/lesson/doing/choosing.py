@@ -32,8 +32,9 @@ class Choosing(Task):
         self.options = options
         self.hint = hint
 
-    def go(self) -> None:
+    def go(self) -> Action | None:
         """Do nothing: only a choice leads on."""
+        return None
 
     def choose(self, number: int) -> Action | None:
         """Take option `number` (from 1)."""
