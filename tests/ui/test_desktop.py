@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import current_thread
 
 import pytest
 from kivy.core.window import Window
@@ -70,3 +71,23 @@ def test_kivys_own_panels_stay_closed(desktop: Desktop) -> None:
     """F1 is help, not Kivy's settings; no kv file is loaded by name, which Kivy asks for by keyword."""
     assert desktop.open_settings() is False
     assert desktop.load_kv(filename=None) is False
+
+
+def test_what_waited_for_the_start_is_tidied_up_a_moment_later(pilot: Pilot) -> None:
+    """Off the window's thread, once, and not before the first screen has settled."""
+    pilot.close()
+    threads: list[str] = []
+    app = Desktop(
+        {Hello: lambda *_: _screen("Hello")},
+        Hello(),
+        BUILT,
+        tidy=lambda: threads.append(current_thread().name),
+    )
+    Window.add_widget(app.build())
+    pilot.root, pilot.navigator = app._stage, app.navigator
+    app.follow_system()
+    pilot.frames(2)
+    assert not threads
+    pilot.wait(lambda: threads)
+    app.on_stop()
+    assert [each.startswith("window") for each in threads] == [True]

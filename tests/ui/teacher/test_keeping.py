@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from app.ui.first import first_route
 from app.ui.focus import Focusable
 from app.ui.routes import LearnerPage, WhoIsHere
 from app.ui.screens.who_is_here import make_who_is_here
@@ -192,6 +193,10 @@ def test_a_class_is_put_away_and_brought_back(pilot: Pilot) -> None:
     press(pilot, "Put this class into the archive")
     pilot.wait(lambda: not screen.model.has_class)
     assert "Classes in the archive can be brought back." in pilot.texts()
+    assert first_route(at.house, "en") == WhoIsHere()
+    pilot.show(make_who_is_here(WhoIsHere(), at.ways, at.house, lambda *_: None))
+    assert "Nobody is in this class yet. Please tell your teacher." in pilot.texts()
+    screen = shown(pilot, at)
     press(pilot, "Archive")
     press(pilot, "7B")
     pilot.wait(lambda: screen.model.has_class)
