@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
+from app.domain import assignments
 from app.domain.classroom import Classroom, HasId
 from app.domain.ids import ClassId, LearnerId
 
@@ -13,11 +14,13 @@ Kept = TypeVar("Kept", bound=HasId)
 
 def without_learner(classroom: Classroom, learner_id: LearnerId) -> Classroom:
     """Return the classroom without this learner."""
+    classroom = assignments.without_learners(classroom, [learner_id])
     return replace(classroom, learners=tuple(each for each in classroom.learners if each.id != learner_id))
 
 
 def without_class(classroom: Classroom, class_id: ClassId) -> Classroom:
-    """Return the classroom without this class and its learners."""
+    """Return the classroom without this class, its learners, its groups, and what was assigned to it."""
+    classroom = assignments.without_assignments(classroom, lambda each: each.class_id == class_id)
     return replace(
         classroom,
         classes=tuple(each for each in classroom.classes if each.id != class_id),
@@ -37,6 +40,9 @@ def taken_back(now: Classroom, before: Classroom, changed: Classroom) -> Classro
         classes=_back(now.classes, before.classes, changed.classes),
         learners=_back(now.learners, before.learners, changed.learners),
         groups=_back(now.groups, before.groups, changed.groups),
+        own_sets=_back(now.own_sets, before.own_sets, changed.own_sets),
+        assignments=_back(now.assignments, before.assignments, changed.assignments),
+        ready=before.ready if before.ready != changed.ready else now.ready,
         help=before.help if before.help != changed.help else now.help,
     )
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from app.services.assigning import Assigning
     from app.services.avatars import Avatars
     from app.services.classes import Classes
     from app.services.comfort import Comfort
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from app.services.ports import Languages, Library, Ports
     from app.services.practice import Practice
     from app.services.preferences import Preferences
+    from app.services.preparations import Preparations
     from app.services.presence import Presence
     from app.services.register import Register
     from app.services.reports import Reports
@@ -65,6 +67,20 @@ class House:
         return Classes(self._register, self._ports.library, self._openings, self._ports.chance)
 
     @cached_property
+    def assigning(self) -> Assigning:
+        """Which lessons are for whom, and when."""
+        from app.services.assigning import Assigning
+
+        return Assigning(self._register, self._ports.library, self._ports.clock, self._ports.chance)
+
+    @cached_property
+    def preparations(self) -> Preparations:
+        """What comes before a lesson that needs the teacher in the room."""
+        from app.services.preparations import Preparations
+
+        return Preparations(self._register, self._ports.clock)
+
+    @cached_property
     def roster(self) -> Roster:
         """Who is in which class."""
         from app.services.roster import Roster
@@ -111,7 +127,7 @@ class House:
         """Lessons, assigned and others."""
         from app.services.shelves import Shelves
 
-        return Shelves(self._register, self._ports.library, self._ports.plays, self._openings)
+        return Shelves(self._register, self._openings, self._ports)
 
     @cached_property
     def learning(self) -> Learning:

@@ -53,6 +53,8 @@ TEACHERS = {
     routes.AddLearners: "add_learners",
     routes.HandOut: "hand_out",
     routes.ClassLessons: "class_lessons",
+    routes.AssignSet: "assign",
+    routes.PreviewLesson: "preview",
     routes.EditHelp: "edit_help",
     routes.TeacherSettings: "teacher_settings",
 }

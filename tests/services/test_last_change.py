@@ -6,6 +6,7 @@ import pytest
 
 from app.services.last_change import LastChange
 from tests import stories
+from tests.assigned import take_all_away
 from tests.services.school import school
 
 
@@ -26,7 +27,7 @@ def test_what_is_for_good_has_no_way_back() -> None:
     """It is told, and nothing before it can be undone any more."""
     at = school()
     last = LastChange()
-    last.note("assigned", at.house.classes.assign(at.school_class.id, None))
+    last.note("assigned", take_all_away(at.house, at.school_class.id))
     last.note("removed")
     assert (last.told, last.can_be_undone) == ("removed", False)
     with pytest.raises(LookupError):
@@ -44,6 +45,6 @@ def test_leaving_the_room_forgets() -> None:
 def test_a_saving_for_good_can_give_no_way_back() -> None:
     """Whoever says so takes the inverse away, and keeps the rest."""
     at = school()
-    saving = at.house.classes.assign(at.school_class.id, None)
+    saving = take_all_away(at.house, at.school_class.id)
     assert saving.for_good().inverse is None
     assert saving.for_good().settle() == saving.settle()

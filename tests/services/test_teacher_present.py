@@ -9,8 +9,14 @@ from app.domain.band import Band
 from app.domain.errors import LessonClosed
 from app.domain.ids import ChoiceId
 from tests import stories
+from tests.assigned import make_ready
 from tests.services.school import School, do
 from tests.stories import WITH_TEACHER
+
+
+@pytest.fixture(autouse=True)
+def _ready(school: School) -> None:
+    make_ready(school.house)
 
 
 def is_open(school: School) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, ObjectProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
 
 from app.ui.child_screen import ChildScreen, MakeHelp
 from app.ui.screens.lesson.ahead import Ahead
@@ -42,6 +42,8 @@ class LessonScreen(ChildScreen):
     """Where everything stands: a `ScenePage`, or a `Desk` where a phone is in hand."""
     is_strip = BooleanProperty(False)
     is_on_desk = BooleanProperty(False)
+    below = NumericProperty(0)
+    """What is left free below the page, in pixels."""
 
     def __init__(self, *, model: LessonModel, make_help: MakeHelp, **kwargs: Any) -> None:
         """Show the stop at which the session stands."""
