@@ -69,11 +69,12 @@ class NotPrepared(RebungError):
         "Nothing was changed. The ticks stand on the page “Assign”."
     )
 
-    def __init__(self, steps: tuple[Step, ...] = ()) -> None:
+    def __init__(self, steps: tuple[Step, ...] = (), **details: object) -> None:
         """Keep what is missing."""
         self.steps = steps
-        super().__init__()
+        super().__init__(**{"missing": "", **details})
 
     def told(self, tr: Callable[[str], str] = msg) -> str:
         """Return the sentence with what is missing, both in the language of `tr`."""
-        return tr(self.sentence).format(missing=", ".join(tr(_STEPS[each]) for each in self.steps))
+        missing = ", ".join(tr(_STEPS[each]) for each in self.steps)
+        return tr(self.sentence).format(missing=missing or self.details["missing"])

@@ -40,8 +40,8 @@ def taken_back(now: Classroom, before: Classroom, changed: Classroom) -> Classro
         classes=_back(now.classes, before.classes, changed.classes),
         learners=_back(now.learners, before.learners, changed.learners),
         groups=_back(now.groups, before.groups, changed.groups),
-        own_sets=_back(now.own_sets, before.own_sets, changed.own_sets),
-        assignments=_back(now.assignments, before.assignments, changed.assignments),
+        own_sets=_back_in_place(now.own_sets, before.own_sets, changed.own_sets),
+        assignments=_back_in_place(now.assignments, before.assignments, changed.assignments),
         ready=before.ready if before.ready != changed.ready else now.ready,
         help=before.help if before.help != changed.help else now.help,
     )
@@ -56,3 +56,12 @@ def _back(now: tuple[Kept, ...], before: tuple[Kept, ...], changed: tuple[Kept, 
     there = {each.id for each in now}
     again = tuple(each for each in before if each.id in touched and each.id not in there)
     return (*(each for each in left if each.id not in added), *again)
+
+
+def _back_in_place(
+    now: tuple[Kept, ...], before: tuple[Kept, ...], changed: tuple[Kept, ...]
+) -> tuple[Kept, ...]:
+    """Do the same where the order means something: what comes back stands where it stood."""
+    back = _back(now, before, changed)
+    places = {each.id: at for at, each in enumerate(before)}
+    return tuple(sorted(back, key=lambda each: places.get(each.id, len(places))))

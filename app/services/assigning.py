@@ -135,9 +135,17 @@ class Assigning:
         return self._kept(self.assignment(assignment_id), plan)
 
     def use(self, class_id: ClassId, set_id: SetId) -> Saving[Assignment]:
-        """Give a whole class a set as it is, from today and without a last day."""
+        """Give a whole class a set as it is, without days, in the place of a starter set it has so."""
         made = Assignment(AssignmentId(self._chance.new_id()), class_id, set_id)
-        return self._register.change(lambda now: rooms.with_assignment(now, made)).giving(made)
+        starters = {each.id for each in self._library.sets()}
+
+        def gives_way(each: Assignment) -> bool:
+            is_plain = each.whom == EVERYBODY and not each.starts_on and not each.due_on
+            return each.class_id == class_id and is_plain and each.set_id in starters
+
+        return self._register.change(
+            lambda now: rooms.with_assignment(work.without_assignments(now, gives_way), made)
+        ).giving(made)
 
     def hide(self, assignment_id: AssignmentId, *, hidden: bool) -> Saving[Assignment]:
         """Hide an assignment from the learners, or show it again. What they have done in it is kept."""

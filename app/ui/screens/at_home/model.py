@@ -146,9 +146,6 @@ class AtHomeModel(EventDispatcher):
         self.title, self.summary = told["title"], told["summary"]
         self.picture, self.place = told["picture"], told["place"]
         self.minutes = words.minutes(entry, home)
-        if self.due:
-            # The day takes the place of the minutes.
-            self.progress_words = f"{self.progress_words} · {self.minutes}"
         self.colour = words.colour_of(entry, home)
 
 

@@ -13,7 +13,7 @@ from kivy.properties import BooleanProperty, ListProperty, StringProperty
 from app.domain.classroom import Group, Learner
 from app.domain.errors import msg
 from app.domain.ids import LearnerId
-from app.ui.days import MONTHS, WEEK, finish_by, weekday_and_day
+from app.ui.days import MONTHS, WEEK, weekday_and_day
 from app.ui.teacher.assign.draft import Draft
 from app.ui.translations import i18n
 
@@ -81,10 +81,10 @@ class Audience(EventDispatcher):
         """Show how things stand, in the language of now."""
         everybody = (Draft.CLASS, _counted(i18n.tr("Whole class"), len(self._learners)))
         groups = [(each.id, _counted(each.name, self._size(each))) for each in self._groups]
-        self.ways = [everybody, *groups, (Draft.SOME, i18n.tr("Choose learners"))]
+        ticked, some = self._draft.learners, i18n.tr("Choose learners")
+        self.ways = [everybody, *groups, (Draft.SOME, _counted(some, len(ticked)) if ticked else some)]
         self.way = self._draft.whom
         self.is_some = self.way == Draft.SOME
-        ticked = self._draft.learners
         lines = [LearnerLine(each.id, each.nickname, each.id in ticked) for each in self._learners]
         self.learners = lines if self.is_some else []
 
@@ -102,8 +102,6 @@ class Days(EventDispatcher):
     which = StringProperty(DUE)
     starts = StringProperty("")
     due = StringProperty("")
-    told = StringProperty("")
-    """What the learners will read, empty without a last day."""
     can_go_back = BooleanProperty(False)
 
     def __init__(self, draft: Draft, today: str, changed: Callable[[], None], **kwargs: Any) -> None:
@@ -145,7 +143,6 @@ class Days(EventDispatcher):
         self.days = [self._line(each) for each in shown]
         self.starts = weekday_and_day(draft.starts_on) or i18n.tr("at once")
         self.due = weekday_and_day(draft.due_on) or i18n.tr("no last day")
-        self.told = finish_by(draft.due_on, today.isoformat())
 
     def _line(self, day: date) -> DayLine:
         iso, draft = day.isoformat(), self._draft

@@ -11,6 +11,7 @@ from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, Strin
 import app.ui.teacher.radio_rows  # noqa: F401  gives kv the part
 from app.ui.days import WEEK
 from app.ui.teacher.assign.audience import WEEKS, Audience, DayLine, Days, LearnerLine
+from app.ui.widgets.panel import SidePanel
 from app.ui.widgets.picks import Picks
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Column, Tiles
@@ -39,6 +40,12 @@ class LearnerTicks(Picks, Column):
                 self.add_pick(LearnerTick(line=line), line.id)
         for row, line in zip(reversed(self.children), self.lines, strict=True):
             row.line = line
+
+
+class LearnersPanel(SidePanel):
+    """The learners of the class, to tick."""
+
+    audience: Audience = ObjectProperty(None, rebind=True)
 
 
 class DayCell(Pressable):
@@ -82,10 +89,26 @@ class DayButton(Pressable):
 
 
 class WhoCard(SurfaceColumn):
-    """The third step."""
+    """The third step. Events: `on_assign`, `on_choose_learners`."""
 
     audience: Audience = ObjectProperty(None, rebind=True)
     days: Days = ObjectProperty(None, rebind=True)
+    button = StringProperty("")
+    can_assign = BooleanProperty(False)
+
+    __events__ = ("on_assign", "on_choose_learners")
+
+    def choose_way(self, way: str) -> None:
+        """Choose for whom; who chooses one by one needs the list."""
+        self.audience.choose(way)
+        if self.audience.is_some:
+            self.dispatch("on_choose_learners")
+
+    def on_assign(self) -> None:
+        """Everything is chosen."""
+
+    def on_choose_learners(self) -> None:
+        """Learners are to be chosen one by one."""
 
     def choose_day(self, place: int) -> None:
         """Choose the day at a place of the calendar."""

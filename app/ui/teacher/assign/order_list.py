@@ -202,6 +202,8 @@ class OrderCard(SurfaceColumn):
     """The second step."""
 
     ordering: Ordering = ObjectProperty(None, rebind=True)
+    is_tight = BooleanProperty(False)
+    """Whether the warnings scroll with the lessons, because there is no room for both."""
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from kivy.event import EventDispatcher
 from kivy.properties import ListProperty, StringProperty
 
+from app.domain.errors import msg
 from app.domain.ids import LessonId
 from app.domain.lesson_order import OrderRule, OrderWarning
 from app.domain.shelf import LessonCard
@@ -17,6 +18,14 @@ from app.ui.teacher.words import minutes_in_words
 from app.ui.translations import i18n
 
 BY = {"up": -1, "down": 1}
+RULES = {
+    OrderRule.TALK_FIRST: msg(
+        "Better put {first} before “{lesson}”: talking and asking for help come before people known only online."
+    ),
+    OrderRule.HELP_FIRST: msg(
+        "Better put {first} before “{lesson}”: whom to go to and what to say come before a lesson that needs you."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,7 @@ class Ordering(EventDispatcher):
         count = i18n.ntr("{n} lesson", "{n} lessons", len(lessons)).format(n=len(lessons))
         minutes = minutes_in_words(sum(self._minutes.get(each, 0) for each in lessons))
         self.total = f"{count} · {minutes}" if lessons else ""
-        self.warnings = [self._told(each) for each in self._warn(tuple(lessons))]
+        self.warnings = self._sentences(self._warn(tuple(lessons)))
 
     def _line(self, at: int, lesson_id: LessonId) -> OrderLine:
         minutes = minutes_in_words(self._minutes.get(lesson_id, 0))
@@ -122,15 +131,12 @@ class Ordering(EventDispatcher):
         card = self._cards.get(lesson_id)
         return i18n.say(card.title) if card else lesson_id
 
-    def _told(self, warning: OrderWarning) -> str:
-        if warning.rule is OrderRule.TALK_FIRST:
-            told = i18n.tr(
-                "Better put “{first}” before “{lesson}”: talking and asking for help come before people known only "
-                "online."
-            )
-        else:
-            told = i18n.tr(
-                "Better put “{first}” before “{lesson}”: a lesson that needs you comes after the help sentence and "
-                "the people one can go to."
-            )
-        return told.format(first=self._title(warning.before_it), lesson=self._title(warning.lesson))
+    def _sentences(self, warnings: Sequence[OrderWarning]) -> list[str]:
+        """Return a sentence for each lesson that comes too early, with all that should come before it."""
+        cases = dict.fromkeys((each.rule, each.lesson) for each in warnings)
+        return [self._told(rule, lesson, warnings) for rule, lesson in cases]
+
+    def _told(self, rule: OrderRule, lesson: LessonId, warnings: Sequence[OrderWarning]) -> str:
+        before = [each.before_it for each in warnings if (each.rule, each.lesson) == (rule, lesson)]
+        first = ", ".join(f"“{self._title(each)}”" for each in before)
+        return i18n.tr(RULES[rule]).format(first=first, lesson=self._title(lesson))

@@ -11,7 +11,7 @@ from kivy.properties import BooleanProperty, ObjectProperty
 
 import app.ui.teacher.assign.step_head
 import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
-from app.ui.teacher.assign.calendar_card import WhoCard
+from app.ui.teacher.assign.calendar_card import LearnersPanel, WhoCard
 from app.ui.teacher.assign.model import AssignModel
 from app.ui.teacher.assign.order_list import OrderCard
 from app.ui.teacher.assign.picking import ChooseCard, FilterPanel
@@ -37,7 +37,14 @@ class AssignScreen(RoomScreen):
         choose.bind(
             on_look=lambda _, lesson_id: model.preview(lesson_id), on_filter=lambda _: self.open_filter()
         )
-        who = WhoCard(audience=model.audience, days=model.days)
+        who = WhoCard(
+            audience=model.audience, days=model.days, button=model.button, can_assign=model.can_assign
+        )
+        model.bind(button=who.setter("button"), can_assign=who.setter("can_assign"))
+        who.bind(
+            on_assign=lambda _: model.assign(),
+            on_choose_learners=lambda _: self.choose_learners(),
+        )
         self._cards = (choose, OrderCard(ordering=model.ordering), who)
         theme.follow(self._fit)
         model.bind(step=lambda *_: self._turned())
@@ -49,6 +56,10 @@ class AssignScreen(RoomScreen):
     def open_filter(self) -> None:
         """Choose which lessons are shown."""
         self.open_panel(FilterPanel(choosing=self.model.choosing))
+
+    def choose_learners(self) -> None:
+        """Choose learners one by one."""
+        self.open_panel(LearnersPanel(audience=self.model.audience))
 
     def go_back(self) -> None:
         """Put back what is carried; else leave, and ask first where something would be lost."""
