@@ -29,7 +29,33 @@ if TYPE_CHECKING:
     from app.services.teacher_door import Door
 
 
-class House:
+class TeachersHouse:
+    """The services that only the teacher's room asks for."""
+
+    _ports: Ports
+
+    @cached_property
+    def assigning(self) -> Assigning:
+        """Which lessons are for whom, and when."""
+        from app.services.assigning import Assigning
+
+        return Assigning(self._register, self._ports.library, self._ports.clock, self._ports.chance)
+
+    @cached_property
+    def preparations(self) -> Preparations:
+        """What comes before a lesson that needs the teacher in the room."""
+        from app.services.preparations import Preparations
+
+        return Preparations(self._register, self._ports.clock)
+
+    @cached_property
+    def _register(self) -> Register:
+        from app.services.register import Register
+
+        return Register(self._ports.classrooms)
+
+
+class House(TeachersHouse):
     """The services, for the front ends. Each is put together when somebody first asks for it: a start loads little."""
 
     def __init__(self, ports: Ports) -> None:
@@ -65,20 +91,6 @@ class House:
         from app.services.classes import Classes
 
         return Classes(self._register, self._ports.library, self._openings, self._ports.chance)
-
-    @cached_property
-    def assigning(self) -> Assigning:
-        """Which lessons are for whom, and when."""
-        from app.services.assigning import Assigning
-
-        return Assigning(self._register, self._ports.library, self._ports.clock, self._ports.chance)
-
-    @cached_property
-    def preparations(self) -> Preparations:
-        """What comes before a lesson that needs the teacher in the room."""
-        from app.services.preparations import Preparations
-
-        return Preparations(self._register, self._ports.clock)
 
     @cached_property
     def roster(self) -> Roster:
@@ -156,12 +168,6 @@ class House:
         from app.services.safekeeping import Safekeeping
 
         return Safekeeping(self._ports.mender)
-
-    @cached_property
-    def _register(self) -> Register:
-        from app.services.register import Register
-
-        return Register(self._ports.classrooms)
 
     @cached_property
     def _openings(self) -> Openings:

@@ -151,6 +151,7 @@ class Teaching:
 
         screen = self._go(ClassLessons(self._second))
         screen.model.tick(Step.GUIDE)
+        self._hand.wait(lambda: not screen.model.busy)
         screen.model.hide_or_show_work(screen.model.works[0].id)
         self._hand.wait(lambda: screen.model.works[0].is_hidden)
         screen.open_work(screen.model.works[0].id)

@@ -21,8 +21,9 @@ from tests.ui.pilot import Pilot
 from tests.ui.screens.every_route import KINDS, PLAIN, one_of_each
 from tests.ui.screens.school_house import SchoolHouse, open_house
 
-WIDE = frozenset((routes.PlayLesson, routes.PracticeDay, routes.LessonEnd))
-OF_CHILDREN = frozenset((*CHILDREN, routes.Settings))
+WIDE = frozenset((routes.PlayLesson, routes.PracticeDay, routes.LessonEnd, routes.PreviewLesson))
+OF_CHILDREN = frozenset((*CHILDREN, routes.Settings, routes.PreviewLesson))
+"""The preview is a child's screen that a teacher looks at."""
 BARS_FADE = 15.0
 """Seconds to wait at most: the bars of a pane fade for one second after it was last moved, and hold it as long."""
 

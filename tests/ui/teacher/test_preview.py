@@ -45,7 +45,6 @@ def test_the_band_leads_back(pilot: Pilot) -> None:
     school, screen = previewed(pilot, SENSITIVE)
     assert isinstance(screen, PreviewScreen)
     assert not screen.is_private
-    assert not screen.hides_at_corner
     pilot.tap(pilot.find(QuietButton, text="Back to the set"))
     pilot.frames(2)
     assert isinstance(school.route, AssignSet)

@@ -11,11 +11,11 @@ from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, Strin
 import app.ui.teacher.radio_rows  # noqa: F401  gives kv the part
 from app.ui.days import WEEK
 from app.ui.teacher.assign.audience import WEEKS, Audience, DayLine, Days, LearnerLine
+from app.ui.teacher.assign.step_head import StepCard
 from app.ui.widgets.panel import SidePanel
 from app.ui.widgets.picks import Picks
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Column, Tiles
-from app.ui.widgets.surface import SurfaceColumn
 from app.ui.widgets.tick_row import TickRow
 from app.ui.widgets.words import Words
 
@@ -77,7 +77,7 @@ class WeekdayNames(Tiles):
         """Write them."""
         self.clear_widgets()
         for name in self.names:
-            self.add_widget(Words(text=name, style="caption", strong=True, halign="center"))
+            self.add_widget(Words(text=name, style="caption", strong=True, halign="center", shrinks=True))
 
 
 class DayButton(Pressable):
@@ -88,7 +88,7 @@ class DayButton(Pressable):
     chosen = BooleanProperty(False)
 
 
-class WhoCard(SurfaceColumn):
+class WhoCard(StepCard):
     """The third step. Events: `on_assign`, `on_choose_learners`."""
 
     audience: Audience = ObjectProperty(None, rebind=True)

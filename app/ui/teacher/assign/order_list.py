@@ -12,10 +12,10 @@ from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
 
 from app.ui.teacher.assign.ordering import BY, Ordering, OrderLine
+from app.ui.teacher.assign.step_head import StepCard
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.scroll_pane import ScrollPane
 from app.ui.widgets.stacks import Column
-from app.ui.widgets.surface import SurfaceColumn
 
 EDGE = 44
 """How near to the edge of its pane a finger lets the pane scroll, in design pixels."""
@@ -198,12 +198,10 @@ class WarningRows(Column):
             self.add_widget(Notice(text=sentence, icon="warning", tint="gold"))
 
 
-class OrderCard(SurfaceColumn):
+class OrderCard(StepCard):
     """The second step."""
 
     ordering: Ordering = ObjectProperty(None, rebind=True)
-    is_tight = BooleanProperty(False)
-    """Whether the warnings scroll with the lessons, because there is no room for both."""
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

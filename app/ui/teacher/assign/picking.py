@@ -10,12 +10,12 @@ from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, Strin
 
 import app.ui.teacher.radio_rows  # noqa: F401  gives kv the part
 from app.ui.teacher.assign.choosing import Choosing, PickLine
+from app.ui.teacher.assign.step_head import StepCard
 from app.ui.widgets.chip import TINTS
 from app.ui.widgets.panel import SidePanel
 from app.ui.widgets.picks import Picks
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Column, Row
-from app.ui.widgets.surface import SurfaceColumn
 from app.ui.widgets.tick_row import TickRow
 
 
@@ -96,7 +96,7 @@ class PickRows(Column):
         """A lesson is to be previewed."""
 
 
-class ChooseCard(SurfaceColumn):
+class ChooseCard(StepCard):
     """The first step. Events: `on_look` with the id of a lesson, `on_filter`."""
 
     choosing: Choosing = ObjectProperty(None, rebind=True)

@@ -9,18 +9,18 @@ from typing import Any
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ObjectProperty
 
-import app.ui.teacher.assign.step_head
 import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
 from app.ui.teacher.assign.calendar_card import LearnersPanel, WhoCard
 from app.ui.teacher.assign.model import AssignModel
 from app.ui.teacher.assign.order_list import OrderCard
 from app.ui.teacher.assign.picking import ChooseCard, FilterPanel
+from app.ui.teacher.assign.step_head import StepCard
 from app.ui.teacher.room_screen import RoomScreen
 from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.dialog import Dialog
 
-MOST_BESIDE = 115
+MOST_BESIDE = 100
 """The size of text, in percent, up to which three cards have room beside each other."""
 
 
@@ -45,7 +45,7 @@ class AssignScreen(RoomScreen):
             on_assign=lambda _: model.assign(),
             on_choose_learners=lambda _: self.choose_learners(),
         )
-        self._cards = (choose, OrderCard(ordering=model.ordering), who)
+        self._cards: tuple[StepCard, ...] = (choose, OrderCard(ordering=model.ordering), who)
         theme.follow(self._fit)
         model.bind(step=lambda *_: self._turned())
         self._fit()
@@ -94,6 +94,8 @@ class AssignScreen(RoomScreen):
 
     def _fit(self, *_: object) -> None:
         self.is_stepwise = theme.compact or theme.text_scale > MOST_BESIDE
+        for card in self._cards:
+            card.is_tight = self.is_stepwise
         holder = self.ids.holder
         shown = [self._cards[int(self.model.step) - 1]] if self.is_stepwise else list(self._cards)
         if holder.children[::-1] != shown:

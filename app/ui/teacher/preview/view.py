@@ -27,7 +27,7 @@ class PreviewBand(SurfaceColumn):
 
 
 class PreviewScreen(LessonScreen):
-    """A lesson that a teacher looks at. It is covered by F4 only, never by its corner."""
+    """A lesson that a teacher looks at."""
 
     is_private = False
     """A teacher looks at it, so nobody is signed out."""
@@ -45,7 +45,6 @@ class PreviewScreen(LessonScreen):
         band = PreviewBand(ages=ages)
         self.below = band.height
         super().__init__(model=model, make_help=make_help, **kwargs)
-        self.hides_at_corner = False
         band.bind(on_back=lambda _: on_back(), height=self.setter("below"))
         self.add_widget(band)
         self.below = band.height
