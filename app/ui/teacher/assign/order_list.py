@@ -177,7 +177,7 @@ class OrderPane(ScrollPane):
 
     def _scroll(self, _: float) -> None:
         """Scroll while the finger is near an edge."""
-        y, hidden = self._touch.y, self.order.height - self.height
+        y, hidden = self._touch.y, self._viewport.height - self.height
         way = (y > self.top - dp(EDGE)) - (y < self.y + dp(EDGE))
         if hidden > 0 and way:
             self.scroll_y = max(0.0, min(1.0, self.scroll_y + way * dp(SPEED) / hidden))
