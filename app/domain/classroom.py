@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
+from app.domain.assignments import Assignment, OwnSet
 from app.domain.band import Band
-from app.domain.ids import ClassId, GroupId, LearnerId, LessonId, SetId
+from app.domain.ids import ClassId, GroupId, LearnerId, LessonId
 
 PICTURES = (
     "mango", "kite", "fish", "boat", "umbrella", "drum",
@@ -61,7 +62,7 @@ class Learner:
 
 @dataclass(frozen=True, slots=True)
 class SchoolClass:
-    """A class with its age band, the set that is assigned, and the lessons opened by the teacher today.
+    """A class with its age band, and the lessons opened by the teacher today.
 
     `hidden` are lessons that the teacher has put away: they show nowhere for this class. `practice` says whether the
     practice phone is switched on. `year` is a label such as 2026/27. After `ends_on` all answers are deleted; the days
@@ -71,7 +72,6 @@ class SchoolClass:
     id: ClassId
     name: str
     band: Band
-    assigned: SetId | None = None
     opened: tuple[LessonId, ...] = ()
     opened_on: str = ""
     demo: bool = False
@@ -125,6 +125,16 @@ class HelpList:
     checked_on: str = ""
 
 
+class Readiness(NamedTuple):
+    """The days on which the teacher ticked what comes before lessons that need one in the room, "" for not yet.
+
+    Whom a child can go to stands on the school's paper, never here. The help numbers have their own day.
+    """
+
+    guide_read_on: str = ""
+    responder_named_on: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Classroom:
     """Everything a teacher has set up on this machine."""
@@ -134,6 +144,9 @@ class Classroom:
     groups: tuple[Group, ...] = ()
     door: TeacherDoor = field(default_factory=TeacherDoor)
     help: HelpList = field(default_factory=HelpList)
+    own_sets: tuple[OwnSet, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    ready: Readiness = field(default_factory=Readiness)
 
     def school_class(self, class_id: ClassId) -> SchoolClass:
         """Return the class of that id; KeyError if there is none."""
@@ -172,6 +185,16 @@ def with_class(classroom: Classroom, changed: SchoolClass) -> Classroom:
 def with_learner(classroom: Classroom, changed: Learner) -> Classroom:
     """Return the classroom with this learner added, or put in the place of an earlier self."""
     return replace(classroom, learners=_with(classroom.learners, changed))
+
+
+def with_assignment(classroom: Classroom, changed: Assignment) -> Classroom:
+    """Return the classroom with this assignment added, or put in the place of its earlier self."""
+    return replace(classroom, assignments=_with(classroom.assignments, changed))
+
+
+def with_own_set(classroom: Classroom, changed: OwnSet) -> Classroom:
+    """Return the classroom with this set added, or put in the place of its earlier self."""
+    return replace(classroom, own_sets=_with(classroom.own_sets, changed))
 
 
 def is_open_today(school_class: SchoolClass, lesson: LessonId, today: str) -> bool:

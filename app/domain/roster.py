@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import fields, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from app.domain import assignments
+from app.domain.assignments import Assignment
 from app.domain.classroom import Classroom, HasId, Learner
 from app.domain.ids import ClassId, LearnerId
 
@@ -14,11 +16,13 @@ Kept = TypeVar("Kept", bound=HasId)
 
 def without_learner(classroom: Classroom, learner_id: LearnerId) -> Classroom:
     """Return the classroom without this learner."""
+    classroom = assignments.without_learners(classroom, [learner_id])
     return replace(classroom, learners=tuple(each for each in classroom.learners if each.id != learner_id))
 
 
 def without_class(classroom: Classroom, class_id: ClassId) -> Classroom:
-    """Return the classroom without this class and its learners."""
+    """Return the classroom without this class, its learners, its groups, and what was assigned to it."""
+    classroom = assignments.without_assignments(classroom, lambda each: each.class_id == class_id)
     return replace(
         classroom,
         classes=tuple(each for each in classroom.classes if each.id != class_id),
@@ -49,6 +53,11 @@ def taken_back(
         classes=_without(_back(now.classes, before.classes, changed.classes), gone),
         learners=_in_some_class(_without(learners, gone), now.learners, gone),
         groups=_without(_back(now.groups, before.groups, changed.groups), gone),
+        own_sets=_back_in_place(now.own_sets, before.own_sets, changed.own_sets),
+        assignments=tuple(
+            _still_there(_back_in_place(now.assignments, before.assignments, changed.assignments), gone)
+        ),
+        ready=before.ready if before.ready != changed.ready else now.ready,
         help=before.help if before.help != changed.help else now.help,
     )
 
@@ -68,10 +77,21 @@ def _back(now: tuple[Kept, ...], before: tuple[Kept, ...], changed: tuple[Kept, 
     return (*(_fields_back(each, was.get(each.id), became.get(each.id)) for each in left), *again)
 
 
+def _back_in_place(
+    now: tuple[Kept, ...], before: tuple[Kept, ...], changed: tuple[Kept, ...]
+) -> tuple[Kept, ...]:
+    """Do the same where the order means something: what comes back stands where it stood."""
+    back = _back(now, before, changed)
+    places = {each.id: at for at, each in enumerate(before)}
+    return tuple(sorted(back, key=lambda each: places.get(each.id, len(places))))
+
+
 def _fields_back(now: Kept, was: Kept | None, became: Kept | None) -> Kept:
     """Return a thing with those fields as they were which the change made different."""
     if was is None or became is None or was == became:
         return now
+    if not is_dataclass(now):
+        return was
     this: Any = now
     names = (each.name for each in fields(this))
     changed = (name for name in names if getattr(was, name) != getattr(became, name))
@@ -90,3 +110,12 @@ def _in_some_class(
     there = {each.id: each for each in now}
     placed = (there.get(each.id) if each.class_id in gone else each for each in learners)
     return tuple(each for each in placed if each is not None)
+
+
+def _still_there(back: Iterable[Assignment], gone: Collection[str]) -> Iterator[Assignment]:
+    """Yield what is assigned without classes, groups and learners that are gone for good."""
+    for each in back:
+        learners = tuple(learner for learner in each.whom.learners if learner not in gone)
+        is_for_nobody = each.whom.learners and not learners
+        if not (each.class_id in gone or each.whom.group in gone or is_for_nobody):
+            yield each._replace(whom=each.whom._replace(learners=learners))

@@ -1,4 +1,4 @@
-"""The services that keep classes over the years: groups, archive, the end of a year, and what a start tidies up."""
+"""The services that keep classes: groups, archive, years, what is assigned, and what a start tidies up."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.domain.ids import LearnerId
     from app.services.archive import Archive
+    from app.services.assigning import Assigning
     from app.services.groups import Groups
     from app.services.ports import Ports
+    from app.services.preparations import Preparations
     from app.services.register import Register
     from app.services.upkeep import Upkeep
     from app.services.years import Years
@@ -40,6 +42,20 @@ class ClassKeeping:
         from app.services.years import Years
 
         return Years(self._register, self._ports)
+
+    @cached_property
+    def assigning(self) -> Assigning:
+        """Which lessons are for whom, and when."""
+        from app.services.assigning import Assigning
+
+        return Assigning(self._register, self._ports.library, self._ports.clock, self._ports.chance)
+
+    @cached_property
+    def preparations(self) -> Preparations:
+        """What comes before a lesson that needs the teacher in the room."""
+        from app.services.preparations import Preparations
+
+        return Preparations(self._register, self._ports.clock)
 
     @cached_property
     def upkeep(self) -> Upkeep:

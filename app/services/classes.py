@@ -1,4 +1,4 @@
-"""Making a class, giving sign-ins, and saying what the class may do: its set, what is open today, what is hidden."""
+"""Making a class, giving sign-ins, and saying what the class may do: what is open today, what is hidden."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from app.domain import sign_in
 from app.domain.band import Band
 from app.domain.classroom import Learner, SchoolClass
 from app.domain.errors import ClassNameNotUsable, NameNotUsable, msg
-from app.domain.ids import ClassId, LearnerId, LessonId, SetId
+from app.domain.ids import ClassId, LearnerId, LessonId
 from app.services.newcomers import newcomers
 from app.services.openings import Openings
 from app.services.ports import Chance, Library
 from app.services.register import Register
 from app.services.saving import Saving
+from app.services.starter_work import starter_work
 
 DEMO_NAMES = (
     "Agus", "Aulia", "Ayu", "Bayu", "Bima", "Citra", "Dewi A", "Dewi P", "Dimas", "Fajar", "Galih", "Intan",
@@ -87,12 +88,12 @@ class Classes:
             password = sign_in.new_password(self._chance.roll)
         return self._kept(replace(learner, password=password, misses=0))
 
-    def assign(self, class_id: ClassId, set_id: SetId | None) -> Saving[SchoolClass]:
-        """Assign a starter set to a class, or with None take the one it has away."""
-        return self._kept_class(replace(self.school_class(class_id), assigned=set_id))
-
     def open_today(self, class_id: ClassId, lesson: LessonId) -> Saving[SchoolClass]:
-        """Open a teacher-present lesson for this class, today only. Called behind the PIN."""
+        """Open a teacher-present lesson for this class, today only. Called behind the PIN.
+
+        Raises:
+            NotPrepared: something that comes before it is not ticked; nothing was changed.
+        """
         return self._openings.open(class_id, lesson)
 
     def close_today(self, class_id: ClassId, lesson: LessonId) -> Saving[SchoolClass]:
@@ -112,16 +113,18 @@ class Classes:
         return self._kept_class(replace(self.school_class(class_id), practice=on))
 
     def _made(self, title: str, band: Band, nicknames: tuple[str, ...], *, demo: bool) -> Saving[SchoolClass]:
-        starter = self._starter_set(band)
-        made = SchoolClass(ClassId(self._chance.new_id()), title, band, assigned=starter, demo=demo)
+        made = SchoolClass(ClassId(self._chance.new_id()), title, band, demo=demo)
         learners = newcomers(self._chance, made.id, nicknames)
+        work = starter_work(self._library, self._chance, made)
         saving = self._register.change(
-            lambda now: replace(now, classes=(*now.classes, made), learners=(*now.learners, *learners))
+            lambda now: replace(
+                now,
+                classes=(*now.classes, made),
+                learners=(*now.learners, *learners),
+                assignments=(*now.assignments, *work),
+            )
         )
         return saving.giving(made)
-
-    def _starter_set(self, band: Band) -> SetId | None:
-        return next((each.id for each in self._library.sets() if each.band == band), None)
 
     def _kept(self, learner: Learner) -> Saving[Learner]:
         return self._register.change(lambda now: rooms.with_learner(now, learner)).giving(learner)

@@ -7,12 +7,10 @@ from datetime import date, timedelta
 
 from app.domain import names
 from app.domain.classroom import HelpList, HelpNumber
+from app.domain.readiness import EXPIRES_AFTER_DAYS, is_fresh
 from app.services.ports import Clock
 from app.services.register import Register
 from app.services.saving import Saving
-
-EXPIRES_AFTER_DAYS = 183
-"""Numbers older than about six months warn the teacher (SAFEGUARDING.md, rule 16)."""
 
 LONGEST_NAME = 80
 LONGEST_NUMBER = 30
@@ -57,13 +55,8 @@ class Helping:
         return HelpPage(kept.person, kept.numbers, kept.checked_on, _due_on(kept), self._is_stale(kept))
 
     def _is_stale(self, kept: HelpList) -> bool:
-        if not kept.numbers:
-            return False
-        try:
-            age = date.fromisoformat(self._clock.today()) - date.fromisoformat(kept.checked_on)
-        except ValueError:
-            return True
-        return not 0 <= age.days <= EXPIRES_AFTER_DAYS
+        """Numbers older than about six months warn the teacher (SAFEGUARDING.md, R17)."""
+        return bool(kept.numbers) and not is_fresh(kept.checked_on, self._clock.today())
 
 
 def _due_on(kept: HelpList) -> str:

@@ -123,7 +123,7 @@ class House(ClassKeeping):
         """Lessons, assigned and others."""
         from app.services.shelves import Shelves
 
-        return Shelves(self._register, self._ports.library, self._ports.plays, self._openings)
+        return Shelves(self._register, self._openings, self._ports)
 
     @cached_property
     def learning(self) -> Learning:

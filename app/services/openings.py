@@ -29,13 +29,28 @@ class Openings:
         return rooms.is_open_today(self._register.now.school_class(class_id), lesson, today)
 
     def open(self, class_id: ClassId, lesson: LessonId) -> Saving[SchoolClass]:
-        """Open a lesson for this class, today only. Called behind the PIN."""
+        """Open a lesson for this class, today only. Called behind the PIN.
+
+        Raises:
+            NotPrepared: something that comes before it is not ticked; nothing was changed.
+        """
         today = self._see_the_day()
+        self._see_whether_ready(today)
         return self._kept(rooms.opened_for(self._register.now.school_class(class_id), lesson, today))
 
     def close(self, class_id: ClassId, lesson: LessonId) -> Saving[SchoolClass]:
         """Close it again before the day is over."""
         return self._kept(rooms.closed_again(self._register.now.school_class(class_id), lesson))
+
+    def _see_whether_ready(self, today: str) -> None:
+        # Loaded when a lesson is opened, and not at every start.
+        from app.domain import readiness
+        from app.domain.assign_errors import NotPrepared
+
+        now = self._register.now
+        missing = readiness.missing(now.ready, now.help, today)
+        if missing:
+            raise NotPrepared(missing)
 
     def _see_the_day(self) -> str:
         # Nobody waits for this save: in memory it counts at once, and a refused one is made up by the next.

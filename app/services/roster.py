@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from app.domain import classroom as rooms
 from app.domain import names, roster
+from app.domain.assignments import without_assignments
 from app.domain.band import Band
 from app.domain.classroom import Classroom, Learner, SchoolClass
 from app.domain.errors import CannotRemove, CannotSave, ClassNameNotUsable, NameNotUsable, NicknameNotUsable
@@ -19,6 +20,7 @@ from app.services.newcomers import newcomers, told_apart
 from app.services.ports import Ports
 from app.services.register import Register
 from app.services.saving import Saving
+from app.services.starter_work import starter_work
 
 
 class Roster:
@@ -107,12 +109,21 @@ class Roster:
         return self._kept_class(replace(self._register.now.school_class(class_id), name=title))
 
     def change_band(self, class_id: ClassId, band: Band) -> Saving[SchoolClass]:
-        """Give a class the lessons of other ages: its set becomes the starter set of these."""
+        """Give a class the lessons of other ages: what it has of starter sets becomes the starter set of these."""
         school_class = self._register.now.school_class(class_id)
         if school_class.band is band:
             return Saving.done(school_class)
-        starter = next((each.id for each in self._library.sets() if each.band == band), None)
-        return self._kept_class(replace(school_class, band=band, assigned=starter))
+        changed = replace(school_class, band=band)
+        starters = {each.id for each in self._library.sets()}
+        work = starter_work(self._library, self._chance, changed)
+
+        def how(now: Classroom) -> Classroom:
+            left = without_assignments(
+                now, lambda each: each.class_id == class_id and each.set_id in starters
+            )
+            return rooms.with_class(replace(left, assignments=(*left.assignments, *work)), changed)
+
+        return self._register.change(how).giving(changed)
 
     def remove(self, learner_id: LearnerId) -> None:
         """Remove a learner and everything kept of them, for good. Slow: call off the window's thread.

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from app.domain import sign_in
 from app.domain.band import Band
 from app.domain.classroom import Avatar, Classroom, Learner, SchoolClass
-from app.domain.ids import ClassId, LearnerId, SetId
+from app.domain.ids import ClassId, LearnerId
 from app.domain.roster_plan import Becomes, Step, Target
 from app.services.newcomers import newcomers
-from app.services.ports import Chance
+from app.services.ports import Chance, Library
+from app.services.starter_work import starter_work
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,10 @@ class Imported:
 class Applying:
     """Works on a classroom in memory; nothing is written here."""
 
-    def __init__(self, classroom: Classroom, chance: Chance) -> None:
+    def __init__(self, classroom: Classroom, library: Library, chance: Chance) -> None:
         """Begin with the classroom as it is."""
         self._before = classroom
+        self._library = library
         self._chance = chance
         self._made: dict[str, SchoolClass] = {}
         self._learners = {each.id: each for each in classroom.learners}
@@ -38,9 +40,9 @@ class Applying:
         for each in classroom.learners:
             self._avatars[each.class_id].add(each.avatar)
 
-    def make(self, name: str, band: Band, assigned: SetId | None) -> None:
-        """Add a class."""
-        self._made[name] = SchoolClass(ClassId(self._chance.new_id()), name, band, assigned=assigned)
+    def make(self, name: str, band: Band) -> None:
+        """Add a class, with the starter set of its ages."""
+        self._made[name] = SchoolClass(ClassId(self._chance.new_id()), name, band)
 
     def take(self, steps: Sequence[Step]) -> None:
         """Take these rows over."""
@@ -55,8 +57,16 @@ class Applying:
 
     def classroom(self) -> Classroom:
         """Return the classroom as it is afterwards."""
-        classes = (*self._before.classes, *self._made.values())
-        return replace(self._before, classes=classes, learners=tuple(self._learners.values()))
+        made = self._made.values()
+        work = (
+            each for school_class in made for each in starter_work(self._library, self._chance, school_class)
+        )
+        return replace(
+            self._before,
+            classes=(*self._before.classes, *made),
+            learners=tuple(self._learners.values()),
+            assignments=(*self._before.assignments, *work),
+        )
 
     def told(self, steps: Iterable[Step]) -> Imported:
         """Return what has been changed by these rows."""

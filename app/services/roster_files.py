@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.domain.band import Band
 from app.domain.classroom import Classroom
-from app.domain.ids import ClassId, SetId
+from app.domain.ids import ClassId
 from app.domain.roster_file import RosterFile
 from app.domain.roster_plan import RosterPreview, plan
 from app.services import roster_export
@@ -55,10 +55,10 @@ class RosterFiles:
         told: list[Imported] = []
 
         def changed(now: Classroom) -> Classroom:
-            preview, applying = plan(file, now, here), Applying(now, self._chance)
+            preview, applying = plan(file, now, here), Applying(now, self._library, self._chance)
             for name in preview.new_classes:
                 band = bands.get(name, Band.MIDDLE)
-                applying.make(name, band, self._starter_set(band))
+                applying.make(name, band)
             applying.take(preview.steps)
             told.append(applying.told(preview.steps))
             return applying.classroom()
@@ -75,6 +75,3 @@ class RosterFiles:
         saved = roster_export.lines(self._register.now, class_id, self._chance)
         self._files.write(path, saved, over=over)
         return saved
-
-    def _starter_set(self, band: Band) -> SetId | None:
-        return next((each.id for each in self._library.sets() if each.band == band), None)

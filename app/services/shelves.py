@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.domain import growth
+from app.domain import assignments, growth
+from app.domain.assignments import OwnSet
 from app.domain.classroom import Learner, SchoolClass
 from app.domain.growth import Bamboo
-from app.domain.ids import ClassId, LearnerId
+from app.domain.ids import ClassId, LearnerId, LessonId, SetId
 from app.domain.plays import Play, Progress, taught
 from app.domain.sets import LessonSet
 from app.domain.shelf import LessonCard, Standing, standing
 from app.services.openings import Openings
-from app.services.ports import Library, Plays
+from app.services.ports import Ports
 from app.services.register import Register
 
 
@@ -32,18 +33,35 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """One set that is assigned to the learner, as the learner sees it: lessons, and until when (an ISO date or "").
+
+    Whether it is for the class, a group or the learner alone is not told, nor what the teacher calls it.
+    """
+
+    due_on: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def done(self) -> int:
+        """How many of its lessons are done."""
+        return sum(1 for entry in self.entries if entry.standing is Standing.DONE)
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """What a learner sees after signing in.
 
-    `next_one` is the lesson that "Go on" opens; `others` are lessons for the band outside the assigned set. `again`
+    `works` are the sets that are assigned, in the order in which they are to be done; a lesson stands in the first one
+    that has it. `next_one` is the lesson that "Go on" opens; `others` are lessons for the band that no set has. `again`
     are the ordinary lessons that are finished, the one that rests longest first. `finished` counts for each bamboo the
     lessons that have grown it.
     """
 
     learner: Learner
     school_class: SchoolClass
-    assigned: LessonSet | None
-    entries: tuple[Entry, ...]
+    today: str
+    works: tuple[Work, ...]
     next_one: Entry | None
     others: tuple[Entry, ...]
     again: tuple[Entry, ...]
@@ -51,9 +69,21 @@ class Home:
     finished: Mapping[str, int]
 
     @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every assigned lesson."""
+        return tuple(entry for work in self.works for entry in work.entries)
+
+    @property
     def done(self) -> int:
         """How many of the assigned lessons are done."""
-        return sum(1 for entry in self.entries if entry.standing is Standing.DONE)
+        return sum(work.done for work in self.works)
+
+    @property
+    def work(self) -> Work | None:
+        """The set to go on with: the one of the next lesson, else the first one in which something is left."""
+        left = (work for work in self.works if work.done < len(work.entries))
+        with_next = (work for work in self.works if self.next_one in work.entries)
+        return next(with_next, None) or next(left, None) or next(iter(self.works), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +99,34 @@ class ClassLesson:
 class Shelves:
     """Puts the shelf of each learner together."""
 
-    def __init__(self, register: Register, library: Library, plays: Plays, openings: Openings) -> None:
+    def __init__(self, register: Register, openings: Openings, ports: Ports) -> None:
         """Read through the ports."""
         self._register = register
-        self._library = library
-        self._plays = plays
         self._openings = openings
+        self._library = ports.library
+        self._plays = ports.plays
+        self._clock = ports.clock
 
     def home(self, learner_id: LearnerId) -> Home:
-        """Return the home of a learner, the assigned set first. What the teacher has hidden is not there."""
+        """Return the home of a learner, what is assigned first. What the teacher has hidden is not there."""
         learner = self._register.now.learner(learner_id)
         school_class = self._register.now.school_class(learner.class_id)
-        plays = self._plays.of(learner_id)
-        assigned = next((s for s in self._library.sets() if s.id == school_class.assigned), None)
+        plays, today = self._plays.of(learner_id), self._clock.today()
         cards = {card.id: card for card in self._cards(school_class) if card.id not in school_class.hidden}
-        wanted = [cards.pop(lesson) for lesson in assigned.lessons if lesson in cards] if assigned else []
-        entries = tuple(self._entry(card, school_class, plays) for card in wanted)
+        works = []
+        for assigned in assignments.of_learner(self._register.now, learner, today):
+            wanted = [cards.pop(lesson) for lesson in self._lessons_of(assigned.set_id) if lesson in cards]
+            entries = tuple(self._entry(card, school_class, plays) for card in wanted)
+            works += [Work(assigned.due_on, entries)] if entries else []
+        entries = tuple(entry for work in works for entry in work.entries)
         others = tuple(self._entry(card, school_class, plays) for card in cards.values())
         counts = self._counts(plays)
         bamboos = self._library.bamboos()
         return Home(
             learner=learner,
             school_class=school_class,
-            assigned=assigned,
-            entries=entries,
+            today=today,
+            works=tuple(works),
             next_one=_next(entries),
             others=others,
             again=_again((*entries, *others), plays),
@@ -116,6 +150,10 @@ class Shelves:
             )
             for card in self._cards(school_class)
         )
+
+    def _lessons_of(self, set_id: SetId) -> tuple[LessonId, ...]:
+        every: tuple[LessonSet | OwnSet, ...] = (*self._library.sets(), *self._register.now.own_sets)
+        return next((each.lessons for each in every if each.id == set_id), ())
 
     def _cards(self, school_class: SchoolClass) -> list[LessonCard]:
         """Return the lessons for the ages of a class. Stories stand on the practice phone, not on the shelf."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.domain.band import Band
 from app.domain.classroom import Avatar, Group, HelpList, HelpNumber, Learner, SchoolClass, TeacherDoor
-from app.domain.ids import ClassId, GroupId, LearnerId, LessonId, SetId
+from app.domain.ids import ClassId, GroupId, LearnerId, LessonId
 from app.storage.counter import Stamp
 from app.storage.documents import ClassForm, DoorForm, GroupForm, HelpForm, LearnerForm, read
 
@@ -20,7 +20,6 @@ def class_form(each: SchoolClass, stamp: Stamp) -> ClassForm:
         id=each.id,
         name=each.name,
         band=int(each.band),
-        assigned=each.assigned,
         opened=list(each.opened),
         opened_on=each.opened_on,
         demo=each.demo,
@@ -44,7 +43,6 @@ def class_of(document: Any) -> SchoolClass:
         id=ClassId(form.id),
         name=form.name,
         band=Band(form.band),
-        assigned=SetId(form.assigned) if form.assigned is not None else None,
         opened=tuple(LessonId(each) for each in form.opened),
         opened_on=form.opened_on,
         demo=form.demo,

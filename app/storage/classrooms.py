@@ -7,8 +7,16 @@ from concurrent.futures import Future
 from functools import partial
 from typing import Any, TypeVar
 
-from app.domain.classroom import Classroom, HelpList, TeacherDoor
+from app.domain.classroom import Classroom, HelpList, Readiness, TeacherDoor
 from app.domain.errors import CannotSave
+from app.storage.assignment_forms import (
+    assignment_form,
+    assignment_of,
+    own_set_form,
+    own_set_of,
+    ready_form,
+    ready_of,
+)
 from app.storage.classroom_forms import (
     class_form,
     class_of,
@@ -29,6 +37,7 @@ from app.storage.places import Kind
 from app.storage.reading import Reader, highest_counter, move_aside, set_aside, tables_of, things
 
 CLASSES, LEARNERS, GROUPS, DOOR, HELP = "classes", "learners", "groups", "door", "help"
+OWN_SETS, ASSIGNMENTS, READY = "own_sets", "assignments", "ready"
 
 _READERS: dict[str, Reader] = {
     CLASSES: class_of,
@@ -36,6 +45,9 @@ _READERS: dict[str, Reader] = {
     GROUPS: group_of,
     DOOR: door_of,
     HELP: help_of,
+    OWN_SETS: own_set_of,
+    ASSIGNMENTS: assignment_of,
+    READY: ready_of,
 }
 
 Thing = TypeVar("Thing")
@@ -53,12 +65,16 @@ class StoredClassrooms:
         tables = tables_of(self._folder.classroom)
         doors = things(tables.get(DOOR, {}).values(), door_of)
         lists = things(tables.get(HELP, {}).values(), help_of)
+        ready = things(tables.get(READY, {}).values(), ready_of)
         return Classroom(
             classes=tuple(things(tables.get(CLASSES, {}).values(), class_of)),
             learners=tuple(things(tables.get(LEARNERS, {}).values(), learner_of)),
             groups=tuple(things(tables.get(GROUPS, {}).values(), group_of)),
             door=doors[0] if doors else TeacherDoor(),
             help=lists[0] if lists else HelpList(),
+            own_sets=tuple(things(tables.get(OWN_SETS, {}).values(), own_set_of)),
+            assignments=tuple(things(tables.get(ASSIGNMENTS, {}).values(), assignment_of)),
+            ready=ready[0] if ready else Readiness(),
         )
 
     def save(self, classroom: Classroom) -> Future[None]:
@@ -89,6 +105,9 @@ class StoredClassrooms:
         kept(GROUPS, classroom.groups, group_form)
         kept(DOOR, [classroom.door], door_form)
         kept(HELP, [classroom.help], help_form)
+        kept(OWN_SETS, classroom.own_sets, own_set_form)
+        kept(ASSIGNMENTS, classroom.assignments, assignment_form)
+        kept(READY, [classroom.ready], ready_form)
         self._folder.classroom.storage.write(tables)
 
     def _look_through(self) -> None:

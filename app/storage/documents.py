@@ -49,7 +49,6 @@ class ClassForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     name: str
     band: int
-    assigned: str | None
     opened: list[str]
     opened_on: str
     demo: bool
@@ -92,6 +91,42 @@ class GroupForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     class_id: str
     name: str
+    device: str
+    counter: int
+
+
+class OwnSetForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A set that a teacher put together."""
+
+    id: str
+    name: str
+    band: int
+    lessons: list[str]
+    device: str
+    counter: int
+
+
+class AssignmentForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A set for a class, or for a group or some learners of it."""
+
+    id: str
+    class_id: str
+    set_id: str
+    group: str | None
+    learners: list[str]
+    starts_on: str
+    due_on: str
+    hidden: bool
+    device: str
+    counter: int
+
+
+class ReadyForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The days on which a teacher ticked what comes before lessons that need one in the room."""
+
+    id: str
+    guide_read_on: str
+    responder_named_on: str
     device: str
     counter: int
 

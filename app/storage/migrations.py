@@ -7,11 +7,13 @@ leads from the number before under `MIGRATIONS[kind, number before]`, and add a 
 Formats, and why they were raised:
     1 of every kind: the first.
     2 of the classroom: a class may hide lessons, and each learner says whether the avatar was chosen.
+    3 of the classroom: what a class does is an assignment of its own, and no field of the class.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from app.domain.errors import NewerFormat
 from app.storage.places import Kind
@@ -19,7 +21,7 @@ from app.storage.sealing import Tables
 
 Migration = Callable[[Tables], Tables]
 
-VERSIONS: Mapping[Kind, int] = {Kind.SETTINGS: 1, Kind.CLASSROOM: 2, Kind.TALLIES: 1, Kind.LEARNER: 1}
+VERSIONS: Mapping[Kind, int] = {Kind.SETTINGS: 1, Kind.CLASSROOM: 3, Kind.TALLIES: 1, Kind.LEARNER: 1}
 
 
 def _second_classroom(tables: Tables) -> Tables:
@@ -34,7 +36,29 @@ def _second_classroom(tables: Tables) -> Tables:
     }
 
 
-MIGRATIONS: Mapping[tuple[Kind, int], Migration] = {(Kind.CLASSROOM, 1): _second_classroom}
+def _third_classroom(tables: Tables) -> Tables:
+    """In the second format a class had one starter set or none, for everybody and without a day."""
+    classes = tables.get("classes", {})
+    made = {row: _assignment(each) for row, each in classes.items() if each.get("assigned") is not None}
+    kept = {
+        row: {name: value for name, value in each.items() if name != "assigned"}
+        for row, each in classes.items()
+    }
+    return {**tables, "classes": kept, "assignments": made} if classes else tables
+
+
+def _assignment(school_class: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the assignment of a class; its id is that of the class, so that each machine makes the same one."""
+    same = {name: school_class.get(name) for name in ("id", "device", "counter")}
+    days: dict[str, Any] = {"starts_on": "", "due_on": "", "hidden": False}
+    about = {"class_id": school_class.get("id"), "set_id": school_class["assigned"]}
+    return {**same, **about, "group": None, "learners": [], **days}
+
+
+MIGRATIONS: Mapping[tuple[Kind, int], Migration] = {
+    (Kind.CLASSROOM, 1): _second_classroom,
+    (Kind.CLASSROOM, 2): _third_classroom,
+}
 
 FORMAT_TABLE = "format"
 _ONLY_ROW = "1"

@@ -35,6 +35,11 @@ class Focusable(Surfaced):
     def activate(self) -> None:
         """Do what Enter or Space does here."""
 
+    def takes_arrow(self, direction: str) -> bool:
+        """Do what an arrow does here, and tell whether it does anything; else the focus moves."""
+        del direction
+        return False
+
     def on_focused(self, _: object, focused: bool) -> None:  # noqa: FBT001  Kivy's observers are called so
         """Show or hide the ring."""
         self._eases = partial(ease, motion.HOVER)
@@ -94,6 +99,8 @@ class FocusChain:
         members = self.members()
         if self.current not in members:
             self.start()
+            return
+        if self.current.takes_arrow(direction):
             return
         pane = _pane_of(self.current)
         beside = [each for each in members if _pane_of(each) == pane] if pane is not None else []

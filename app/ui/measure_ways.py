@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.actions import SkipLesson
+from app.domain.band import Band
 from app.domain.classroom import Learner
 from app.domain.ids import LessonId
 from app.services.house import House
@@ -16,6 +17,7 @@ from app.services.phone_gate import HELP_SENTENCE
 from app.ui import routes
 from app.ui.hand import Hand
 from app.ui.routes import Route
+from app.ui.teacher.assign.draft import new_draft
 
 LESSON = LessonId("L09")
 ENDED = LessonId("L03")
@@ -71,10 +73,15 @@ def _childrens(house: House) -> tuple[Route, ...]:
     )  # fmt: skip
 
 
+def _band(house: House) -> Band:
+    return house.classes.school_class(somebody(house).class_id).band
+
+
 def _teachers(house: House) -> tuple[Route, ...]:
     class_id, then = somebody(house).class_id, routes.Welcome()
     return (
         routes.AskPin(then), routes.TeacherRoom(class_id), routes.ClassLessons(class_id), routes.EditHelp(class_id),
+        routes.AssignSet(class_id, new_draft("A set")), routes.PreviewLesson(LESSON, _band(house)),
         routes.TeacherSettings(class_id), routes.AddLearners(class_id), routes.HandOut(class_id), routes.MakeClass(),
         routes.NewPin(then), routes.RecoveryCode(CODE, then), routes.Recover(then), routes.ImportLearners(class_id),
         routes.PreviewLearners(class_id, Path(NO_LIST)), routes.SaveLearners(class_id),

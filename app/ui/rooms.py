@@ -64,6 +64,8 @@ TEACHERS = {
     routes.LearnerPage: "learner_page",
     routes.HandOut: "hand_out",
     routes.ClassLessons: "class_lessons",
+    routes.AssignSet: "assign",
+    routes.PreviewLesson: "preview",
     routes.EditHelp: "edit_help",
     routes.TeacherSettings: "teacher_settings",
 }

@@ -10,7 +10,9 @@ from msgspec import Struct
 from app.domain.ids import ClassId, LearnerId, LessonId
 
 if TYPE_CHECKING:
+    from app.domain.band import Band
     from app.services.learning import LessonSession
+    from app.ui.teacher.assign.draft import Draft
 
 
 class Route(Struct, frozen=True):
@@ -107,9 +109,23 @@ class SaveLearners(Route, frozen=True):
 
 
 class ClassLessons(Route, frozen=True):
-    """The room's second page: the assigned set, what is open today, what is hidden. Behind the PIN."""
+    """The room's second page: what is assigned, what is open today, what is hidden. Behind the PIN."""
 
     class_id: ClassId | None = None
+
+
+class AssignSet(Route, frozen=True):
+    """A set is put together and assigned; the draft outlives a preview. Behind the PIN."""
+
+    class_id: ClassId
+    draft: Draft
+
+
+class PreviewLesson(Route, frozen=True):
+    """A lesson as a child of these ages sees it, with nothing kept. Behind the PIN."""
+
+    lesson_id: LessonId
+    band: Band
 
 
 class EditHelp(Route, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.ids import LessonId
 from app.ui.album import Looks
 from app.ui.hand import Hand
 from app.ui.teacher.pin_pane import PadKey
@@ -26,7 +27,9 @@ def teach(hand: Hand, album: Looks, pin: str, sensitive: str) -> None:
     album.take("add-learners")
     hand.screen.model.back()
     hand.rest()
-    for page in ("lessons", "help", "settings"):
+    _open_page(hand, album, "lessons")
+    _assign(hand, album)
+    for page in ("help", "settings"):
         _open_page(hand, album, page)
     hand.screen.model.go_to("lessons")
     hand.rest()
@@ -79,6 +82,25 @@ def _read_page(hand: Hand, album: Looks) -> None:
     album.take("learner-page")
     hand.screen.model.back()
     hand.rest()
+
+
+def _assign(hand: Hand, album: Looks) -> None:
+    """Look at the steps of assigning a set, and at a preview of a lesson."""
+    hand.screen.open_work(hand.screen.model.works[0].id)
+    album.take("assigned")
+    hand.screen.model.change_work(hand.screen.model.works[0].id)
+    hand.wait(lambda: hasattr(hand.screen.model, "ordering"))
+    model = hand.screen.model
+    model.days.choose(model.days.days[-2].iso)
+    for name in ("choose", "order", "who"):
+        album.take(f"assign-{name}")
+        model.turn_step(1)
+    model.preview(LessonId(model.choosing.picks[0].id))
+    album.take("preview")
+    hand.navigator.back()
+    hand.wait(lambda: hasattr(hand.screen.model, "ordering"))
+    hand.screen.model.cancel()
+    hand.wait(lambda: hand.screen.model.page == "lessons")
 
 
 def _open_page(hand: Hand, album: Looks, page: str) -> None:

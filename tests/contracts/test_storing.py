@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.actions import Build, Choose, Go, MakePlan, Rewind, SkipLesson, SkipStep, Tick
+from app.domain.assignments import Assignment, OwnSet, Whom
 from app.domain.band import Band
 from app.domain.classroom import (
     Avatar,
@@ -13,10 +14,22 @@ from app.domain.classroom import (
     HelpList,
     HelpNumber,
     Learner,
+    Readiness,
     SchoolClass,
     TeacherDoor,
 )
-from app.domain.ids import ChoiceId, ClassId, GroupId, LearnerId, LessonId, PatternId, PlayId, SetId, SkillId
+from app.domain.ids import (
+    AssignmentId,
+    ChoiceId,
+    ClassId,
+    GroupId,
+    LearnerId,
+    LessonId,
+    PatternId,
+    PlayId,
+    SetId,
+    SkillId,
+)
 from app.domain.plays import Evidence, Play, Progress
 from tests.contracts.both import Stores
 
@@ -38,7 +51,7 @@ HALF_WAY = Play(PlayId("2" * 32), AYU, S1, Band.OLDER, "v1", sensitive=True, cha
 KITES = GroupId("4" * 32)
 CLASSROOM = Classroom(
     classes=(
-        SchoolClass(CLASS, "7B ក", Band.YOUNG, SetId("start"), (LessonId("T1"),), "2026-03-02", hidden=(O1,)),
+        SchoolClass(CLASS, "7B ក", Band.YOUNG, (LessonId("T1"),), "2026-03-02", hidden=(O1,)),
         SchoolClass(
             ClassId("d" * 32),
             "Demo",
@@ -67,6 +80,12 @@ CLASSROOM = Classroom(
     groups=(Group(KITES, CLASS, "Kites ก"),),
     door=TeacherDoor("hash", "other", 7),
     help=HelpList("Ibu Ratna", (HelpNumber("Child line", "129"), HelpNumber("", "112")), "2026-03-01"),
+    own_sets=(OwnSet(SetId("5" * 32), "Friends ก", Band.YOUNG, (O1, S1)),),
+    assignments=(
+        Assignment(AssignmentId("6" * 32), CLASS, SetId("5" * 32), Whom(KITES), "2026-03-02", "2026-03-20"),
+        Assignment(AssignmentId("7" * 32), CLASS, SetId("start"), Whom(None, (AYU, BUDI)), hidden=True),
+    ),
+    ready=Readiness("2026-02-01", "2026-02-02"),
 )
 
 

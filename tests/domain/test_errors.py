@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.domain import errors
+from app.domain import assign_errors, errors
 from app.domain.errors import RebungError
 
 
 def _kinds(of: type[RebungError] = RebungError) -> Iterator[type[RebungError]]:
     yield of
     for kind in of.__subclasses__():
-        if kind.__module__ == errors.__name__:
+        if kind.__module__ in (errors.__name__, assign_errors.__name__):
             yield from _kinds(kind)
 
 

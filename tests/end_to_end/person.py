@@ -81,7 +81,6 @@ class Person(ABC):
         from app.ui.routes import AskPin, ClassLessons, TeacherRoom, WhoIsHere
         from app.ui.teacher.room_frame import RailItem
         from app.ui.widgets.buttons import QuietButton
-        from app.ui.widgets.tick_row import RadioRow
 
         room, lessons = TeacherRoom(learner.class_id), ClassLessons(learner.class_id)
         self.press(WhoIsHere(), lambda hand: [hand.find(QuietButton, icon="door")])
@@ -90,9 +89,9 @@ class Person(ABC):
         # Each try is written as a miss before it is checked.
         wait_until(lambda: self._classroom() != shut and not self.twin.misses(), "an open door on the disk")
         self.window.settle()
-        self.press(room, lambda hand: [hand.find(RailItem, icon="play")])
+        self.press(room, lambda hand: [hand.find(RailItem, icon="calendar")])
         before = self.twin.assigned(learner.class_id)
-        self.press(lessons, lambda hand: [hand.find(RadioRow, text=set_title)])
+        self.press(lessons, lambda hand: [_button_of(hand, set_title)])
         wait_until(lambda: self.twin.assigned(learner.class_id) != before, "another set on the disk")
         self.leave_room(lessons)
         self.window.settle()
@@ -103,6 +102,15 @@ class Person(ABC):
 
     def _classroom(self) -> list[bytes]:
         return [path.read_bytes() for path in sorted(self.window.data.glob("classroom.?"))]
+
+
+def _button_of(hand: Hand, set_title: str) -> Any:
+    """Return the button that gives the class a set."""
+    from app.ui.teacher.class_lessons.assigned import SetRow
+    from app.ui.widgets.buttons import QuietButton
+
+    row = next(each for each in hand.all(SetRow) if each.line.title == set_title)
+    return next(each for each in row.walk() if isinstance(each, QuietButton))
 
 
 class WithFinger(Person):

@@ -179,6 +179,7 @@ class Teaching:
         screen.model.hide_or_show(line.id)
         self._hand.wait(lambda: screen.model.told)
         yield "lessons-one-hidden"
+        yield from self._assigning()
         screen = self._go(EditHelp())
         boxes = self._hand.all(TextBox)
         for box, text in zip(boxes, SPOKEN, strict=False):
@@ -231,6 +232,41 @@ class Teaching:
         for path, raw in zip(paths, texts.values(), strict=True):
             path.write_bytes(raw)
         return tuple(paths)
+
+    def _assigning(self) -> Iterator[str]:
+        from app.domain.ids import LessonId
+        from app.domain.readiness import Step
+        from app.ui.routes import AssignSet, ClassLessons
+        from app.ui.teacher.assign.draft import new_draft
+
+        screen = self._go(ClassLessons(self._second))
+        screen.model.tick(Step.GUIDE)
+        self._hand.wait(lambda: not screen.model.busy)
+        screen.model.hide_or_show_work(screen.model.works[0].id)
+        self._hand.wait(lambda: screen.model.works[0].is_hidden)
+        screen.open_work(screen.model.works[0].id)
+        yield "assigned-panel"
+        self._close(screen)
+        screen = self._go(AssignSet(self._second, new_draft("Online, and then for real and with friends")))
+        yield "assign-nothing"
+        for lesson in ("L22", "L27", "L17", "L18"):
+            screen.model.choosing.tick(LessonId(lesson))
+        screen.model.days.choose("2026-03-20")
+        screen.model.problem = REFUSED
+        screen.model.ordering.pick_up(LessonId("L17"))
+        for step in ("choose", "order", "who"):
+            yield f"assign-{step}"
+            screen.model.turn_step(1)
+        screen.open_filter()
+        screen.model.choosing.choose_teaches("ask-for-help")
+        yield "assign-filter"
+        self._close(screen)
+        screen.choose_learners()
+        yield "assign-learners"
+        self._close(screen)
+        screen.go_out()
+        yield "assign-ask-to-leave"
+        self._close(screen)
 
     def _handing_out(self) -> Iterator[str]:
         from app.ui.routes import HandOut

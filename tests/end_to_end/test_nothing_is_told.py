@@ -21,6 +21,7 @@ from app.domain.errors import RebungError
 from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId
 from app.domain.plays import Progress
 from app.services.phone_gate import HELP_SENTENCE
+from tests.assigned import make_ready
 from tests.end_to_end.machine import Machine, do
 from tests.end_to_end.planting import (
     ACTIONS,
@@ -62,6 +63,7 @@ class Year:
         if self.is_story(lesson):
             self._open_the_phone(class_id, learners)
         else:
+            make_ready(self.machine.house)
             self.machine.house.classes.open_today(class_id, lesson).settle()
         for name, way in WALKS.items():
             walk(self.machine.open(learners[name], lesson), way)

@@ -12,6 +12,7 @@ from app.domain.errors import LessonClosed
 from app.domain.ids import ClassId, LearnerId, LessonId
 from app.domain.plays import Progress
 from app.services.teacher_door import Knock
+from tests.assigned import make_ready
 from tests.end_to_end.machine import Machine
 from tests.end_to_end.planting import plant
 from tests.end_to_end.walks import careful, walk
@@ -33,6 +34,7 @@ def machine(built: Path, tmp_path: Path) -> Iterator[Machine]:
     """A machine with a PIN."""
     machine = Machine(tmp_path, built)
     machine.house.door.set_pin(PIN)
+    make_ready(machine.house)
     yield machine
     machine.stop()
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.ids import ClassId, LearnerId
 from app.domain.plays import Play
+from tests.assigned import sets_of
 from tests.end_to_end.machine import Machine
 from tests.end_to_end.sitting import TakeHand
 
@@ -78,10 +79,10 @@ class Twin:
             places.append(button.to_window(*button.center))
             return Press(tuple(places), (*keys, *_keys_to(hand, button)))
 
-    def assigned(self, class_id: ClassId) -> str | None:
-        """Return which set is assigned to a class on the disk."""
+    def assigned(self, class_id: ClassId) -> list[str]:
+        """Return which sets are assigned to a class on the disk."""
         with self._machine() as machine:
-            return machine.house.classes.school_class(class_id).assigned
+            return sets_of(machine.house, class_id)
 
     def misses(self) -> int:
         """Return how many PINs in a row did not fit, as it is on the disk."""

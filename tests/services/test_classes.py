@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from app.domain.band import Band
-from app.domain.classroom import SchoolClass
 from app.domain.errors import CannotSave, ClassNameNotUsable, NameNotUsable
-from app.domain.ids import SetId
 from app.services.classes import DEMO_NAMES
 from tests import stories
+from tests.assigned import give, sets_of
 from tests.fakes import FakeLibrary, World
 from tests.services.school import School
 
@@ -18,7 +17,8 @@ def test_a_class_is_made_of_pasted_names(school: School) -> None:
     """Each line becomes a learner with an avatar of its own and three pictures; the starter set is assigned."""
     made = school.house.classes.make("  8A\t", Band.MIDDLE, "Dewi\n\nDewi\r\n  Zoë ").settle()
     learners = school.house.classes.learners(made.id)
-    assert (made.name, made.band, made.assigned, made.demo) == ("8A", Band.MIDDLE, "start-2", False)
+    assert (made.name, made.band, made.demo) == ("8A", Band.MIDDLE, False)
+    assert sets_of(school.house, made.id) == ["start-2"]
     assert [each.nickname for each in learners] == ["Dewi A", "Dewi B", "Zoë"]
     assert len({each.avatar for each in learners}) == 3
     assert all(len(set(each.password)) == 3 for each in learners)
@@ -28,9 +28,9 @@ def test_a_class_is_made_of_pasted_names(school: School) -> None:
 def test_the_starter_set_is_the_one_of_the_band() -> None:
     """A class gets the set of its own band, or none if there is none."""
     sets = [stories.starter_set(Band.YOUNG), stories.starter_set(Band.OLDER)]
-    classes = World(FakeLibrary([], sets)).house().classes
-    made = [classes.make("x", band, "").settle().assigned for band in Band]
-    assert made == ["start-1", None, "start-3"]
+    house = World(FakeLibrary([], sets)).house()
+    made = [sets_of(house, house.classes.make("x", band, "").settle().id) for band in Band]
+    assert made == [["start-1"], [], ["start-3"]]
 
 
 @pytest.mark.parametrize(
@@ -90,11 +90,11 @@ def test_the_demo_class_is_made_once(school: School) -> None:
 
 def test_everything_is_there_after_a_restart(school: School) -> None:
     """Classes, learners, pictures and the assigned set are the same when Rebung starts again."""
-    school.house.classes.assign(school.school_class.id, SetId("other")).settle()
+    give(school.house, school.school_class.id, "other")
     before = (school.house.classes.all(), school.learners)
     school.restart()
     assert (school.house.classes.all(), school.learners) == before
-    assert _class(school).assigned == "other"
+    assert sets_of(school.house, school.school_class.id) == ["other"]
 
 
 def test_a_class_of_two_hundred_is_made_quickly(school: School) -> None:
@@ -103,7 +103,3 @@ def test_a_class_of_two_hundred_is_made_quickly(school: School) -> None:
     made = school.house.classes.make("big", Band.YOUNG, names).settle()
     learners = school.house.classes.learners(made.id)
     assert len({each.avatar for each in learners}) == len(learners) == 200
-
-
-def _class(school: School) -> SchoolClass:
-    return school.house.classes.school_class(school.school_class.id)

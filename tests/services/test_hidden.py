@@ -7,6 +7,7 @@ import pytest
 from app.domain.band import Band
 from app.domain.errors import LessonHidden
 from tests import stories
+from tests.assigned import make_ready
 from tests.services.school import TO_THE_END, do, school
 
 
@@ -41,6 +42,7 @@ def test_the_teacher_sees_every_lesson_for_the_ages() -> None:
     """With its minutes, and whether it is hidden or open today."""
     at = school()
     at.house.classes.hide(at.school_class.id, stories.ORDINARY).settle()
+    make_ready(at.house)
     at.house.classes.open_today(at.school_class.id, stories.WITH_TEACHER).settle()
     lessons = {each.card.id: each for each in at.house.shelves.lessons(at.school_class.id)}
     assert set(lessons) == {stories.ORDINARY, stories.SENSITIVE, stories.WITH_TEACHER}

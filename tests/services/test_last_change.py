@@ -8,6 +8,7 @@ from app.domain.band import Band
 from app.domain.room_errors import HasPlayed
 from app.services.last_change import LastChange
 from tests import stories
+from tests.assigned import take_all_away
 from tests.services.school import TO_THE_END, do, school
 
 
@@ -36,7 +37,7 @@ def test_what_is_for_good_is_told_and_has_no_way_back() -> None:
     """The changes before it can still be undone."""
     at = school()
     last = LastChange()
-    last.note("assigned", at.house.classes.assign(at.school_class.id, None))
+    last.note("assigned", take_all_away(at.house, at.school_class.id))
     last.note("removed")
     assert (last.told, last.undoes) == ("removed", "assigned")
 
@@ -93,6 +94,6 @@ def test_an_undo_brings_nobody_back_who_was_removed_for_good() -> None:
 def test_a_saving_for_good_can_give_no_way_back() -> None:
     """Whoever says so takes the inverse away, and keeps the rest."""
     at = school()
-    saving = at.house.classes.assign(at.school_class.id, None)
+    saving = take_all_away(at.house, at.school_class.id)
     assert saving.for_good().inverse is None
     assert saving.for_good().settle() == saving.settle()

@@ -13,6 +13,7 @@ from app.domain.ids import ClassId, SetId
 from app.domain.sets import LessonSet
 from app.domain.text import Text
 from tests import stories
+from tests.assigned import make_ready, sets_of, take_all_away
 from tests.fakes import FakeLibrary, World
 from tests.services.school import School, school
 
@@ -102,8 +103,9 @@ def test_other_ages_bring_their_own_starter_set() -> None:
     house = world.house()
     made = house.classes.make("7B", Band.MIDDLE, "Ayu").settle()
     changed = house.roster.change_band(made.id, Band.OLDER).settle()
-    assert (changed.band, changed.assigned) == (Band.OLDER, "older")
-    assert house.roster.change_band(made.id, Band.YOUNG).settle().assigned is None
+    assert (changed.band, sets_of(house, made.id)) == (Band.OLDER, ["older"])
+    house.roster.change_band(made.id, Band.YOUNG).settle()
+    assert sets_of(house, made.id) == []
     saves = len(world.classrooms.log)
     house.roster.change_band(made.id, Band.YOUNG).settle()
     assert len(world.classrooms.log) == saves
@@ -113,6 +115,7 @@ def test_each_change_can_be_undone_and_the_undo_is_saved() -> None:
     """After each inverse the classroom is the one of before, after a restart too."""
     at = school()
     other = second_class(at)
+    make_ready(at.house)
     roster, classes, room = at.house.roster, at.house.classes, at.school_class.id
     before = at.world.classrooms.kept
     for change in (
@@ -122,7 +125,7 @@ def test_each_change_can_be_undone_and_the_undo_is_saved() -> None:
         lambda: roster.rename_class(room, "7C"),
         lambda: roster.change_band(room, Band.YOUNG),
         lambda: classes.new_pictures(at.ayu),
-        lambda: classes.assign(room, None),
+        lambda: take_all_away(at.house, room),
         lambda: classes.open_today(room, stories.WITH_TEACHER),
         lambda: classes.hide(room, stories.ORDINARY),
         lambda: at.house.helping.keep("Library", (("Line", "129"),)),

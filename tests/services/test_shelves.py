@@ -9,6 +9,7 @@ from app.domain.sets import LessonSet
 from app.domain.shelf import Standing
 from app.services.shelves import Home
 from tests import stories
+from tests.assigned import give, make_ready
 from tests.services.school import TO_THE_END, School, do, path
 from tests.stories import ORDINARY, SENSITIVE, WITH_TEACHER
 
@@ -31,9 +32,11 @@ def test_assigned_lessons_come_first_in_their_order(school: School) -> None:
     shown = home(school)
     assert [each.card.id for each in shown.entries] == [ORDINARY, SENSITIVE]
     assert [each.card.id for each in shown.others] == ["A0", WITH_TEACHER]
-    assert (shown.learner.id, shown.school_class.id, shown.assigned) == (
-        school.ayu, school.school_class.id, stories.starter_set(),
-    )  # fmt: skip
+    assert (shown.learner.id, shown.school_class.id, len(shown.works)) == (
+        school.ayu,
+        school.school_class.id,
+        1,
+    )
 
 
 def test_go_on_opens_the_ordinary_lesson_begun_else_the_first_that_is_due(school: School) -> None:
@@ -67,7 +70,8 @@ def test_a_locked_lesson_is_never_the_next_one(school: School) -> None:
     """A closed teacher-present lesson is shown as locked and passed over by "Go on" until it is opened."""
     only = LessonSet(SetId("t"), stories.text("t"), Band.MIDDLE, (WITH_TEACHER, SENSITIVE))
     school.world.library._sets = (only,)
-    school.house.classes.assign(school.school_class.id, SetId("t")).settle()
+    give(school.house, school.school_class.id, "t")
+    make_ready(school.house)
     assert [each.locked for each in home(school).entries] == [True, False]
     assert next_one(school) == SENSITIVE
     school.house.classes.open_today(school.school_class.id, WITH_TEACHER).settle()
@@ -77,9 +81,9 @@ def test_a_locked_lesson_is_never_the_next_one(school: School) -> None:
 
 def test_an_unknown_set_shows_every_lesson(school: School) -> None:
     """If the assigned set is not on this machine, all lessons of the band stand among the others."""
-    school.house.classes.assign(school.school_class.id, SetId("gone")).settle()
+    give(school.house, school.school_class.id, "gone")
     shown = home(school)
-    assert (shown.assigned, shown.entries, shown.next_one) == (None, (), None)
+    assert (shown.work, shown.entries, shown.next_one) == (None, (), None)
     assert len(shown.others) == 3
 
 
@@ -87,7 +91,7 @@ def test_a_set_may_name_lessons_that_are_not_here(school: School) -> None:
     """A lesson of the set that is not on the machine, or stands in it twice, is shown once or not at all."""
     odd = LessonSet(SetId("odd"), stories.text("t"), Band.MIDDLE, (LessonId("no"), ORDINARY, ORDINARY))
     school.world.library._sets = (odd,)
-    school.house.classes.assign(school.school_class.id, SetId("odd")).settle()
+    give(school.house, school.school_class.id, "odd")
     assert [each.card.id for each in home(school).entries] == [ORDINARY]
 
 

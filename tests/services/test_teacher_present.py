@@ -5,12 +5,21 @@ from __future__ import annotations
 import pytest
 
 from app.domain.actions import Choose
+from app.domain.assign_errors import NotPrepared
 from app.domain.band import Band
 from app.domain.errors import LessonClosed
 from app.domain.ids import ChoiceId
+from app.domain.readiness import Step
 from tests import stories
+from tests.assigned import make_ready
 from tests.services.school import School, do
+from tests.services.school import school as school_of_fakes
 from tests.stories import WITH_TEACHER
+
+
+@pytest.fixture(autouse=True)
+def _ready(school: School) -> None:
+    make_ready(school.house)
 
 
 def is_open(school: School) -> bool:
@@ -82,3 +91,27 @@ def test_a_failed_save_leaves_it_closed(school: School) -> None:
     with pytest.raises(Exception, match="could not be saved"):
         saving.settle()
     assert not is_open(school)
+
+
+def test_it_cannot_be_opened_before_all_is_ticked() -> None:
+    """Each of the three is asked for by name, in order; the numbers must be fresh."""
+    at = school_of_fakes()
+    house, room = at.house, at.school_class.id
+
+    def missing() -> tuple[Step, ...]:
+        with pytest.raises(NotPrepared) as told:
+            house.classes.open_today(room, WITH_TEACHER)
+        return told.value.steps
+
+    assert missing() == (Step.GUIDE, Step.RESPONDER, Step.NUMBERS)
+    house.preparations.tick(Step.GUIDE, done=True).settle()
+    house.helping.keep("Bu Ratna", (("SAPA", "129"),)).settle()
+    assert missing() == (Step.RESPONDER,)
+    house.preparations.tick(Step.RESPONDER, done=True).settle()
+    assert set(house.preparations.days().values()) == {at.world.clock.day}
+    house.classes.open_today(room, WITH_TEACHER).settle()
+    assert is_open(at)
+    at.world.clock.next_day(200)
+    assert missing() == (Step.NUMBERS,)
+    house.preparations.tick(Step.GUIDE, done=False).settle()
+    assert house.preparations.days()[Step.GUIDE] == ""

@@ -23,6 +23,7 @@ from app.services.house import House
 from app.services.learning import LessonSession
 from app.services.ports import Ports
 from tests import stories
+from tests.assigned import make_ready
 from tests.services.school import School, do, school
 from tests.walks import legal, straight_walks
 
@@ -68,6 +69,7 @@ class Watched:
 
     def __post_init__(self) -> None:
         """Open the lesson that needs the teacher, then begin to watch."""
+        make_ready(self.school.house)
         self.school.house.classes.open_today(self.school.school_class.id, stories.WITH_TEACHER).settle()
         self.restart()
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from app.domain.assignments import Assignment, OwnSet, Whom
 from app.domain.band import Band
 from app.domain.classroom import (
     Avatar,
@@ -14,11 +15,12 @@ from app.domain.classroom import (
     HelpList,
     HelpNumber,
     Learner,
+    Readiness,
     SchoolClass,
     TeacherDoor,
     with_learner,
 )
-from app.domain.ids import ClassId, GroupId, LearnerId, LessonId, SetId
+from app.domain.ids import AssignmentId, ClassId, GroupId, LearnerId, LessonId, SetId
 from app.storage.classrooms import StoredClassrooms
 from app.storage.disk import RealDisk
 from app.storage.reading import tables_of
@@ -38,13 +40,27 @@ def learner(number: int, learner_id: LearnerId = LEARNER) -> Learner:
 
 CLASSROOM = Classroom(
     classes=(
-        SchoolClass(CLASS, "5B", Band.YOUNG, SetId("first"), (LessonId("l18"),), "2026-03-01"),
+        SchoolClass(CLASS, "5B", Band.YOUNG, (LessonId("l18"),), "2026-03-01"),
         SchoolClass(ClassId("0d" * 16), "Demo", Band.OLDER, demo=True),
     ),
     learners=(learner(1), learner(2, OTHER)),
     groups=(Group(GroupId("0e" * 16), CLASS, "Mango"),),
     door=TeacherDoor("$argon2id$pin", "$argon2id$code", 2),
     help=HelpList("Ibu Sari", (HelpNumber("Child line", "129"), HelpNumber("School", "021")), "2026-02-01"),
+    own_sets=(OwnSet(SetId("0f" * 16), "Friends online", Band.YOUNG, (LessonId("l17"), LessonId("l18"))),),
+    assignments=(
+        Assignment(
+            AssignmentId("1a" * 16),
+            CLASS,
+            SetId("0f" * 16),
+            Whom(GroupId("0e" * 16)),
+            "2026-03-02",
+            "2026-03-20",
+        ),
+        Assignment(AssignmentId("1b" * 16), CLASS, SetId("first"), Whom(None, (LEARNER, OTHER)), hidden=True),
+        Assignment(AssignmentId("1c" * 16), CLASS, SetId("first")),
+    ),
+    ready=Readiness("2026-02-01", "2026-02-02"),
 )
 
 
@@ -115,7 +131,7 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
     assert {name: set(next(iter(table.values()))) - stamp for name, table in tables.items()} == {
         "format": {"kind", "version"},
         "classes": {
-            *("id", "name", "band", "assigned", "opened", "opened_on", "demo", "hidden", "practice"),
+            *("id", "name", "band", "opened", "opened_on", "demo", "hidden", "practice"),
             *("year", "ends_on", "told_on", "passed_on", "ended_on", "archived"),
         },
         "learners": {
@@ -137,9 +153,12 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
         "groups": {"id", "class_id", "name"},
         "door": {"id", "pin", "recovery", "misses"},
         "help": {"id", "person", "numbers", "checked_on"},
+        "own_sets": {"id", "name", "band", "lessons"},
+        "assignments": {"id", "class_id", "set_id", "group", "learners", "starts_on", "due_on", "hidden"},
+        "ready": {"id", "guide_read_on", "responder_named_on"},
     }
     assert all(
-        stamp <= set(each) for each in documents(tables, "classes", "learners", "groups", "door", "help")
+        stamp <= set(each) for each in documents(tables, *(name for name in tables if name != "format"))
     )
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.classroom import Classroom
+from app.domain.assignments import Assignment
+from app.domain.classroom import Classroom, Readiness
 from app.domain.errors import CannotSave, NewerFormat
-from app.domain.ids import ChoiceId, ClassId, LessonId
+from app.domain.ids import AssignmentId, ChoiceId, ClassId, LessonId, SetId
 from app.storage.classrooms import StoredClassrooms
 from app.storage.migrations import MIGRATIONS, VERSIONS, brought_up, new_tables, version_of
 from app.storage.opening import Opener
@@ -147,7 +148,7 @@ def test_files_of_the_first_format_are_read(tmp_path: Path) -> None:
 
 def test_lessons_that_a_class_hides_are_read(tmp_path: Path) -> None:
     """In the second format of the classroom a class may hide lessons; in the first one it hid none."""
-    for number, hidden in ((1, ()), (2, ("l22",))):
+    for number, hidden in ((1, ()), (2, ("l22",)), (3, ("l22",))):
         slot = place_in(tmp_path / str(number), Kind.CLASSROOM).slot("a")
         slot.parent.mkdir()
         slot.write_bytes((FORMATS / f"classroom-{number}").read_bytes())
@@ -157,7 +158,7 @@ def test_lessons_that_a_class_hides_are_read(tmp_path: Path) -> None:
 
 def test_avatars_of_the_first_format_were_given(tmp_path: Path) -> None:
     """Whoever was in a class before avatars could be chosen is asked at the next sign-in, in either format's file."""
-    for number in (1, 2):
+    for number in (1, 2, 3):
         slot = place_in(tmp_path, Kind.CLASSROOM).slot("a")
         slot.parent.mkdir(exist_ok=True)
         slot.write_bytes((FORMATS / f"classroom-{number}").read_bytes())
@@ -165,3 +166,17 @@ def test_avatars_of_the_first_format_were_given(tmp_path: Path) -> None:
             assert [each.chose_avatar for each in StoredClassrooms(folder).load().learners] == [False]
         for each in slot.parent.glob("classroom*"):
             each.unlink()
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_the_set_of_a_class_becomes_an_assignment(tmp_path: Path, number: int) -> None:
+    """In the first two formats a class had one set; it is then for the whole class, without a day, and seen."""
+    slot = place_in(tmp_path, Kind.CLASSROOM).slot("a")
+    slot.parent.mkdir(exist_ok=True)
+    slot.write_bytes((FORMATS / f"classroom-{number}").read_bytes())
+    with open_folder(tmp_path) as folder:
+        classroom = StoredClassrooms(folder).load()
+        assert folder.restorations == ()
+    (only,) = classroom.assignments
+    assert only == Assignment(AssignmentId("0c" * 16), ClassId("0c" * 16), SetId("first"))
+    assert classroom.ready == Readiness()

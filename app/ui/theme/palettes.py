@@ -58,6 +58,7 @@ LIGHT: dict[str, str] = {
     "gold_fill": "#FFF0CC",
     "gold_ink": "#714500",
     "gold": "#F2B02E",
+    "over_gold": "#16302A",
     "dusk_fill": "#FCE6DC",
     "dusk_ink": "#8A3617",
     "indigo_fill": "#E3E8FA",
@@ -145,7 +146,7 @@ HIGH_CONTRAST: dict[str, str] = LIGHT | {
     **dict.fromkeys(("ink_soft", "caption"), _SOFT),
     **dict.fromkeys(("off", "off_edge"), _GREY),
     **dict.fromkeys(("action", "speaker", "phone_tag", "chart", "sun", "stage_name"), _ACTION),
-    **dict.fromkeys(("over_action", "over_select", "over_tick", "over_phone_tag"), _BLACK),
+    **dict.fromkeys(("over_action", "over_select", "over_tick", "over_phone_tag", "over_gold"), _BLACK),
     **dict.fromkeys(("select", "tick", "focus"), _SELECT),
     **dict.fromkeys(("good", "toast_tick"), _GOOD),
     **dict.fromkeys((f"{strand}_{part}" for strand in ("green", "senja", "kunyit", "nila")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.domain.actions import SkipLesson
+from app.domain.band import Band
 from app.domain.ids import PlayId
 from app.domain.plays import Progress, begun
 from app.domain.roster_file import RosterFile, RosterRow, problem
@@ -14,6 +15,7 @@ from app.services.learning import LessonSession
 from app.services.phone_gate import HELP_SENTENCE
 from app.ui import routes
 from app.ui.routes import Route
+from app.ui.teacher.assign.draft import new_draft
 from tests.stories import ORDINARY, sensitive
 from tests.ui.screens.school_house import SchoolHouse
 
@@ -33,6 +35,7 @@ def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.ChooseLanguage(is_first=True), PLAIN, routes.NewPin(PLAIN),
         routes.RecoveryCode("ABCD-EFGH-JKMN-PQRS-TUVW", PLAIN), routes.AskPin(PLAIN), routes.Recover(PLAIN),
         routes.MakeClass(), routes.HandOut(ayu.class_id), routes.TeacherRoom(ayu.class_id), routes.EditHelp(),
+        routes.AssignSet(ayu.class_id, new_draft("A set")), routes.PreviewLesson(ORDINARY, Band.MIDDLE),
         routes.AddLearners(ayu.class_id), routes.ClassLessons(ayu.class_id), routes.TeacherSettings(),
         routes.WhoIsHere(ayu.class_id), routes.Pictures(ayu.id), routes.AtHome(ayu.id),
         routes.Settings(ayu.id), routes.ChooseAvatar(ayu.id), routes.MyPage(ayu.id),

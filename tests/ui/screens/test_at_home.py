@@ -23,6 +23,7 @@ from app.ui.widgets.buttons import HelpButton, IconButton, MainButton, QuietButt
 from app.ui.widgets.grove import GroveStem
 from app.ui.widgets.words import FocusWords
 from tests import stories
+from tests.assigned import make_ready
 from tests.stories import ORDINARY, SENSITIVE, WITH_TEACHER
 from tests.ui.pilot import Pilot
 from tests.ui.screens.school_house import HOSTILE, SchoolHouse, is_inside, missed_by_tab, open_house, outside
@@ -106,6 +107,7 @@ def test_opened_for_today_it_can_be_played_and_is_still_neutral(pilot: Pilot) ->
     """Who looks over a shoulder learns no title; tomorrow it is closed again."""
     school, ayu = _home(pilot)
     _finish(school, ayu, ORDINARY, SENSITIVE)
+    make_ready(school.house)
     school.house.classes.open_today(ayu.class_id, WITH_TEACHER).settle()
     school.show(AtHome(ayu.id))
     assert not any("Secret" in text for text in pilot.texts())
@@ -122,6 +124,7 @@ def test_opened_for_today_it_can_be_played_and_is_still_neutral(pilot: Pilot) ->
 def test_a_finished_lesson_with_the_teacher_stays_neutral(pilot: Pilot) -> None:
     """The shelf is no history of sensitive titles."""
     school, ayu = _home(pilot)
+    make_ready(school.house)
     school.house.classes.open_today(ayu.class_id, WITH_TEACHER).settle()
     _finish(school, ayu, WITH_TEACHER)
     school.show(AtHome(ayu.id))

@@ -22,9 +22,13 @@ from tests.ui.screens.every_route import KINDS, PLAIN, one_of_each
 from tests.ui.screens.school_house import SchoolHouse, open_house
 
 WIDE = frozenset(
-    (routes.PlayLesson, routes.PracticeDay, routes.LessonEnd, routes.TeamLesson, routes.ClassLesson)
+    (
+        *(routes.PlayLesson, routes.PracticeDay, routes.LessonEnd, routes.PreviewLesson),
+        *(routes.TeamLesson, routes.ClassLesson),
+    )
 )
-OF_CHILDREN = frozenset((*CHILDREN, routes.Settings))
+OF_CHILDREN = frozenset((*CHILDREN, routes.Settings, routes.PreviewLesson))
+"""The preview is a child's screen that a teacher looks at."""
 BARS_FADE = 15.0
 """Seconds to wait at most: the bars of a pane fade for one second after it was last moved, and hold it as long."""
 

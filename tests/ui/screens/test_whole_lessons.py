@@ -23,6 +23,7 @@ from app.ui.screens.lesson.closed import ClosedScreen
 from app.ui.widgets.answer_card import AnswerCard
 from app.ui.widgets.buttons import MainButton, PushButton
 from app.ui.widgets.choice_card import ChoiceCard
+from tests.assigned import make_ready
 from tests.rooms import rooms_of
 from tests.ui.pilot import Pilot
 
@@ -231,6 +232,7 @@ def test_a_lesson_with_a_content_note_can_be_declined(house: House, pilot: Pilot
     """Opened by the teacher, it begins with the note; Not now leads home and keeps nothing."""
     learner = begin(pilot, house, KITE)
     class_id = house.classes.learner(learner).class_id
+    make_ready(house)
     house.classes.open_today(class_id, TOO_BIG).settle()
     pilot.navigator.replace(PlayLesson(learner, TOO_BIG))
     pilot.frames(4)

@@ -10,7 +10,8 @@ from kivy.properties import BooleanProperty, ListProperty, NumericProperty, Stri
 from app.domain.band import Band
 from app.domain.ids import LessonId
 from app.services.house import House
-from app.services.shelves import Home
+from app.services.shelves import Home, Work
+from app.ui.days import finish_by
 from app.ui.navigation import Navigator
 from app.ui.report_words import bamboo_words
 from app.ui.routes import AtHome, ChooseLanguage, MyPage, PlayLesson, PracticeDay, Settings, Team, WhoIsHere
@@ -43,6 +44,8 @@ class AtHomeModel(EventDispatcher):
     place = StringProperty("")
     """Where the story of the card begins."""
     minutes = StringProperty("")
+    due = StringProperty("")
+    """Until when the set is to be done, in words; empty when there is no day, or nothing left."""
     colour = StringProperty("green")
     done = NumericProperty(0)
     total = NumericProperty(0)
@@ -50,6 +53,8 @@ class AtHomeModel(EventDispatcher):
     again = ListProperty()
     """Finished ordinary lessons: dicts with id, title, words, colour, icon and stage of their bamboo."""
     again_words = StringProperty("")
+    more_work = ListProperty()
+    """Other sets from the teacher: dicts with words (until when, how far) and their rows of the shelf."""
     lessons = ListProperty()
     """Rows of the shelf: dicts with id, title, summary, words, picture, whether done and whether locked."""
     has_classmates = BooleanProperty(False)
@@ -81,7 +86,7 @@ class AtHomeModel(EventDispatcher):
 
     def open_lesson(self, lesson_id: LessonId) -> None:
         """Open a lesson of the shelf, unless it is locked."""
-        if any(row["id"] == lesson_id and not row["is_locked"] for row in self.lessons):
+        if any(row["id"] == lesson_id and not row["is_locked"] for row in self._rows()):
             self._navigator.go(PlayLesson(self._learner_id, lesson_id))
 
     def together(self) -> None:
@@ -117,7 +122,9 @@ class AtHomeModel(EventDispatcher):
         self.greeting = i18n.tr("Hello, {name}").format(name=home.learner.nickname)
         self.class_name = home.school_class.name
         self.language = language_of_now(self._house).own_name
-        self.lessons = [words.row(entry, home) for entry in (*home.entries, *home.others)]
+        here = home.work.entries if home.work else ()
+        self.lessons = [words.row(entry, home) for entry in (*here, *home.others)]
+        self.more_work = [_more(work, home) for work in home.works if work is not home.work]
         self.again = [words.again(entry, home) for entry in home.again[:MOST_AGAIN]]
         # Older learners do without the picture of water.
         is_young = home.school_class.band is not Band.OLDER
@@ -128,11 +135,15 @@ class AtHomeModel(EventDispatcher):
         self.bamboos = [bamboo_words(each) for each in report.bamboos]
         self._show_card(home)
 
+    def _rows(self) -> list[dict[str, Any]]:
+        return [*self.lessons, *(row for work in self.more_work for row in work["lessons"])]
+
     def _show_card(self, home: Home) -> None:
-        entry = home.next_one
-        self.has_set, self.has_next = bool(home.entries), entry is not None
-        self.done, self.total = home.done, len(home.entries)
-        self.progress_words = i18n.tr("{done} of {total} done").format(done=home.done, total=self.total)
+        entry, work = home.next_one, home.work
+        self.has_set, self.has_next = work is not None, entry is not None
+        self.done, self.total = (work.done, len(work.entries)) if work else (0, 0)
+        self.progress_words = words.progress(self.done, self.total)
+        self.due = finish_by(work.due_on, home.today) if work and entry else ""
         self._next = entry.card.id if entry else None
         if entry is None:
             self.title, self.summary = words.without_next(home)
@@ -143,3 +154,13 @@ class AtHomeModel(EventDispatcher):
         self.picture, self.place = told["picture"], told["place"]
         self.minutes = words.minutes(entry, home)
         self.colour = words.colour_of(entry, home)
+
+
+def _more(work: Work, home: Home) -> dict[str, Any]:
+    is_done = work.done == len(work.entries)
+    told = [] if is_done else [finish_by(work.due_on, home.today)]
+    told.append(words.progress(work.done, len(work.entries)))
+    return {
+        "words": " · ".join(each for each in told if each),
+        "lessons": [words.row(each, home) for each in work.entries],
+    }

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, ObjectProperty
+from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
 
 from app.ui.child_screen import ChildScreen
 from app.ui.report_words import BambooWords
@@ -67,6 +67,18 @@ class AgainPart(Column):
     model: Any = ObjectProperty(None, rebind=True)
 
 
+class MorePart(Column):
+    """Another set from the teacher. Event: `on_pick` with the lesson's id."""
+
+    words = StringProperty("")
+    lessons = ListProperty()
+
+    __events__ = ("on_pick",)
+
+    def on_pick(self, lesson_id: str) -> None:
+        """A lesson was picked."""
+
+
 class PhonePart(Column):
     """The practice phone: the next day, and stories of several sittings."""
 
@@ -93,6 +105,10 @@ class AtHomeScreen(ChildScreen):
             self.ids.due.add_widget(AgainPart(model=model))
         if model.phone:
             self.ids.due.add_widget(PhonePart(model=model))
+        for work in model.more_work:
+            part = MorePart(**work)
+            part.bind(on_pick=lambda _, lesson_id: model.open_lesson(lesson_id))
+            self.ids.due.add_widget(part)
 
     def open_bamboo(self, bamboo: BambooWords) -> None:
         """Show what a bamboo is made of."""

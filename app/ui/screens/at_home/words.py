@@ -81,6 +81,11 @@ def without_next(home: Home) -> tuple[str, str]:
     return i18n.tr(title), i18n.tr(sentence)
 
 
+def progress(done: int, total: int) -> str:
+    """Return how much of a set is done."""
+    return i18n.tr("{done} of {total} done").format(done=done, total=total)
+
+
 def minutes(entry: Entry, home: Home) -> str:
     """Return how long a lesson takes."""
     number = dict(entry.card.minutes)[home.school_class.band]

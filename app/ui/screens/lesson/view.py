@@ -7,7 +7,7 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, ListProperty, ObjectProperty
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty
 
 from app.ui.child_screen import ChildScreen, MakeHelp
 from app.ui.screens.lesson.ahead import Ahead
@@ -44,6 +44,8 @@ class LessonScreen(ChildScreen):
     is_on_desk = BooleanProperty(False)
     others = ListProperty()
     """Who plays together with the learner."""
+    below = NumericProperty(0)
+    """What is left free below the page, in pixels."""
 
     def __init__(self, *, model: LessonModel, make_help: MakeHelp, **kwargs: Any) -> None:
         """Show the stop at which the session stands."""

@@ -11,10 +11,13 @@ from kivy.properties import ListProperty, ObjectProperty
 import app.ui.teacher.radio_rows
 import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
 from app.ui.teacher.class_choice import ClassChoice
+from app.ui.teacher.class_lessons.assigned import SetRows, StepPanel, WorkPanel, WorkRows
 from app.ui.teacher.class_lessons.model import ClassLessonsModel, Line
 from app.ui.teacher.room_screen import RoomScreen
 from app.ui.theme.surface import Surfaced
 from app.ui.widgets.stacks import Column
+
+__all__ = ["ClassLessonsScreen", "LessonLine", "LessonLines", "SetRows", "StepPanel", "WorkRows"]
 
 
 class LessonLine(Surfaced):
@@ -87,6 +90,11 @@ class ClassLessonsScreen(RoomScreen):
     def open_classes(self) -> None:
         """Show every class of this computer."""
         self.open_panel(ClassChoice(self.model))
+
+    def open_work(self, work_id: str) -> None:
+        """Show what can be done about an assignment."""
+        line = next(each for each in self.model.works if each.id == work_id)
+        self.open_panel(WorkPanel(self.model, line))
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
