@@ -126,13 +126,14 @@ class FakeTallies:
         lesson: LessonId,
         first_choices: FirstChoices,
         band: Band | None = None,
-        in_fives: bool = False,
+        step: int = 1,
     ) -> Future[None]:
         """Count one first play."""
-        one_more = tally.add_in_fives if in_fives else tally.add
 
         def put() -> None:
-            self.kept[class_id, lesson, band] = one_more(self.of(class_id, lesson, band), first_choices)
+            self.kept[class_id, lesson, band] = tally.add(
+                self.of(class_id, lesson, band), first_choices, step
+            )
 
         return self.disk.write(put)
 

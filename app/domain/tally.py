@@ -6,7 +6,8 @@ learners: what came since waits beside them, so that no chart ever changes by wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from app.domain.band import Band
@@ -17,7 +18,6 @@ LEAST_FOR_CHART = 10
 STEP = 5
 """By so many learners the counts of an ordinary lesson grow, so that none is shown under five."""
 
-Count = Mapping[tuple[str, ChoiceId], int]
 Counts = tuple[tuple[str, ChoiceId, int], ...]
 FirstChoices = frozenset[tuple[str, ChoiceId]]
 
@@ -27,7 +27,7 @@ class Tally:
     """Counts of one lesson, as one band meets it, in one class.
 
     `plays` learners are in `counts`. `closed` once the teacher has closed it: then it never changes. `waits` more
-    learners of an ordinary lesson are in `waiting`, which nobody is shown; what they chose lies in their own records too.
+    learners of an ordinary lesson are in `waiting`, which nobody is shown.
     """
 
     class_id: ClassId
@@ -49,29 +49,22 @@ def empty(class_id: ClassId, lesson: LessonId, band: Band | None = None) -> Tall
     return Tally(class_id, lesson, 0, (), band=band)
 
 
-def add(tally: Tally, first_choices: FirstChoices) -> Tally:
-    """Count one first play. The entries stay sorted by name, so that their order tells nothing."""
+def add(tally: Tally, first_choices: FirstChoices, step: int = 1) -> Tally:
+    """Count one first play; with a `step` it waits until so many of them can be shown together.
+
+    The entries stay sorted by name, so that their order tells nothing.
+    """
     if tally.closed:
         return tally
-    return replace(tally, plays=tally.plays + 1, counts=_sum(tally.counts, _ones(first_choices)))
-
-
-def add_in_fives(tally: Tally, first_choices: FirstChoices) -> Tally:
-    """Count one first play of an ordinary lesson: it waits until five of them can be shown together."""
-    waits, waiting = tally.waits + 1, _sum(tally.waiting, _ones(first_choices))
-    if waits < STEP:
+    waits, waiting = tally.waits + 1, _sum(tally.waiting, first_choices)
+    if waits < step:
         return replace(tally, waits=waits, waiting=waiting)
-    counts = _sum(tally.counts, waiting)
+    counts = _sum(tally.counts, (), waiting)
     return replace(tally, plays=tally.plays + waits, counts=counts, waits=0, waiting=())
 
 
-def _ones(first_choices: FirstChoices) -> Counts:
-    return tuple((step, choice, 1) for step, choice in first_choices)
-
-
-def _sum(*parts: Iterable[tuple[str, ChoiceId, int]]) -> Counts:
-    counts: dict[tuple[str, ChoiceId], int] = {}
-    for part in parts:
-        for step, choice, number in part:
-            counts[step, choice] = counts.get((step, choice), 0) + number
-    return tuple((step, choice, number) for (step, choice), number in sorted(counts.items()))
+def _sum(counts: Counts, ones: Iterable[tuple[str, ChoiceId]], more: Counts = ()) -> Counts:
+    total = Counter({(step, choice): number for step, choice, number in counts})
+    total.update(ones)
+    total.update({(step, choice): number for step, choice, number in more})
+    return tuple((step, choice, number) for (step, choice), number in sorted(total.items()))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.services.avatars import Avatars
+    from app.services.class_choices import ClassChoices
     from app.services.classes import Classes
     from app.services.comfort import Comfort
     from app.services.helping import Helping
@@ -105,6 +106,13 @@ class House:
         from app.services.reports import Reports
 
         return Reports(self._register, self._ports.library, self._ports.plays)
+
+    @cached_property
+    def class_choices(self) -> ClassChoices:
+        """What a class chose."""
+        from app.services.class_choices import ClassChoices
+
+        return ClassChoices(self._register, self._ports)
 
     @cached_property
     def shelves(self) -> Shelves:

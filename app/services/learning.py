@@ -22,7 +22,7 @@ from app.domain.play_state import State
 from app.domain.plays import Play, Progress, after, begun
 from app.domain.shelf import Standing, standing
 from app.domain.steps import Decision
-from app.domain.tally import FirstChoices
+from app.domain.tally import STEP, FirstChoices
 from app.services.openings import Openings
 from app.services.phone_gate import Gate, PhoneGate
 from app.services.ports import Ports
@@ -64,10 +64,11 @@ class Recorder:
         """Count a play that is on the disk. An ordinary one counts as a play if nothing was chosen in it, too."""
         if saved.cancelled() or saved.exception() is not None:
             return
-        first, in_fives = sensitive_choices, not play.sensitive
-        if in_fives:
-            first = mixed(lesson, frozenset((each.step, each.choice) for each in play.evidence), self._chance.die)
-        self._tallies.add(self._learner.class_id, play.lesson, first, play.band, in_fives)
+        first, step = sensitive_choices, 1
+        if not play.sensitive:
+            given = frozenset((each.step, each.choice) for each in play.evidence)
+            first, step = mixed(lesson, given, self._chance.die), STEP
+        self._tallies.add(self._learner.class_id, play.lesson, first, play.band, step)
 
 
 class LessonSession:

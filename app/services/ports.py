@@ -73,9 +73,9 @@ class Tallies(Protocol):
         lesson: LessonId,
         first_choices: FirstChoices,
         band: Band | None = None,
-        in_fives: bool = False,
+        step: int = 1,
     ) -> Future[None]:
-        """Count one first play; `in_fives` lets it wait until five can be shown together."""
+        """Count one first play; with a `step` it waits until so many can be shown together."""
         ...
 
     def of(self, class_id: ClassId, lesson: LessonId, band: Band | None = None) -> Tally:

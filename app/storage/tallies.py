@@ -10,7 +10,7 @@ from typing import Any
 
 from app.domain.band import Band
 from app.domain.ids import ChoiceId, ClassId, LessonId
-from app.domain.tally import Counts, FirstChoices, Tally, add, add_in_fives, empty
+from app.domain.tally import Counts, FirstChoices, Tally, add, empty
 from app.storage.documents import TallyForm, read, written
 from app.storage.files import DataFolder
 from app.storage.opening import Restoration, Source
@@ -33,11 +33,10 @@ class StoredTallies:
         lesson: LessonId,
         first_choices: FirstChoices,
         band: Band | None = None,
-        in_fives: bool = False,
+        step: int = 1,
     ) -> Future[None]:
-        """Count one first play; `in_fives` lets it wait until five can be shown together."""
-        one_more = add_in_fives if in_fives else add
-        return self._put(class_id, lesson, band, lambda before: one_more(before, first_choices))
+        """Count one first play; with a `step` it waits until so many can be shown together."""
+        return self._put(class_id, lesson, band, lambda before: add(before, first_choices, step))
 
     def of(self, class_id: ClassId, lesson: LessonId, band: Band | None = None) -> Tally:
         """Return what has been counted."""

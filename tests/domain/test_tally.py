@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from itertools import permutations
 
 from app.domain.ids import ChoiceId, ClassId, LessonId
-from app.domain.tally import Tally, add, add_in_fives, empty
+from app.domain.tally import STEP, Tally, add, empty
 
 PLAYS = (
     frozenset({("s/one", ChoiceId("a")), ("s/two", ChoiceId("b"))}),
@@ -50,7 +50,7 @@ def test_an_ordinary_count_grows_in_fives() -> None:
     """What is shown stands still until five more have finished; nothing is lost on the way."""
     counted, shown = start(), []
     for number in range(12):
-        counted = add_in_fives(counted, PLAYS[number % 3])
+        counted = add(counted, PLAYS[number % 3], STEP)
         shown.append(counted.plays)
     assert shown == [0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10, 10]
     assert sum(number for step, _, number in counted.counts if step == "s/one") == 10

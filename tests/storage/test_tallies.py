@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.domain.band import Band
 from app.domain.ids import ChoiceId, ClassId, LessonId
-from app.domain.tally import empty
+from app.domain.tally import STEP, empty
 from app.storage.places import Kind
 from app.storage.reading import tables_of
 from app.storage.sealing import Tables, unseal
@@ -107,7 +107,7 @@ def test_counts_in_fives_wait_beside_what_is_shown(tmp_path: Path) -> None:
     """Both lie in one document, so that no crash can come between them; a restart keeps both."""
     for number in range(6):
         with open_folder(tmp_path) as folder:
-            StoredTallies(folder).add(CLASS, LESSON, first("tell"), Band.YOUNG, True).result(5)
+            StoredTallies(folder).add(CLASS, LESSON, first("tell"), Band.YOUNG, STEP).result(5)
         with open_folder(tmp_path) as folder:
             tally = StoredTallies(folder).of(CLASS, LESSON, Band.YOUNG)
         assert (tally.plays, tally.waits) == ((number + 1) // 5 * 5, (number + 1) % 5)
@@ -144,7 +144,14 @@ def test_a_closed_tally_stays_closed(tmp_path: Path) -> None:
 
 def test_a_tally_of_an_earlier_rebung_is_still_read(tmp_path: Path) -> None:
     """It knows no band and nothing that waits."""
-    old = {"id": f"{CLASS}/l18", "class_id": CLASS, "lesson": "l18", "plays": 4, "counts": [], "closed": False}
+    old = {
+        "id": f"{CLASS}/l18",
+        "class_id": CLASS,
+        "lesson": "l18",
+        "plays": 4,
+        "counts": [],
+        "closed": False,
+    }
     with open_folder(tmp_path) as folder:
         folder.tallies.table("tallies").insert({**old, "device": "0e" * 16})
         tally = StoredTallies(folder).of(CLASS, LESSON)
