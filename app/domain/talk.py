@@ -89,7 +89,7 @@ def _question(lesson: Lesson, chart: DecisionChart | None, choice: Choice | None
     points = lesson.debrief.talk if lesson.debrief else ()
     words: list[Words] = [chart.question] if chart is not None else []
     if choice is not None:
-        asked = msg("What can make it feel right to choose “{choice}” at that moment?")
+        asked = msg("What can make this feel right at that moment? {choice}")
         words.append(Said(asked, (("choice", choice.text),)))
     elif points:
         words.append(points[0].ask)

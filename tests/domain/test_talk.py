@@ -73,7 +73,7 @@ def test_the_talk_is_about_what_was_chosen_most_beside_the_skill() -> None:
         "To begin": ["opening"],
         "A question": [
             "first",
-            "What can make it feel right to choose “shout” at that moment?",
+            "What can make this feel right at that moment? shout",
             "The thought “You always”: let it be said, and ask what speaks against it.",
             "why",
         ],
