@@ -18,10 +18,11 @@ from app.domain.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """One choice on the map. `bar` is what the chart shows of it, `leads` the scene that it alone leads to."""
+    """One choice on the map: what the chart shows of it, what happens then, and the scene that it alone leads to."""
 
     text: Text
     bar: Bar | None
+    then: Text | None
     leads: Text | None
 
 
@@ -92,10 +93,14 @@ def _fork(lesson: Lesson, scene: Scene, decision: Decision, shown: ClassChart | 
     key = f"{scene.id}/{decision.id}"
     chart = shown.chart(key) if shown is not None else None
     branches = tuple(
-        Branch(choice.text, chart.bars[at] if chart else None, _leads(lesson, choice))
+        Branch(choice.text, chart.bars[at] if chart else None, _then(choice), _leads(lesson, choice))
         for at, choice in enumerate(decision.choices)
     )
     return Fork(key, decision.question, branches, chart)
+
+
+def _then(choice: Choice) -> Text | None:
+    return choice.feedback.happened if choice.feedback is not None else None
 
 
 def _leads(lesson: Lesson, choice: Choice) -> Text | None:

@@ -27,7 +27,8 @@ def given(lesson: Lesson) -> list[FirstChoices]:
 
 def counted(lesson: Lesson, first: FirstChoices) -> list[tuple[FirstChoices, Fraction]]:
     """Return what is counted of a play for everything that the die can show, and how likely it is."""
-    found, ahead = [], [((), Fraction(1))]
+    found: list[tuple[FirstChoices, Fraction]] = []
+    ahead: list[tuple[tuple[int, ...], Fraction]] = [((), Fraction(1))]
     while ahead:
         shown, likely = ahead.pop()
         dice = iter(shown)

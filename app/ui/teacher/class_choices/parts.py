@@ -7,11 +7,12 @@ from typing import Any
 
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.uix.widget import Widget
 
 from app.ui.focus import Focusable
 from app.ui.teacher.class_choices.words import BarWords, ChartWords, PartWords
 from app.ui.theme.surface import Surfaced
-from app.ui.widgets.stacks import Column
+from app.ui.widgets.stacks import Column, Row
 from app.ui.widgets.words import Words
 
 
@@ -21,7 +22,11 @@ class Track(Surfaced):
     share = NumericProperty(0)
 
 
-class BarRow(Column):
+class Filled(Surfaced):
+    """What is filled of a track."""
+
+
+class BarRow(Widget):
     """One option: letter and text, then the bar with its figure. `large` is for a projector."""
 
     words: BarWords = ObjectProperty(None)
@@ -89,7 +94,7 @@ class TalkLine(Focusable, Column):
             self.add_widget(ListenLine(text=text))
 
 
-class ListenLine(Column):
+class ListenLine(Row):
     """What to listen for in the answers."""
 
     text = StringProperty("")
@@ -107,7 +112,7 @@ class ThoughtRows(Column):
             self.add_widget(ThoughtRow(thought=thought, figure=figure))
 
 
-class ThoughtRow(Focusable, Column):
+class ThoughtRow(Focusable, Row):
     """One thought behind choices, and how often it was."""
 
     thought = StringProperty("")

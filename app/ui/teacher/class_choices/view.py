@@ -17,7 +17,6 @@ from app.ui.teacher.class_choices.model import ClassChoicesModel, LessonRow
 from app.ui.teacher.class_choices.parts import ChartPart
 from app.ui.teacher.class_choices.words import ChartWords
 from app.ui.teacher.room_screen import RoomScreen
-from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.panel import Panel
@@ -97,7 +96,7 @@ class ChartCards(BoxLayout):
                 column.add_widget(card)
 
 
-class TalkedAbout(Column):
+class TalkedAbout(Panel):
     """The chart of the decision that the talk is about, or nothing."""
 
     charts = ListProperty()
@@ -106,9 +105,7 @@ class TalkedAbout(Column):
         """Show the chart."""
         self.clear_widgets()
         for chart in self.charts:
-            panel = Panel(padding=theme.pad)
-            panel.add_widget(ChartPart(chart=chart))
-            self.add_widget(panel)
+            self.add_widget(ChartPart(chart=chart))
 
 
 class ClassChoicesScreen(RoomScreen):

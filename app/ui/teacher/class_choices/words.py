@@ -18,12 +18,13 @@ AMOUNTS = {Amount.FEW: msg("few"), Amount.SOME: msg("some"), Amount.MOST: msg("m
 
 @dataclass(frozen=True, slots=True)
 class BarWords:
-    """One option; `share` is the length of its bar, `figure` a number or a word, `leads` where it alone leads."""
+    """One option: the length of its bar, a number or a word, and on the map what happens then and where it leads."""
 
     letter: str
     text: str
     share: float
     figure: str
+    then: str = ""
     leads: str = ""
 
 
@@ -148,9 +149,9 @@ def _fork_words(fork: Fork) -> ChartWords:
 
 def _branch_words(at: int, branch: Branch) -> BarWords:
     bar = branch.bar
-    leads = i18n.say(branch.leads) if branch.leads is not None else ""
+    then, leads = (i18n.say(text) if text is not None else "" for text in (branch.then, branch.leads))
     shown = figure(bar.number, bar.amount) if bar is not None else ""
-    return BarWords(theme.letter(at), i18n.say(branch.text), bar.share if bar else 0.0, shown, leads)
+    return BarWords(theme.letter(at), i18n.say(branch.text), bar.share if bar else 0.0, shown, then, leads)
 
 
 def sheet_lines(sheet: TalkSheet) -> tuple[str, ...]:

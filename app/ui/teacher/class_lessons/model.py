@@ -15,7 +15,7 @@ from app.services.house import House
 from app.services.saving import Saving
 from app.services.shelves import ClassLesson
 from app.ui.navigation import Navigator
-from app.ui.routes import ClassLessons
+from app.ui.routes import ClassChoices, ClassLessons
 from app.ui.teacher.room_model import RoomModel
 from app.ui.teacher.words import minutes_in_words
 from app.ui.translations import i18n
@@ -77,6 +77,10 @@ class ClassLessonsModel(RoomModel):
         title = next((i18n.say(each.title) for each in self._sets() if each.id == set_id), "")
         words = told.format(name=self.class_name, set=title)
         self._change(lambda: self._house.classes.assign(class_id, SetId(set_id) or None), lambda _: words)
+
+    def open_choices(self) -> None:
+        """Show what the class chose in its lessons."""
+        self._navigator.go(ClassChoices(ClassId(self.class_id)))
 
     def switch_phone(self, way: str) -> None:
         """Switch the practice phone on for the class, or off."""
