@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from app.services.class_choosing import ClassChoosing
+
 if TYPE_CHECKING:
     from app.services.avatars import Avatars
-    from app.services.class_choices import ClassChoices
     from app.services.classes import Classes
     from app.services.comfort import Comfort
     from app.services.helping import Helping
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from app.services.teacher_door import Door
 
 
-class House:
+class House(ClassChoosing):
     """The services, for the front ends. Each is put together when somebody first asks for it: a start loads little."""
 
     def __init__(self, ports: Ports) -> None:
@@ -106,13 +107,6 @@ class House:
         from app.services.reports import Reports
 
         return Reports(self._register, self._ports.library, self._ports.plays)
-
-    @cached_property
-    def class_choices(self) -> ClassChoices:
-        """What a class chose."""
-        from app.services.class_choices import ClassChoices
-
-        return ClassChoices(self._register, self._ports)
 
     @cached_property
     def shelves(self) -> Shelves:
