@@ -26,6 +26,11 @@ def teach(hand: Hand, album: Looks, pin: str) -> None:
     hand.rest()
     for page in ("lessons", "help", "settings"):
         _open_page(hand, album, page)
+        if page == "lessons":
+            hand.screen.model.open_choices()
+            album.take("class-choices")
+            hand.screen.model.back()
+            hand.rest()
     hand.screen.model.leave()
     hand.rest()
 
