@@ -145,10 +145,11 @@ class FakeClock:
 
 
 class FakeChance:
-    """Chance that is the same for the same seed."""
+    """Chance that is the same for the same seed. The die shows `dice`, one after another, and zeros from then on."""
 
     def __init__(self, seed: int = 1) -> None:
         self._random = random.Random(seed)
+        self.dice: list[int] = []
 
     def new_id(self) -> str:
         """Return 128 random bits as an id."""
@@ -157,6 +158,10 @@ class FakeChance:
     def roll(self, below: int) -> int:
         """Return a number from 0 to `below` - 1."""
         return self._random.randrange(below)
+
+    def die(self, sides: int) -> int:
+        """Return what the die shows."""
+        return self.dice.pop(0) % sides if self.dice else 0
 
     def code(self) -> str:
         """Return a recovery code."""

@@ -7,11 +7,12 @@ from concurrent.futures import Future
 from dataclasses import replace
 
 from app.domain import tally
+from app.domain.band import Band
 from app.domain.classroom import Classroom
 from app.domain.errors import CannotSave
-from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId, PlayId
+from app.domain.ids import ClassId, LearnerId, LessonId, PlayId
 from app.domain.plays import Play
-from app.domain.tally import Tally
+from app.domain.tally import FirstChoices, Tally
 
 
 class FakeDisk:
@@ -133,21 +134,36 @@ class FakeTallies:
 
     def __init__(self, disk: FakeDisk | None = None) -> None:
         self.disk = disk or FakeDisk()
-        self.kept: dict[tuple[ClassId, LessonId], Tally] = {}
+        self.kept: dict[tuple[ClassId, LessonId, Band | None], Tally] = {}
 
     def add(
-        self, class_id: ClassId, lesson: LessonId, first_choices: frozenset[tuple[str, ChoiceId]]
+        self,
+        class_id: ClassId,
+        lesson: LessonId,
+        first_choices: FirstChoices,
+        band: Band | None = None,
+        step: int = 1,
     ) -> Future[None]:
         """Count one first play."""
 
         def put() -> None:
-            self.kept[class_id, lesson] = tally.add(self.of(class_id, lesson), first_choices)
+            self.kept[class_id, lesson, band] = tally.add(
+                self.of(class_id, lesson, band), first_choices, step
+            )
 
         return self.disk.write(put)
 
-    def of(self, class_id: ClassId, lesson: LessonId) -> Tally:
+    def of(self, class_id: ClassId, lesson: LessonId, band: Band | None = None) -> Tally:
         """Return what has been counted."""
-        return self.kept.get((class_id, lesson), tally.empty(class_id, lesson))
+        return self.kept.get((class_id, lesson, band), tally.empty(class_id, lesson, band))
+
+    def close(self, class_id: ClassId, lesson: LessonId, band: Band | None = None) -> Future[None]:
+        """Let a tally be as it is for good."""
+
+        def put() -> None:
+            self.kept[class_id, lesson, band] = replace(self.of(class_id, lesson, band), closed=True)
+
+        return self.disk.write(put)
 
     def forget(self, class_id: ClassId) -> Future[None]:
         """Remove every count of a class."""

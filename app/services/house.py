@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from app.services.class_choosing import ClassChoosing
 from app.services.class_keeping import ClassKeeping
 from app.services.joined_plays import JoinedPlays
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from app.services.teacher_door import Door
 
 
-class House(ClassKeeping):
+class House(ClassKeeping, ClassChoosing):
     """The services, for the front ends. Each is put together when somebody first asks for it: a start loads little."""
 
     def __init__(self, ports: Ports) -> None:

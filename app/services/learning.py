@@ -1,7 +1,8 @@
 """Playing a lesson: every action steps the player and is recorded, as far as it may be.
 
-Ordinary lessons keep every action and resume at the same line. Sensitive lessons keep the number of the
-chapter, and at the end that they are done; what was chosen lives in memory and goes into an anonymous tally.
+Ordinary lessons keep every action and resume at the same line; at the end the class's anonymous counts get what a die
+has left of the first choices. Sensitive lessons keep the number of the chapter, and at the end that they are done; what
+was chosen lives in memory and goes into an anonymous tally.
 """
 
 from __future__ import annotations
@@ -18,13 +19,15 @@ from app.domain.classroom import Learner
 from app.domain.errors import IllegalAction, LessonClosed, LessonHidden, PracticeClosed
 from app.domain.ids import ChoiceId, LearnerId, LessonId, PlayId
 from app.domain.lesson import Lesson
+from app.domain.mixing import mixed
 from app.domain.play_state import State
 from app.domain.plays import Play, Progress, after, begun
 from app.domain.shelf import Standing, standing
 from app.domain.steps import Decision
+from app.domain.tally import STEP, FirstChoices
 from app.services.openings import Openings
 from app.services.phone_gate import Gate, PhoneGate
-from app.services.ports import Clock, Plays, Ports, Tallies
+from app.services.ports import Ports
 from app.services.register import Register
 from app.services.saving import Saving
 
@@ -43,22 +46,21 @@ class Keeper(Protocol):
         """Save the play."""
         ...
 
-    def finish(self, play: Play, first_choices: frozenset[tuple[str, ChoiceId]]) -> Future[None]:
+    def finish(self, play: Play, lesson: Lesson, sensitive_choices: FirstChoices) -> Future[None]:
         """Save a play that finishes just now; the choices are those of a sensitive one, for the tally alone."""
         ...
 
 
 class Recorder:
-    """Keeps the plays of one learner, and counts a first sensitive play without a name."""
+    """Keeps the plays of one learner, and counts a first play without a name."""
 
-    def __init__(
-        self, learner: Learner, plays: Plays, tallies: Tallies, clock: Clock, *, counts: bool
-    ) -> None:
+    def __init__(self, learner: Learner, ports: Ports, *, counts: bool) -> None:
         """`counts` says whether this is the learner's first play of the lesson."""
         self._learner = learner
-        self._plays = plays
-        self._tallies = tallies
-        self._clock = clock
+        self._plays = ports.plays
+        self._tallies = ports.tallies
+        self._clock = ports.clock
+        self._chance = ports.chance
         self._counts = counts
 
     def today(self) -> str:
@@ -69,19 +71,25 @@ class Recorder:
         """Save the play."""
         return self._plays.save(play)
 
-    def finish(self, play: Play, first_choices: frozenset[tuple[str, ChoiceId]]) -> Future[None]:
+    def finish(self, play: Play, lesson: Lesson, sensitive_choices: FirstChoices) -> Future[None]:
         """Save a play that finishes just now, settle the mirror, and then count a first play's choices."""
         future = self._plays.save(play)
         self._plays.settle()
-        if first_choices and self._counts:
-            future.add_done_callback(lambda saved: self._count(saved, play.lesson, first_choices))
+        if self._counts and (sensitive_choices or not play.sensitive):
+            future.add_done_callback(lambda saved: self._count(saved, play, lesson, sensitive_choices))
         return future
 
     def _count(
-        self, saved: Future[None], lesson: LessonId, first_choices: frozenset[tuple[str, ChoiceId]]
+        self, saved: Future[None], play: Play, lesson: Lesson, sensitive_choices: FirstChoices
     ) -> None:
-        if not saved.cancelled() and saved.exception() is None:
-            self._tallies.add(self._learner.class_id, lesson, first_choices)
+        """Count a play that is on the disk. An ordinary one counts as a play if nothing was chosen in it, too."""
+        if saved.cancelled() or saved.exception() is not None:
+            return
+        first, step = sensitive_choices, 1
+        if not play.sensitive:
+            given = frozenset((each.step, each.choice) for each in play.evidence)
+            first, step = mixed(lesson, given, self._chance.die), STEP
+        self._tallies.add(self._learner.class_id, play.lesson, first, play.band, step)
 
 
 class LessonSession:
@@ -139,7 +147,7 @@ class LessonSession:
             return Saving.done(state).future
         if play.progress is before.progress:
             return self._recorder.keep(play)
-        return self._recorder.finish(play, self._to_count(state))
+        return self._recorder.finish(play, self.lesson, self._to_count(state))
 
     def _back_to(self, state: State, play: Play, failed: Play) -> None:
         if self.play is failed:
@@ -153,7 +161,7 @@ class LessonSession:
         if self.play.sensitive and isinstance(action, Choose) and isinstance(task, Decision):
             self._first.setdefault(f"{state.scene}/{task.id}", action.choice)
 
-    def _to_count(self, state: State) -> frozenset[tuple[str, ChoiceId]]:
+    def _to_count(self, state: State) -> FirstChoices:
         return frozenset() if state.skipped or not self.play.sensitive else frozenset(self._first.items())
 
 
@@ -166,11 +174,9 @@ class Learning:
         self._openings = openings
         self._gate = gate
         self._library = ports.library
-        self._plays = ports.plays
-        self._tallies = ports.tallies
-        self._clock = ports.clock
-        self._chance = ports.chance
         self._ports = ports
+        self._plays = ports.plays
+        self._chance = ports.chance
 
     @cached_property
     def together(self) -> Together:
@@ -191,8 +197,7 @@ class Learning:
         learner, lesson = self.allowed(learner_id, lesson_id)
         earlier = self._plays.of(learner_id)
         is_first = standing(lesson_id, earlier) is not Standing.DONE
-        counts = lesson.sensitive and not lesson.is_story and is_first
-        recorder = Recorder(learner, self._plays, self._tallies, self._clock, counts=counts)
+        recorder = Recorder(learner, self._ports, counts=is_first and not lesson.is_story)
         return self._resumed(learner, lesson, earlier, recorder)
 
     def allowed(self, learner_id: LearnerId, lesson_id: LessonId) -> tuple[Learner, Lesson]:

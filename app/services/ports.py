@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.domain.band import Band
     from app.domain.classroom import Classroom
     from app.domain.growth import Bamboo
-    from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId
+    from app.domain.ids import ClassId, LearnerId, LessonId
     from app.domain.language import Language
     from app.domain.lesson import Lesson
     from app.domain.mending import Mended
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.domain.roster_file import RosterFile
     from app.domain.sets import LessonSet
     from app.domain.shelf import LessonCard
-    from app.domain.tally import Tally
+    from app.domain.tally import FirstChoices, Tally
     from app.domain.text import Text
     from app.services.roster_export import FoundFile, ListLine, Place
 
@@ -72,16 +72,25 @@ class Classrooms(Protocol):
 
 
 class Tallies(Protocol):
-    """Anonymous class counts of sensitive lessons."""
+    """Anonymous class counts, apart for each band that a class has had."""
 
     def add(
-        self, class_id: ClassId, lesson: LessonId, first_choices: frozenset[tuple[str, ChoiceId]]
+        self,
+        class_id: ClassId,
+        lesson: LessonId,
+        first_choices: FirstChoices,
+        band: Band | None = None,
+        step: int = 1,
     ) -> Future[None]:
-        """Count one first play that was not skipped."""
+        """Count one first play; with a `step` it waits until so many can be shown together."""
         ...
 
-    def of(self, class_id: ClassId, lesson: LessonId) -> Tally:
+    def of(self, class_id: ClassId, lesson: LessonId, band: Band | None = None) -> Tally:
         """Return what has been counted."""
+        ...
+
+    def close(self, class_id: ClassId, lesson: LessonId, band: Band | None = None) -> Future[None]:
+        """Let a tally be as it is for good: nothing is counted any more."""
         ...
 
     def forget(self, class_id: ClassId) -> Future[None]:
@@ -194,6 +203,10 @@ class Chance(Protocol):
 
     def roll(self, below: int) -> int:
         """Return a number from 0 to `below` - 1."""
+        ...
+
+    def die(self, sides: int) -> int:
+        """Return a number from 0 to `sides` - 1, for what is counted of a child: nothing else draws from here."""
         ...
 
     def code(self) -> str:

@@ -21,6 +21,7 @@ from app.domain.lesson import Lesson
 from app.domain.play_state import State
 from app.domain.plays import Evidence, Play, Progress, evidence_of
 from app.domain.steps import Decision
+from app.domain.tally import FirstChoices
 from app.domain.together import Picks, asked, step_of
 from app.services.learning import LessonSession
 from app.services.ports import Clock, Plays
@@ -44,9 +45,9 @@ class TeamRecorder:
         """Save with each learner what is theirs of the shared play."""
         return self._put(tuple(_share(own, play) for own in self._own))
 
-    def finish(self, play: Play, first_choices: frozenset[tuple[str, ChoiceId]]) -> Future[None]:
+    def finish(self, play: Play, lesson: Lesson, sensitive_choices: FirstChoices) -> Future[None]:
         """Save that the lesson is finished, for all. No tally hears of it."""
-        del first_choices
+        del lesson, sensitive_choices
         future = self.keep(play)
         self._plays.settle()
         return future

@@ -154,7 +154,10 @@ class HelpForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class TallyForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A tally. It has no counter: that would tell in which order children played."""
+    """A tally. It has no counter: that would tell in which order children played.
+
+    `band` is 0 where the tally is older than the telling apart of bands.
+    """
 
     id: str
     class_id: str
@@ -163,6 +166,9 @@ class TallyForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counts: list[tuple[str, str, int]]
     closed: bool
     device: str
+    band: int = 0
+    waits: int = 0
+    waiting: list[tuple[str, str, int]] = []
 
 
 class SettingForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

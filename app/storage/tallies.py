@@ -1,14 +1,16 @@
-"""Anonymous counts: one database, one document per class and lesson, without counter, order or mirror."""
+"""Anonymous counts: one database, one document per class, lesson and band, without counter, order or mirror."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from app.domain.band import Band
 from app.domain.ids import ChoiceId, ClassId, LessonId
-from app.domain.tally import Tally, add, empty
+from app.domain.tally import Counts, FirstChoices, Tally, add, empty
 from app.storage.documents import TallyForm, read, written
 from app.storage.files import DataFolder
 from app.storage.opening import Restoration, Source
@@ -26,28 +28,37 @@ class StoredTallies:
         folder.writer.run(self._look_through)
 
     def add(
-        self, class_id: ClassId, lesson: LessonId, first_choices: frozenset[tuple[str, ChoiceId]]
+        self,
+        class_id: ClassId,
+        lesson: LessonId,
+        first_choices: FirstChoices,
+        band: Band | None = None,
+        step: int = 1,
     ) -> Future[None]:
-        """Count one first play that was not skipped."""
-        return self._folder.writer.submit(partial(self._count, class_id, lesson, first_choices))
+        """Count one first play; with a `step` it waits until so many can be shown together."""
+        return self._put(class_id, lesson, band, lambda before: add(before, first_choices, step))
 
-    def of(self, class_id: ClassId, lesson: LessonId) -> Tally:
+    def of(self, class_id: ClassId, lesson: LessonId, band: Band | None = None) -> Tally:
         """Return what has been counted."""
         kept = things(tables_of(self._folder.tallies).get(TABLE, {}).values(), _tally)
-        return _of(kept, class_id, lesson)
+        return _of(kept, class_id, lesson, band)
+
+    def close(self, class_id: ClassId, lesson: LessonId, band: Band | None = None) -> Future[None]:
+        """Let a tally be as it is for good."""
+        return self._put(class_id, lesson, band, lambda before: replace(before, closed=True))
 
     def forget(self, class_id: ClassId) -> Future[None]:
         """Remove every count of a class."""
         return self._folder.writer.submit(partial(self._forget, class_id))
 
-    def _count(
-        self, class_id: ClassId, lesson: LessonId, first_choices: frozenset[tuple[str, ChoiceId]]
-    ) -> None:
-        def counted(kept: list[Tally]) -> list[Tally]:
-            before = _of(kept, class_id, lesson)
-            return [*(tally for tally in kept if tally != before), add(before, first_choices)]
+    def _put(
+        self, class_id: ClassId, lesson: LessonId, band: Band | None, how: Callable[[Tally], Tally]
+    ) -> Future[None]:
+        def changed(kept: list[Tally]) -> list[Tally]:
+            before = _of(kept, class_id, lesson, band)
+            return [*(tally for tally in kept if tally != before), how(before)]
 
-        self._change(counted)
+        return self._folder.writer.submit(partial(self._change, changed))
 
     def _forget(self, class_id: ClassId) -> None:
         self._change(lambda kept: [tally for tally in kept if tally.class_id != class_id])
@@ -68,26 +79,53 @@ class StoredTallies:
             self._folder.tell(Restoration(Kind.TALLIES.value, Source.REST, damaged))
 
 
-def _of(tallies: list[Tally], class_id: ClassId, lesson: LessonId) -> Tally:
+def _of(tallies: list[Tally], class_id: ClassId, lesson: LessonId, band: Band | None) -> Tally:
     for tally in tallies:
-        if (tally.class_id, tally.lesson) == (class_id, lesson):
+        if (tally.class_id, tally.lesson, tally.band) == (class_id, lesson, band):
             return tally
-    return empty(class_id, lesson)
+    return empty(class_id, lesson, band)
 
 
 def _key(tally: Tally) -> str:
-    return f"{tally.class_id}/{tally.lesson}"
+    name = f"{tally.class_id}/{tally.lesson}"
+    return name if tally.band is None else f"{name}/{int(tally.band)}"
 
 
 def _form(tally: Tally, device: str) -> TallyForm:
-    counts = [(step, str(choice), number) for step, choice, number in tally.counts]
-    return TallyForm(_key(tally), tally.class_id, tally.lesson, tally.plays, counts, tally.closed, device)
+    return TallyForm(
+        id=_key(tally),
+        class_id=tally.class_id,
+        lesson=tally.lesson,
+        plays=tally.plays,
+        counts=_plain(tally.counts),
+        closed=tally.closed,
+        device=device,
+        band=int(tally.band or 0),
+        waits=tally.waits,
+        waiting=_plain(tally.waiting),
+    )
 
 
 def _tally(document: Any) -> Tally:
     form = read(document, TallyForm)
-    counts = tuple((step, ChoiceId(choice), number) for step, choice, number in form.counts)
-    return Tally(ClassId(form.class_id), LessonId(form.lesson), form.plays, counts, form.closed)
+    return Tally(
+        class_id=ClassId(form.class_id),
+        lesson=LessonId(form.lesson),
+        plays=form.plays,
+        counts=_counts(form.counts),
+        closed=form.closed,
+        band=Band(form.band) if form.band else None,
+        waits=form.waits,
+        waiting=_counts(form.waiting),
+    )
+
+
+def _plain(counts: Counts) -> list[tuple[str, str, int]]:
+    return [(step, str(choice), number) for step, choice, number in counts]
+
+
+def _counts(plain: list[tuple[str, str, int]]) -> Counts:
+    return tuple((step, ChoiceId(choice), number) for step, choice, number in plain)
 
 
 _READERS: dict[str, Reader] = {TABLE: _tally}

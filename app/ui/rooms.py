@@ -66,6 +66,7 @@ TEACHERS = {
     routes.ClassLessons: "class_lessons",
     routes.AssignSet: "assign",
     routes.PreviewLesson: "preview",
+    routes.ShowToClass: "show_to_class",
     routes.EditHelp: "edit_help",
     routes.TeacherSettings: "teacher_settings",
 }
@@ -82,6 +83,9 @@ def rooms(
         table[route] = _teacher(name, house)
     table[routes.RecoveryCode] = lambda route, navigator: _made(
         "teacher.recovery_code", route, navigator, show_sheet
+    )
+    table[routes.ClassChoices] = lambda route, navigator: _made(
+        "teacher.class_choices", route, navigator, house, show_sheet
     )
     table[routes.TeacherRoom] = lambda route, navigator: _made(
         "teacher.teacher_room", route, navigator, house, show_cards

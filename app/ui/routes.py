@@ -128,6 +128,21 @@ class PreviewLesson(Route, frozen=True):
     band: Band
 
 
+class ClassChoices(Route, frozen=True):
+    """What a class chose in a lesson (the latest with a chart when none is named). Behind the PIN."""
+
+    class_id: ClassId
+    lesson_id: LessonId | None = None
+
+
+class ShowToClass(Route, frozen=True):
+    """Chart and talk in large letters for a projector, of a decision or of the hardest one. Behind the PIN."""
+
+    class_id: ClassId
+    lesson_id: LessonId
+    decision: str = ""
+
+
 class EditHelp(Route, frozen=True):
     """The room's third page: the school's person and numbers, with their date. Behind the PIN."""
 

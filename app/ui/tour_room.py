@@ -28,6 +28,10 @@ def teach(hand: Hand, album: Looks, pin: str, sensitive: str) -> None:
     hand.screen.model.back()
     hand.rest()
     _open_page(hand, album, "lessons")
+    hand.screen.model.open_choices()
+    album.take("class-choices")
+    hand.screen.model.back()
+    hand.rest()
     _assign(hand, album)
     for page in ("help", "settings"):
         _open_page(hand, album, page)

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from itertools import permutations
 
 from app.domain.ids import ChoiceId, ClassId, LessonId
-from app.domain.tally import Tally, add, empty
+from app.domain.tally import STEP, Tally, add, empty
 
 PLAYS = (
     frozenset({("s/one", ChoiceId("a")), ("s/two", ChoiceId("b"))}),
@@ -46,6 +46,20 @@ def test_a_closed_tally_never_changes() -> None:
     assert add(closed, PLAYS[1]) is closed
 
 
+def test_an_ordinary_count_grows_in_fives() -> None:
+    """What is shown stands still until five more have finished; nothing is lost on the way."""
+    counted, shown = start(), []
+    for number in range(12):
+        counted = add(counted, PLAYS[number % 3], STEP)
+        shown.append(counted.plays)
+    assert shown == [0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10, 10]
+    assert sum(number for step, _, number in counted.counts if step == "s/one") == 10
+    assert sum(number for step, _, number in counted.waiting if step == "s/one") == counted.waits == 2
+    assert counted.number("s/one", ChoiceId("a")) == 7
+
+
 def test_a_tally_has_no_place_for_a_name_an_order_or_a_time() -> None:
-    """The fields of a tally are class, lesson, counts, and whether it is closed."""
-    assert {field.name for field in fields(Tally)} == {"class_id", "lesson", "plays", "counts", "closed"}
+    """The fields of a tally are class, lesson, band, counts, and whether it is closed."""
+    assert {field.name for field in fields(Tally)} == {
+        "class_id", "lesson", "plays", "counts", "closed", "band", "waits", "waiting",
+    }  # fmt: skip

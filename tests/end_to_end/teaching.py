@@ -46,6 +46,7 @@ class Teaching:
         yield from self._kept()
         yield from self._pages()
         yield from self._lists()
+        yield from self._choices()
         yield from self._handing_out()
 
     def _empty(self) -> Iterator[str]:
@@ -267,6 +268,31 @@ class Teaching:
         screen.go_out()
         yield "assign-ask-to-leave"
         self._close(screen)
+
+    def _choices(self) -> Iterator[str]:
+        from app.domain.ids import LessonId
+        from app.ui.routes import ClassChoices, ShowToClass
+        from tests.choosing import plant
+
+        ordinary, sensitive = LessonId("L12"), LessonId("L18")
+        for lesson in (ordinary, sensitive):
+            plant(self._house, self._first, lesson)
+        screen = self._go(ClassChoices(self._first, ordinary))
+        yield "choices-chart"
+        screen.turn_map()
+        screen.model.choose(sensitive)
+        screen.ask_to_close()
+        yield "choices-closed-and-asks"
+        self._close(screen)
+        screen.model.choose(LessonId("L17"))
+        screen.model.close_lesson()
+        yield "choices-too-few"
+        for lesson in (ordinary, sensitive):
+            screen = self._go(ShowToClass(self._first, lesson))
+            yield f"show-chart-{lesson}"
+        screen.model.go_on()
+        screen.model.go_on()
+        yield "show-talk"
 
     def _handing_out(self) -> Iterator[str]:
         from app.ui.routes import HandOut

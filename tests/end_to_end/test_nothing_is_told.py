@@ -153,11 +153,11 @@ def test_no_learners_file_holds_an_action(year: Year) -> None:
 
 def test_the_tally_is_a_sum(year: Year) -> None:
     """It counts each first play in which something was decided, once; it names no learner, no play and no day."""
-    for (lesson, _), class_id in year.classes.items():
+    for (lesson, band), class_id in year.classes.items():
         if year.is_story(lesson):
-            assert year.machine.house.learning._tallies.of(class_id, lesson).plays == 0
+            assert year.machine.house.learning._ports.tallies.of(class_id, lesson, band).plays == 0
             continue
-        tally = year.machine.house.learning._tallies.of(class_id, lesson)
+        tally = year.machine.house.learning._ports.tallies.of(class_id, lesson, band)
         # Left out, passed by, or decided before a break that nobody remembers: these are not counted.
         assert len(WANDERERS) < tally.plays < len(WALKS) + len(WANDERERS)
         assert max(count for _, _, count in tally.counts) <= tally.plays

@@ -86,7 +86,9 @@ def test_no_tally_counts_a_day_or_a_story(term: Term) -> None:
     """Nobody's teacher is shown a chart of what was practised."""
     for class_id in term.classes.values():
         for lesson in (LessonId("DAY"), *term.stories):
-            assert not term.machine.house.learning._tallies.of(class_id, lesson).plays
+            for band in Band:
+                tally = term.machine.house.learning._ports.tallies.of(class_id, lesson, band)
+                assert not tally.plays + tally.waits
 
 
 def test_the_youngest_are_told_no_story(term: Term) -> None:

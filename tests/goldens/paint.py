@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from tests.fakes import FakeChance, FakeClock, FakeHashing
-from tests.goldens import on_lists, on_phone
+from tests.goldens import choosing, on_lists, on_phone
 from tests.goldens.compare import halved
 from tests.goldens.variants import BY_NAME, Variant
 
@@ -68,7 +68,7 @@ class Painter:
         Window.bind(on_draw=self._curtain, on_flip=self._curtain)
 
     def walk(self, desktop: Desktop, house: House) -> None:
-        """Take the tour, and then look at the practice phone."""
+        """Take the tour, and then look at the practice phone and at what a class chose."""
         from app.ui.hand import Hand
         from app.ui.theme import theme
         from app.ui.tour import walk
@@ -78,6 +78,7 @@ class Painter:
         walk(self._hand, self)
         on_lists.walk(self._hand, self, house)
         on_phone.walk(self._hand, self, house)
+        choosing.walk(self._hand, self, house)
         self._hand.close()
 
     def take(self, name: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.domain.actions import Choose, Rewind, SkipLesson, SkipStep
+from app.domain.band import Band
 from app.domain.errors import CannotSave
 from app.domain.ids import ChoiceId
 from app.domain.tally import Tally
@@ -21,7 +22,7 @@ WHOLE = (
 
 def counted(school: School) -> Tally:
     """Return what has been counted of the sensitive lesson."""
-    return school.world.tallies.of(school.school_class.id, SENSITIVE)
+    return school.world.tallies.of(school.school_class.id, SENSITIVE, Band.MIDDLE)
 
 
 def test_a_first_play_is_counted_when_it_is_finished(school: School) -> None:
@@ -65,10 +66,56 @@ def test_a_play_in_which_everything_was_skipped_is_not_counted(school: School) -
     assert school.plays()[0].finished_on
 
 
-def test_an_ordinary_lesson_is_not_counted(school: School) -> None:
-    """Tallies are for sensitive lessons only."""
+def ordinary(school: School) -> Tally:
+    """Return what has been counted of the ordinary lesson."""
+    return school.world.tallies.of(school.school_class.id, ORDINARY, Band.MIDDLE)
+
+
+def test_an_ordinary_lesson_waits_to_be_counted_in_fives(school: School) -> None:
+    """One child's choices are in nothing that is shown; a second play adds nothing."""
     do(school.open(ORDINARY), *TO_THE_END)
-    assert school.world.tallies.kept == {}
+    do(school.open(ORDINARY), *TO_THE_END)
+    assert (ordinary(school).plays, ordinary(school).counts, ordinary(school).waits) == (0, (), 1)
+    assert ordinary(school).waiting == (("kitchen/first", "silent", 1), ("roof/second", "leave", 1))
+
+
+def test_an_ordinary_lesson_that_was_skipped_counts_as_a_learner(school: School) -> None:
+    """What is missing tells who has finished, never who has skipped; chance answers where all come by."""
+    do(school.open(ORDINARY), SkipLesson())
+    assert ordinary(school).waits == 1
+    assert [step for step, _, _ in ordinary(school).waiting] == ["kitchen/first"]
+
+
+def test_the_die_stands_between_a_choice_and_the_count(school: School) -> None:
+    """Where it shows its last side, chance answers, also with having met a decision at all."""
+    school.world.chance.dice = [5, 0, 5, 4]
+    do(school.open(ORDINARY), *TO_THE_END)
+    assert ordinary(school).waiting == (("kitchen/first", "shout", 1),)
+    (play,) = school.plays()
+    assert [each.choice for each in play.evidence] == ["silent", "leave"]
+
+
+def test_an_ordinary_play_that_could_not_be_saved_is_not_counted(school: School) -> None:
+    """Nothing is counted that is not on the disk."""
+    session = school.open(ORDINARY)
+    do(session, *TO_THE_END[:-1])
+    school.world.plays.disk.fail_next()
+    with pytest.raises(CannotSave):
+        session.act(TO_THE_END[-1]).settle()
+    assert ordinary(school).waits == 0
+
+
+def test_what_waits_stays_with_the_class_in_which_it_was_played(school: School) -> None:
+    """A child who moves takes nothing out of a chart and brings nothing into one; nor does a removal."""
+    other = school.house.classes.make("8A", Band.MIDDLE, "Citra").settle()
+    do(school.open(ORDINARY), *TO_THE_END)
+    before = ordinary(school)
+    school.house.roster.move(school.ayu, other.id).settle()
+    moved = school.house.classes.learners(other.id)[0]
+    do(school.house.learning.open(moved.id, ORDINARY), *TO_THE_END)
+    school.house.roster.remove(moved.id)
+    assert ordinary(school) == before
+    assert school.world.tallies.of(other.id, ORDINARY, Band.MIDDLE).waits == 0
 
 
 def test_counting_waits_until_the_play_is_saved(school: School) -> None:

@@ -73,7 +73,7 @@ def test_a_day_keeps_its_number_and_nothing_else(at: School) -> None:
     assert at.house.practice.room(learner).day == 2
     assert at.world.plays.of(learner) == plays
     assert at.world.own_settings.of(learner) == {"practice-days": "1"}
-    assert not at.world.tallies.of(at.school_class.id, session.lesson.id).plays
+    assert session.lesson.id not in {lesson for _, lesson, _ in at.world.tallies.kept}
 
 
 def test_a_day_that_is_left_comes_again(at: School) -> None:
@@ -97,7 +97,7 @@ def test_a_story_stands_beside_the_shelf_and_counts_nowhere(at: School) -> None:
     play(at.house.learning.open(learner, stories.STORY))
     (story,) = at.house.practice.room(learner).stories
     assert story.is_over
-    assert not at.world.tallies.of(at.school_class.id, stories.STORY).plays
+    assert stories.STORY not in {lesson for _, lesson, _ in at.world.tallies.kept}
 
 
 def test_what_was_kept_wrongly_counts_as_no_day(at: School) -> None:

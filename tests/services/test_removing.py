@@ -43,7 +43,7 @@ def test_a_class_goes_with_its_learners_and_counts() -> None:
     assert {play.learner for play in at.world.plays.kept.values()} == {
         each.id for each in at.house.classes.learners(second.id)
     }
-    assert {class_id for class_id, _ in at.world.tallies.kept} == {second.id}
+    assert {class_id for class_id, *_ in at.world.tallies.kept} == {second.id}
 
 
 def test_an_empty_class_can_go() -> None:

@@ -94,7 +94,7 @@ def check(watched: Watched, lesson: Lesson) -> None:
     """See that nothing was told that may not be."""
     assert watched.leaks() == []
     for arguments in watched.counted():
-        class_id, lesson_id, choices = arguments
+        class_id, lesson_id, choices, *_ = arguments
         assert (class_id, lesson_id) == (watched.school.school_class.id, lesson.id)
         assert isinstance(choices, frozenset)
         assert len({step for step, _ in choices}) == len(choices)
@@ -190,7 +190,7 @@ def test_the_tally_of_a_class_does_not_depend_on_who_played_or_when() -> None:
         for learner, way in zip(watched.school.house.classes.learners(made.id), order, strict=True):
             do(watched.school.house.learning.open(learner.id, stories.SENSITIVE), *way)
             watched.school.world.clock.next_day()
-        counted = watched.school.world.tallies.of(made.id, stories.SENSITIVE)
+        counted = watched.school.world.tallies.of(made.id, stories.SENSITIVE, made.band)
         tallies.append((counted.plays, counted.counts))
     assert tallies[0] == tallies[1]
     assert tallies[0][0] > 1

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.domain.band import Band
 from app.domain.ids import ChoiceId, ClassId, LessonId
-from app.domain.tally import empty
+from app.domain.tally import STEP, empty
 from app.storage.places import Kind
 from app.storage.reading import tables_of
 from app.storage.sealing import Tables, unseal
@@ -78,7 +79,7 @@ def test_nothing_on_the_disk_tells_the_order(tmp_path: Path) -> None:
             found.append(list(tables.items()))
     assert found[0] == found[1]
     assert {key for _, document in found[0] for key in document} == {
-        "id", "class_id", "lesson", "plays", "counts", "closed",
+        "id", "class_id", "lesson", "plays", "counts", "closed", "band", "waits", "waiting",
     }  # fmt: skip
 
 
@@ -100,3 +101,58 @@ def test_a_tally_that_cannot_be_read_is_set_aside(tmp_path: Path) -> None:
         tallies.add(CLASS, LESSON, first("tell")).result(5)
         assert tallies.of(CLASS, LESSON).plays == 2
         assert [told.damaged for told in folder.restorations] == [1]
+
+
+def test_counts_in_fives_wait_beside_what_is_shown(tmp_path: Path) -> None:
+    """Both lie in one document, so that no crash can come between them; a restart keeps both."""
+    for number in range(6):
+        with open_folder(tmp_path) as folder:
+            StoredTallies(folder).add(CLASS, LESSON, first("tell"), Band.YOUNG, STEP).result(5)
+        with open_folder(tmp_path) as folder:
+            tally = StoredTallies(folder).of(CLASS, LESSON, Band.YOUNG)
+        assert (tally.plays, tally.waits) == ((number + 1) // 5 * 5, (number + 1) % 5)
+    assert (tally.counts, tally.waiting) == ((("scene/0", "tell", 5),), (("scene/0", "tell", 1),))
+
+
+def test_bands_of_a_lesson_are_counted_apart(tmp_path: Path) -> None:
+    """A class whose ages have changed begins anew; its earlier counts stay, and all go with the class."""
+    with open_folder(tmp_path) as folder:
+        tallies = StoredTallies(folder)
+        for band, times in ((Band.YOUNG, 1), (Band.MIDDLE, 2), (None, 3)):
+            for _ in range(times):
+                tallies.add(CLASS, LESSON, first("tell"), band).result(5)
+        bands = (Band.YOUNG, Band.MIDDLE, None, Band.OLDER)
+        assert [tallies.of(CLASS, LESSON, band).plays for band in bands] == [1, 2, 3, 0]
+        tallies.forget(CLASS).result(5)
+        assert [tallies.of(CLASS, LESSON, band).plays for band in bands] == [0, 0, 0, 0]
+
+
+def test_a_closed_tally_stays_closed(tmp_path: Path) -> None:
+    """Whoever finishes later changes nothing of it, after a restart neither; both slots say so."""
+    with open_folder(tmp_path) as folder:
+        tallies = StoredTallies(folder)
+        tallies.add(CLASS, LESSON, first("tell"), Band.YOUNG).result(5)
+        tallies.close(CLASS, LESSON, Band.YOUNG).result(5)
+    with open_folder(tmp_path) as folder:
+        tallies = StoredTallies(folder)
+        tallies.add(CLASS, LESSON, first("wait"), Band.YOUNG).result(5)
+        tally = tallies.of(CLASS, LESSON, Band.YOUNG)
+    assert (tally.plays, tally.counts, tally.closed) == (1, (("scene/0", "tell", 1),), True)
+    both = states(tmp_path)
+    assert both[0] == both[1]
+
+
+def test_a_tally_of_an_earlier_rebung_is_still_read(tmp_path: Path) -> None:
+    """It knows no band and nothing that waits."""
+    old = {
+        "id": f"{CLASS}/l18",
+        "class_id": CLASS,
+        "lesson": "l18",
+        "plays": 4,
+        "counts": [],
+        "closed": False,
+    }
+    with open_folder(tmp_path) as folder:
+        folder.tallies.table("tallies").insert({**old, "device": "0e" * 16})
+        tally = StoredTallies(folder).of(CLASS, LESSON)
+    assert (tally.plays, tally.band, tally.waits) == (4, None, 0)

@@ -1,0 +1,23 @@
+"""What a class chose, lesson by lesson, and the talk that is made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.services.house import House
+from app.ui.navigation import Navigator
+from app.ui.routes import ClassChoices
+from app.ui.screen import Screen
+
+
+def make_class_choices(
+    route: ClassChoices,
+    navigator: Navigator,
+    house: House,
+    show_sheet: Callable[[str, tuple[str, ...]], object],
+) -> Screen:
+    """Build the screen; `show_sheet` opens a sheet with a title and lines to print."""
+    from app.ui.teacher.class_choices.model import ClassChoicesModel
+    from app.ui.teacher.class_choices.view import ClassChoicesScreen
+
+    return ClassChoicesScreen(ClassChoicesModel(route, house, navigator, show_sheet))
