@@ -23,6 +23,7 @@ from app.domain.text import Text
 from app.services.house import House
 from app.services.ports import Ports
 from tests.pools import a_pool
+from tests.presses import FakePress
 from tests.stores import FakeClassrooms, FakeDisk, FakeOwnSettings, FakePlays, FakeSettings, FakeTallies
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "FakeMender",
     "FakeOwnSettings",
     "FakePlays",
+    "FakePress",
     "FakeSettings",
     "FakeTallies",
     "FakeTranslator",
@@ -248,6 +250,7 @@ class World:
     hashing: FakeHashing = field(default_factory=FakeHashing)
     mender: FakeMender = field(default_factory=FakeMender)
     languages: FakeLanguages = field(default_factory=FakeLanguages)
+    press: FakePress = field(default_factory=FakePress)
 
     def ports(self) -> Ports:
         """Return the fakes as ports."""
@@ -255,6 +258,7 @@ class World:
             plays=self.plays, classrooms=self.classrooms, tallies=self.tallies, settings=self.settings,
             own_settings=self.own_settings, library=self.library, events=self.events, clock=self.clock,
             chance=self.chance, hashing=self.hashing, mender=self.mender, languages=self.languages,
+            press=self.press,
         )  # fmt: skip
 
     def house(self) -> House:

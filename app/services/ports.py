@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from app.domain.band import Band
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from app.domain.shelf import LessonCard
     from app.domain.tally import Tally
     from app.domain.text import Text
+    from app.services.making import Making
+    from app.services.papers.sheets import ClassReportSheet, Sheet
 
 
 class Plays(Protocol):
@@ -236,6 +238,38 @@ class Languages(Protocol):
         ...
 
 
+class Place(NamedTuple):
+    """Where a file can be kept: a stick, or a folder of this account."""
+
+    name: str
+    path: str
+    is_stick: bool = False
+
+
+class Press(Protocol):
+    """Makes papers of sheets. Slow, so it is called off the window's thread; `Making` stops it and tells how far it is."""
+
+    def show(self, sheet: Sheet, making: Making | None = None) -> None:
+        """Make a paper and open it in the system's viewer."""
+        ...
+
+    def keep(self, sheet: Sheet, place: Place, making: Making | None = None) -> str:
+        """Keep a paper at a place and return the name of its file; nothing is written over."""
+        ...
+
+    def keep_figures(self, sheet: ClassReportSheet, place: Place) -> str:
+        """Keep the figures of a report as CSV, as `keep`."""
+        ...
+
+    def places(self) -> tuple[Place, ...]:
+        """Return where something can be kept now."""
+        ...
+
+    def clear(self) -> None:
+        """Remove every paper that was opened."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """Everything the services reach the world through."""
@@ -252,3 +286,4 @@ class Ports:
     hashing: Hashing
     mender: Mender
     languages: Languages
+    press: Press

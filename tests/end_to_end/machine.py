@@ -15,7 +15,7 @@ from app.services.house import House
 from app.services.learning import LessonSession
 from app.storage.disk import Disk
 from app.storage.files import DataFolder
-from tests.fakes import FakeClock, FakeHashing
+from tests.fakes import FakeClock, FakeHashing, FakePress
 
 ROOT = Path(__file__).parents[2]
 KILLED = -9
@@ -39,7 +39,7 @@ class Machine:
     def start(self) -> House:
         """Start Rebung on the real store and the real lessons; only PINs are hashed in no time."""
         self._folder = DataFolder.open(self.data, clock=self.clock.awake, disk=self.disk)
-        ports = replace(boot.ports(self._folder, self.built), clock=self.clock, hashing=FakeHashing())
+        ports = replace(boot.ports(self._folder, self.built), clock=self.clock, hashing=FakeHashing(), press=FakePress())
         self.house = House(ports)
         return self.house
 
