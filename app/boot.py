@@ -111,6 +111,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
     """Plug the adapters of an open data folder and of what was built together."""
     from app.content.library import BuiltEvents, BuiltLibrary
     from app.exchange.list_files import AccountFiles
+    from app.exchange.paper import Paper
     from app.services.ports import Ports
     from app.storage.classrooms import StoredClassrooms
     from app.storage.keys import SlowHash
@@ -135,6 +136,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         mender=FolderMender(folder),
         languages=BuiltLanguages(built / "locales"),
         list_files=AccountFiles(),
+        press=Paper(folder.path, built),
     )
 
 
@@ -150,7 +152,7 @@ def _open_window(options: argparse.Namespace) -> int:
     built = build()
     with _data_of(options) as data, open_folder(data) as folder:
         _prepare(data, options.size, screen)
-        return _run(options, folder, built, data)
+        return _run(options, folder, built)
 
 
 def _open_for_people(options: argparse.Namespace) -> int:
@@ -167,7 +169,7 @@ def _open_for_people(options: argparse.Namespace) -> int:
     with folder:
         _prepare(data, options.size, "window")
         try:
-            return _run(options, folder, built, data)
+            return _run(options, folder, built)
         except Exception as error:
             _show(error if isinstance(error, RebungError) else RebungError(), options.lang)
             raise
@@ -208,17 +210,15 @@ def _prepare(data: Path, size: tuple[int, int], screen: Screen) -> None:
             raise NoScreen(reason="the display that DISPLAY names does not answer")
 
 
-def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Path) -> int:
+def _run(options: argparse.Namespace, folder: DataFolder, built: Path) -> int:
     """Put house and window together, in the language that is spoken here, and let them run."""
-    from app.exchange.paper import Paper
     from app.services.house import House
     from app.ui.first import first_route
     from app.ui.opening import desktop_of
 
     house = House(ports(folder, built))
-    paper = Paper(data, built)
     try:
-        desktop = desktop_of(house, options.lang, built, paper.show, paper.show_cards)
+        desktop = desktop_of(house, options.lang, built)
         gc.freeze()
         _when_asked_to_end(sys.exit)
         if options.tour is not None or options.gallery is not None:
@@ -233,7 +233,7 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path, data: Pat
         else:
             return _run_for_people(desktop, lambda: first_route(house, options.lang))
     finally:
-        paper.clear()
+        house.press.clear()
     return FINE
 
 

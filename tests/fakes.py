@@ -24,6 +24,7 @@ from app.services.house import House
 from app.services.ports import Ports
 from tests.lists import FakeListFiles
 from tests.pools import a_pool
+from tests.presses import FakePress
 from tests.stores import FakeClassrooms, FakeDisk, FakeOwnSettings, FakePlays, FakeSettings, FakeTallies
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "FakeMender",
     "FakeOwnSettings",
     "FakePlays",
+    "FakePress",
     "FakeSettings",
     "FakeTallies",
     "FakeTranslator",
@@ -255,6 +257,7 @@ class World:
     mender: FakeMender = field(default_factory=FakeMender)
     languages: FakeLanguages = field(default_factory=FakeLanguages)
     list_files: FakeListFiles = field(default_factory=FakeListFiles)
+    press: FakePress = field(default_factory=FakePress)
 
     def __post_init__(self) -> None:
         """See that whoever is forgotten is forgotten whole."""
@@ -267,6 +270,7 @@ class World:
             own_settings=self.own_settings, library=self.library, events=self.events, clock=self.clock,
             chance=self.chance, hashing=self.hashing, mender=self.mender, languages=self.languages,
             list_files=self.list_files,
+            press=self.press,
         )  # fmt: skip
 
     def house(self) -> House:

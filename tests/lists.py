@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.domain.roster_file import RosterFile, refused
-from app.services.roster_export import CannotWriteList, FoundFile, ListIsThere, ListLine, Place, PlaceKind
+from app.services.places import Place, PlaceKind
+from app.services.roster_export import CannotWriteList, FoundFile, ListIsThere, ListLine
 
 DESK = Place(PlaceKind.DESKTOP, Path("/media/desk"), "Desktop")
 STICK = Place(PlaceKind.STICK, Path("/media/SCHOOL"), "SCHOOL")

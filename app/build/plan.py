@@ -83,9 +83,9 @@ def _pictures(root: Path, out: Path, tell: Tell) -> None:
 
 
 def _drawings(root: Path, out: Path, tell: Tell) -> None:
-    from app.build.drawings import copy_drawings
+    from app.build.drawings import draw_for_paper
 
-    copy_drawings(root / "assets/pictures", out, tell)
+    draw_for_paper(root / "assets/pictures", out, tell)
 
 
 def _sounds(_root: Path, out: Path, tell: Tell) -> None:
@@ -151,10 +151,13 @@ PARTS = (
     ),
     Part(
         name="paper",
-        sources=(("assets/pictures/characters/class", "assets/pictures/password"), (".svg",)),
-        code=("build/drawings.py", "domain/classroom.py"),
-        tools=(),
-        effort=0.2,
+        sources=(
+            tuple(f"assets/pictures/{name}" for name in ("characters", "grove", "icons", "logo", "password")),
+            (".svg",),
+        ),
+        code=("build/drawings.py", "build/drawing.py", "domain/classroom.py"),
+        tools=("resvg_py", "pillow"),
+        effort=3,
         make=_drawings,
     ),
 )

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.roster_file import RosterFile, refused
-from app.services.roster_export import CannotWriteList, FoundFile, ListIsThere, ListLine, Place, PlaceKind
+from app.exchange.places import usual_places
+from app.services.places import Place
+from app.services.roster_export import CannotWriteList, FoundFile, ListIsThere, ListLine
 
 ENDINGS = (".csv", ".txt", ".tsv")
 MOST_FOUND = 40
 MOST_LOOKED_AT = 3000
 """Names of one folder; a folder with more is looked at as far as this."""
 
-_STICKS = ("/media/*", "/media/*/*", "/run/media/*/*", "/mnt/*", "/Volumes/*")
-_DRIVES = "DEFGHIJKLMNOPQRSTUVWXYZ"
-_NOT_A_STICK = ("/mnt/wsl", "/mnt/wslg")
 
 Places = Callable[[], tuple[Place, ...]]
 
@@ -67,36 +65,6 @@ class AccountFiles:
             with suppress(OSError):
                 part.unlink()
             raise CannotWriteList from error
-
-
-def usual_places() -> tuple[Place, ...]:
-    """Return the folders of this account in which teachers keep files, and every stick that is plugged in."""
-    import platformdirs
-
-    own = (
-        (PlaceKind.DESKTOP, Path(platformdirs.user_desktop_dir())),
-        (PlaceKind.DOCUMENTS, Path(platformdirs.user_documents_dir())),
-        (PlaceKind.DOWNLOADS, Path(platformdirs.user_downloads_dir())),
-        (PlaceKind.HOME, Path.home()),
-    )
-    sticks = ((PlaceKind.STICK, path) for path in _sticks())
-    places: dict[Path, Place] = {}
-    for kind, path in (*own, *sticks):
-        with suppress(OSError):
-            if path.is_dir():
-                places.setdefault(path, Place(kind, path, path.name or str(path)))
-    return tuple(places.values())
-
-
-def _sticks() -> Iterator[Path]:
-    if sys.platform == "win32":
-        yield from (Path(f"{letter}:\\") for letter in _DRIVES)
-        return
-    for pattern in _STICKS:
-        with suppress(OSError):
-            for path in sorted(Path("/").glob(pattern.removeprefix("/"))):
-                if str(path) not in _NOT_A_STICK and path.is_mount():
-                    yield path
 
 
 def _lists_in(place: Place) -> Iterator[tuple[float, FoundFile]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.services.learning import Learning
     from app.services.openings import Openings
     from app.services.phone_gate import PhoneGate
-    from app.services.ports import Languages, Library, Ports
+    from app.services.ports import Clock, Languages, Library, Ports, Press
     from app.services.practice import Practice
     from app.services.preferences import Preferences
     from app.services.presence import Presence
@@ -40,6 +40,8 @@ class House(ClassKeeping, ClassChoosing):
         self._ports: Ports = replace(ports, plays=JoinedPlays(ports.plays, lambda: self._register))
         self.library: Library = ports.library
         self.languages: Languages = ports.languages
+        self.press: Press = ports.press
+        self.clock: Clock = ports.clock
 
     @cached_property
     def preferences(self) -> Preferences:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from app.domain.classroom import Avatar
 
@@ -21,6 +22,8 @@ class LoginCard:
 @dataclass(frozen=True, slots=True)
 class CardSheet:
     """The cards of a class, or of one learner; `language` is the code of the language they are written in."""
+
+    name: ClassVar[str] = "login-cards"
 
     title: str
     language: str

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from app.domain.shelf import LessonCard
     from app.domain.tally import FirstChoices, Tally
     from app.domain.text import Text
-    from app.services.roster_export import FoundFile, ListLine, Place
+    from app.services.making import Making
+    from app.services.papers.sheets import ClassReportSheet, Sheet
+    from app.services.places import Place
+    from app.services.roster_export import FoundFile, ListLine
 
 
 class Plays(Protocol):
@@ -276,6 +279,30 @@ class Languages(Protocol):
         ...
 
 
+class Press(Protocol):
+    """Makes papers of sheets: slow, so not on the window's thread. `Making` tells how far it is, and stops it."""
+
+    def show(self, sheet: Sheet, making: Making | None = None) -> None:
+        """Make a paper and open it in the system's viewer."""
+        ...
+
+    def keep(self, sheet: Sheet, place: Place, making: Making | None = None) -> str:
+        """Keep a paper at a place and return the name of its file; nothing is written over."""
+        ...
+
+    def keep_figures(self, sheet: ClassReportSheet, place: Place) -> str:
+        """Keep the figures of a report as CSV, as `keep`."""
+        ...
+
+    def places(self) -> tuple[Place, ...]:
+        """Return where something can be kept now."""
+        ...
+
+    def clear(self) -> None:
+        """Remove every paper that was opened."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """Everything the services reach the world through."""
@@ -293,3 +320,4 @@ class Ports:
     mender: Mender
     languages: Languages
     list_files: ListFiles
+    press: Press

@@ -4,38 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 
 from app.domain.classroom import Classroom, Learner
 from app.domain.errors import RebungError, msg
 from app.domain.ids import ClassId
 from app.domain.roster_file import is_known_to_kolibri
+from app.services.places import Place
 from app.services.ports import Chance
 
 KEEPS_PASSWORD = "*"  # noqa: S105  Kolibri's sign for the password that is there
 PASSWORD_DIGITS = 6
 ENDING = ".csv"
 _NOT_IN_NAMES = '<>:"/\\|?*'
-
-
-class PlaceKind(Enum):
-    """What kind of folder it is."""
-
-    DESKTOP = "desktop"
-    DOCUMENTS = "documents"
-    DOWNLOADS = "downloads"
-    HOME = "home"
-    STICK = "stick"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A folder that a teacher knows; `name` is what it is called on the disk."""
-
-    kind: PlaceKind
-    path: Path
-    name: str
 
 
 @dataclass(frozen=True, slots=True)

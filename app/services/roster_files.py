@@ -11,10 +11,11 @@ from app.domain.ids import ClassId
 from app.domain.roster_file import RosterFile
 from app.domain.roster_plan import RosterPreview, plan
 from app.services import roster_export
+from app.services.places import Place
 from app.services.ports import Chance, Library, ListFiles
 from app.services.register import Register
 from app.services.roster_applying import Applying, Imported
-from app.services.roster_export import FoundFile, ListLine, Place
+from app.services.roster_export import FoundFile, ListLine
 from app.services.saving import Saving
 
 

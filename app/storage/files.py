@@ -98,6 +98,11 @@ class DataFolder:
             raise
 
     @property
+    def path(self) -> Path:
+        """Where everything is kept."""
+        return self._folder
+
+    @property
     def restorations(self) -> tuple[Restoration, ...]:
         """The damage that was met and mended since the folder was opened."""
         return tuple(self._restorations)

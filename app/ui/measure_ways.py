@@ -82,6 +82,7 @@ def _teachers(house: House) -> tuple[Route, ...]:
     return (
         routes.AskPin(then), routes.TeacherRoom(class_id), routes.ClassLessons(class_id), routes.EditHelp(class_id),
         routes.AssignSet(class_id, new_draft("A set")), routes.PreviewLesson(LESSON, _band(house)),
+        routes.Print(class_id),
         routes.TeacherSettings(class_id), routes.AddLearners(class_id), routes.HandOut(class_id), routes.MakeClass(),
         routes.NewPin(then), routes.RecoveryCode(CODE, then), routes.Recover(then), routes.ImportLearners(class_id),
         routes.PreviewLearners(class_id, Path(NO_LIST)), routes.SaveLearners(class_id),

@@ -8,17 +8,15 @@ from app.services.house import House
 from app.ui.desktop import Desktop
 from app.ui.first import first_route
 from app.ui.fitting import Fitting
-from app.ui.rooms import ShowCards, ShowSheet, cover, idle, rooms
+from app.ui.rooms import cover, idle, rooms
 from app.ui.speaking import begin_speaking
 
 
-def desktop_of(
-    house: House, language: str, built: Path, show_sheet: ShowSheet, show_cards: ShowCards
-) -> Desktop:
+def desktop_of(house: House, language: str, built: Path) -> Desktop:
     """Return the window of a house, in a language or ("") in the one that was chosen here; nothing is shown yet."""
     first = begin_speaking(house, language, first_route(house, language))
     fitting = Fitting(house.comfort)
-    known = rooms(house, show_sheet, show_cards, fitting)
+    known = rooms(house, fitting)
 
     def tidy() -> None:
         house.upkeep.run()

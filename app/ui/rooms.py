@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from app.domain.ids import LearnerId
 from app.services.house import House
@@ -13,15 +13,6 @@ from app.ui.fitting import Fitting
 from app.ui.idle import Idle
 from app.ui.navigation import Factory, Navigator
 from app.ui.screen import Screen
-
-if TYPE_CHECKING:
-    from app.services.login_cards import CardSheet
-
-ShowSheet = Callable[[str, tuple[str, ...]], object]
-"""Shows a sheet with a title and lines to print."""
-
-ShowCards = Callable[["CardSheet"], object]
-"""Shows login cards to print."""
 
 CHILDREN = {
     routes.ChooseLanguage: "choose_language",
@@ -69,12 +60,11 @@ TEACHERS = {
     routes.ShowToClass: "show_to_class",
     routes.EditHelp: "edit_help",
     routes.TeacherSettings: "teacher_settings",
+    routes.Print: "printing",
 }
 
 
-def rooms(
-    house: House, show_sheet: ShowSheet, show_cards: ShowCards, fitting: Fitting
-) -> Mapping[type, Factory]:
+def rooms(house: House, fitting: Fitting) -> Mapping[type, Factory]:
     """Return the factory of every route of a house. Each screen is built as whoever is signed in there wishes it."""
     table: dict[type, Factory] = {routes.Notice: _notice}
     for route, name in CHILDREN.items():
@@ -82,13 +72,13 @@ def rooms(
     for route, name in TEACHERS.items():
         table[route] = _teacher(name, house)
     table[routes.RecoveryCode] = lambda route, navigator: _made(
-        "teacher.recovery_code", route, navigator, show_sheet
+        "teacher.recovery_code", route, navigator, house.press.show
     )
     table[routes.ClassChoices] = lambda route, navigator: _made(
-        "teacher.class_choices", route, navigator, house, show_sheet
+        "teacher.class_choices", route, navigator, house, house.press.show
     )
     table[routes.TeacherRoom] = lambda route, navigator: _made(
-        "teacher.teacher_room", route, navigator, house, show_cards
+        "teacher.teacher_room", route, navigator, house, house.press.show
     )
     table[routes.Settings] = lambda route, navigator: _owned(
         _made("screens.settings", route, navigator, fitting, lambda: _help(house, navigator)),

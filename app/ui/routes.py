@@ -149,6 +149,12 @@ class EditHelp(Route, frozen=True):
     class_id: ClassId | None = None
 
 
+class Print(Route, frozen=True):
+    """The room's page of papers: what to print, for whom, in which language. Behind the PIN."""
+
+    class_id: ClassId | None = None
+
+
 class TeacherSettings(Route, frozen=True):
     """The room's last page: idle times, languages, PIN. Behind the PIN."""
 

@@ -33,7 +33,7 @@ def teach(hand: Hand, album: Looks, pin: str, sensitive: str) -> None:
     hand.screen.model.back()
     hand.rest()
     _assign(hand, album)
-    for page in ("help", "settings"):
+    for page in ("print", "help", "settings"):
         _open_page(hand, album, page)
     hand.screen.model.go_to("lessons")
     hand.rest()

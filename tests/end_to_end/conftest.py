@@ -60,12 +60,11 @@ def take_hand(_unpainted: None, whole: Path) -> Iterator[TakeHand]:
     from app.ui.opening import desktop_of
     from app.ui.theme import theme
     from app.ui.translations import i18n
-    from tests.rooms import to_nowhere
 
     hands: list[Hand] = []
 
     def take(house: House, language: str = "en") -> Hand:
-        hands.append(Hand.of(desktop_of(house, language, whole, to_nowhere, to_nowhere)))
+        hands.append(Hand.of(desktop_of(house, language, whole)))
         return hands[-1]
 
     theme.reset()

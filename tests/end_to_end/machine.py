@@ -14,10 +14,10 @@ from app.domain.ids import ClassId, LearnerId, LessonId
 from app.exchange.list_files import AccountFiles
 from app.services.house import House
 from app.services.learning import LessonSession
-from app.services.roster_export import Place, PlaceKind
+from app.services.places import Place, PlaceKind
 from app.storage.disk import Disk
 from app.storage.files import DataFolder
-from tests.fakes import FakeClock, FakeHashing
+from tests.fakes import FakeClock, FakeHashing, FakePress
 
 ROOT = Path(__file__).parents[2]
 KILLED = -9
@@ -47,6 +47,7 @@ class Machine:
             clock=self.clock,
             hashing=FakeHashing(),
             list_files=AccountFiles(lambda: (stick,)),
+            press=FakePress(),
         )
         self.house = House(ports)
         return self.house

@@ -47,6 +47,7 @@ class Teaching:
         yield from self._pages()
         yield from self._lists()
         yield from self._choices()
+        yield from self._printing()
         yield from self._handing_out()
 
     def _empty(self) -> Iterator[str]:
@@ -293,6 +294,29 @@ class Teaching:
         screen.model.go_on()
         screen.model.go_on()
         yield "show-talk"
+
+    def _printing(self) -> Iterator[str]:
+        from app.services.making import Making
+        from app.ui.routes import Print
+        from app.ui.teacher.making import MakingLayer
+
+        screen = self._go(Print(self._second))
+        for kind in ("guide", "help"):
+            screen.model.choose_kind(kind)
+            yield f"print-{kind}"
+        screen.model.look_for_places()
+        self._hand.wait(lambda: screen.layer is not None)
+        yield "print-places"
+        self._close(screen)
+        screen.model.print_it()
+        self._hand.wait(lambda: screen.model.problem or screen.layer is not None)
+        yield "print-without-numbers"
+        screen.model._making = Making()
+        screen.model._making.step(12, 40)
+        screen.model.look()
+        screen.open(MakingLayer(screen.model))
+        yield "print-making"
+        screen.layer.close()
 
     def _handing_out(self) -> Iterator[str]:
         from app.ui.routes import HandOut

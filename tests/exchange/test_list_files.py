@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from app.exchange.list_files import MOST_FOUND, AccountFiles, usual_places
-from app.services.roster_export import CannotWriteList, ListIsThere, ListLine, Place, PlaceKind
+from app.exchange.list_files import MOST_FOUND, AccountFiles
+from app.exchange.places import usual_places
+from app.services.places import Place, PlaceKind
+from app.services.roster_export import CannotWriteList, ListIsThere, ListLine
 
 LINES = (ListLine("Dewi", "6B", "123456"),)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from tests.fakes import FakeChance, FakeClock, FakeHashing
+from tests.fakes import FakeChance, FakeClock, FakeHashing, FakePress
 from tests.goldens import choosing, on_lists, on_phone
 from tests.goldens.compare import halved
 from tests.goldens.variants import BY_NAME, Variant
@@ -128,7 +128,6 @@ def _tour(variant: Variant, data: Path, painter: Painter) -> None:
     from app.build.step import ensure_built
     from app.services.house import House
     from app.ui.opening import desktop_of
-    from tests.rooms import to_nowhere
 
     built = ensure_built(ROOT).folder
     with boot.open_folder(data) as held:
@@ -137,12 +136,12 @@ def _tour(variant: Variant, data: Path, painter: Painter) -> None:
             clock=FakeClock(),
             chance=FakeChance(),
             hashing=FakeHashing(),
-            list_files=on_lists.files(),
+            press=FakePress(),
         )
         house = House(ports)
         for name, wish in {**WISHES, "high_contrast": variant.theme == "high-contrast"}.items():
             house.comfort.keep(None, name, wish).settle()
-        painter.walk(desktop_of(house, variant.language, built, to_nowhere, to_nowhere), house)
+        painter.walk(desktop_of(house, variant.language, built), house)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.errors import msg
-from app.services.roster_export import Place, PlaceKind
+from app.services.places import Place, PlaceKind
 from app.ui.translations import i18n
 
 _NAMES = {

@@ -16,6 +16,7 @@ from app.ui.routes import (
     EditHelp,
     ImportLearners,
     MakeClass,
+    Print,
     Route,
     SaveLearners,
     TeacherRoom,
@@ -26,9 +27,10 @@ from app.ui.teacher.changing import Changing
 from app.ui.teacher.words import by_years, class_in_words
 from app.ui.translations import i18n
 
-PAGES: dict[str, type[TeacherRoom | ClassLessons | EditHelp | TeacherSettings]] = {
+PAGES: dict[str, type[TeacherRoom | ClassLessons | Print | EditHelp | TeacherSettings]] = {
     "class": TeacherRoom,
     "lessons": ClassLessons,
+    "print": Print,
     "help": EditHelp,
     "settings": TeacherSettings,
 }
@@ -47,7 +49,7 @@ class RoomModel(Changing):
     classes = ListProperty()
     """Pairs of id and words of every class, the latest year first."""
 
-    __events__ = ("on_change",)
+    __events__: tuple[str, ...] = ("on_change",)
 
     def __init__(self, class_id: ClassId | None, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Be about this class, or about the first one."""

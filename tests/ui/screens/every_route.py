@@ -37,6 +37,7 @@ def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.MakeClass(), routes.HandOut(ayu.class_id), routes.TeacherRoom(ayu.class_id), routes.EditHelp(),
         routes.AssignSet(ayu.class_id, new_draft("A set")), routes.PreviewLesson(ORDINARY, Band.MIDDLE),
         routes.AddLearners(ayu.class_id), routes.ClassLessons(ayu.class_id), routes.TeacherSettings(),
+        routes.Print(ayu.class_id),
         routes.WhoIsHere(ayu.class_id), routes.Pictures(ayu.id), routes.AtHome(ayu.id),
         routes.Settings(ayu.id), routes.ChooseAvatar(ayu.id), routes.MyPage(ayu.id),
         routes.PlayLesson(ayu.id, ORDINARY), routes.PracticeDay(ayu.id),

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.domain.errors import CannotSave
 from app.domain.ids import ClassId, LessonId
+from app.services.papers.sheets import PlainSheet
 from app.ui.routes import ClassChoices, ShowToClass, TeacherRoom
 from app.ui.teacher.class_choices import make_class_choices
 from app.ui.teacher.class_choices.branch_map import BranchLine, Fan, ForkPart
@@ -26,10 +27,10 @@ def shown(
 ) -> Any:
     """Return the screen, shown; `printed` takes what goes to the printer."""
 
-    def show_sheet(title: str, lines: tuple[str, ...]) -> None:
+    def show_sheet(sheet: PlainSheet) -> None:
         if printed is None:
             raise CannotSave
-        printed.append((title, lines))
+        printed.append((sheet.title, sheet.lines))
 
     return pilot.show(make_class_choices(ClassChoices(at.class_id, lesson), at.ways, at.house, show_sheet))
 

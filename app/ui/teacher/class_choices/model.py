@@ -14,6 +14,7 @@ from app.domain.ids import ClassId, LessonId
 from app.domain.talk import TalkSheet
 from app.services.class_choices import ChartState, ChosenPage
 from app.services.house import House
+from app.services.papers.sheets import PlainSheet
 from app.ui.navigation import Navigator
 from app.ui.routes import ClassChoices, ShowToClass
 from app.ui.teacher.class_choices.words import (
@@ -28,7 +29,7 @@ from app.ui.teacher.class_choices.words import (
 from app.ui.teacher.room_model import RoomModel
 from app.ui.translations import i18n
 
-ShowSheet = Callable[[str, tuple[str, ...]], object]
+ShowSheet = Callable[[PlainSheet], object]
 
 
 ICONS = {
@@ -109,7 +110,7 @@ class ClassChoicesModel(RoomModel):
     def print_talk(self) -> None:
         """Open chart and talk to print."""
         try:
-            self._show_sheet(self.title, sheet_lines(self._sheet()))
+            self._show_sheet(PlainSheet(self.title, sheet_lines(self._sheet()), i18n.code))
         except RebungError as error:
             self.problem = error.told(i18n.tr)
             return

@@ -7,13 +7,14 @@ from typing import Any
 
 from kivy.properties import BooleanProperty, StringProperty
 
+from app.services.papers.sheets import PlainSheet
 from app.ui.navigation import Navigator
 from app.ui.routes import RecoveryCode
 from app.ui.translations import i18n
 from app.ui.waiting import Waiting
 
-Print = Callable[[str, tuple[str, ...]], object]
-"""Shows a sheet with a title and lines to print; RebungError when it cannot."""
+Print = Callable[[PlainSheet], object]
+"""Shows a sheet to print; RebungError when it cannot."""
 
 
 class RecoveryCodeModel(Waiting):
@@ -44,7 +45,8 @@ class RecoveryCodeModel(Waiting):
             i18n.tr("Keep this sheet where children cannot find it. The code sets a new PIN."),
         )
         self.told = ""
-        self._slowly(lambda: self._show_sheet(title, lines), lambda _: self._opened())
+        sheet = PlainSheet(title, lines, i18n.code)
+        self._slowly(lambda: self._show_sheet(sheet), lambda _: self._opened())
 
     def go_on(self) -> None:
         """Go on once it is written down."""

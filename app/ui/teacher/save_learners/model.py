@@ -8,7 +8,8 @@ from typing import Any
 from kivy.properties import ListProperty, StringProperty
 
 from app.services.house import House
-from app.services.roster_export import ListIsThere, ListLine, Place, file_name, new_to_kolibri
+from app.services.places import Place
+from app.services.roster_export import ListIsThere, ListLine, file_name, new_to_kolibri
 from app.ui.navigation import Navigator
 from app.ui.routes import SaveLearners
 from app.ui.teacher.place_words import place_words

@@ -1,0 +1,79 @@
+"""Keeping a file on a stick or in a folder: whole or not at all, and never over another one."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from app.domain.errors import RebungError, msg
+
+MOST_NAMES = 1000
+
+
+class CannotKeep(RebungError):
+    """A file that could not be written whole."""
+
+    code = "cannot-keep"
+    sentence = msg(
+        "The file could not be written there. Nothing half written is left, and nothing else has changed. "
+        "Please see that the stick is in and can be written, then try again."
+    )
+
+
+class NoRoom(CannotKeep):
+    """A stick or disk without room."""
+
+    code = "no-room"
+    sentence = msg(
+        "There is no room left there for the file. Nothing half written is left, and nothing else has changed. "
+        "Please free some space there, or choose another place."
+    )
+
+
+def keep(data: bytes, folder: Path, name: str) -> str:
+    """Write a file, read it back, and return the name that it has; a name that is taken gets a number.
+
+    Raises:
+        CannotKeep, NoRoom: it is not there, and nothing half written is either.
+    """
+    try:
+        return _kept(data, folder, name)
+    except OSError as error:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        raise (NoRoom if full else CannotKeep) from error
+
+
+def _kept(data: bytes, folder: Path, name: str) -> str:
+    part = folder / f".{name}.part"
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if part.read_bytes() != data:
+            raise OSError(errno.EIO, "what was written reads otherwise")
+        return _named(part, folder, name)
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+def _named(part: Path, folder: Path, name: str) -> str:
+    stem, _, ending = name.rpartition(".")
+    for number in range(1, MOST_NAMES):
+        path = folder / (name if number == 1 else f"{stem}-{number}.{ending}")
+        try:
+            # Takes the name, or learns that somebody has it.
+            with path.open("xb"):
+                pass
+        except FileExistsError:
+            continue
+        try:
+            part.replace(path)
+        except OSError:
+            path.unlink()
+            raise
+        return path.name
+    raise FileExistsError(errno.EEXIST, "every name is taken")

@@ -1,0 +1,84 @@
+"""Certificates, help numbers and the talk with a class, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.domain.report import LearnerReport
+from app.services.helping import HelpPage
+from app.services.papers.sheets import (
+    Certificate,
+    CertificateSheet,
+    Chart,
+    GuidePart,
+    HelpSheet,
+    TalkSheet,
+)
+from app.services.ports import Spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A talk from what a class chose, in words: a question, what to listen for, what to try."""
+
+    title: str
+    about: str
+    question: str
+    listen_for: str
+    try_this: str
+    chart: Chart | None = None
+
+
+def certificate_sheet(reports: Iterable[LearnerReport], spoken: Spoken, today: str) -> CertificateSheet:
+    """Return a certificate for each learner who has finished something. None tells how well, or how often."""
+    tr = spoken.gettext
+    return CertificateSheet(
+        language=spoken.language.code,
+        heading=tr("Certificate"),
+        kind_words=tr("Practising takes courage. Thank you for thinking along, listening and trying."),
+        day=spoken.day(today),
+        signed=tr("Signature"),
+        pages=tuple(_certificate(each, spoken) for each in reports if each.finished),
+    )
+
+
+def help_sheet(page: HelpPage, spoken: Spoken) -> HelpSheet:
+    """Return the help numbers to hang up."""
+    tr = spoken.gettext
+    checked = tr("Checked on {day}. Please check the numbers again by {due}.")
+    return HelpSheet(
+        language=spoken.language.code,
+        title=tr("Somebody to talk to"),
+        intro=tr("You can talk to somebody. One sentence is enough to begin."),
+        person_heading=tr("At our school"),
+        person=page.person,
+        numbers=tuple((each.service, each.number) for each in page.numbers),
+        checked=checked.format(day=spoken.day(page.checked_on), due=spoken.day(page.due_on))
+        if page.checked_on
+        else "",
+        sentence=tr("If one adult has no time, ask another one."),
+    )
+
+
+def talk_sheet(talk: Talk, spoken: Spoken) -> TalkSheet:
+    """Return the sheet of a talk."""
+    tr = spoken.gettext
+    parts = (
+        (tr("Ask"), talk.question), (tr("Listen for"), talk.listen_for), (tr("Try"), talk.try_this),
+    )  # fmt: skip
+    return TalkSheet(
+        language=spoken.language.code,
+        title=talk.title,
+        about=talk.about,
+        parts=tuple(GuidePart(heading, (("", words),)) for heading, words in parts if words),
+        chart=talk.chart,
+    )
+
+
+def _certificate(report: LearnerReport, spoken: Spoken) -> Certificate:
+    titles = [each.title for each in reversed(report.finished) if each.title is not None]
+    lessons = tuple(dict.fromkeys(spoken.say(title) for title in titles))
+    tr = spoken.gettext
+    has = tr("has practised:") if lessons else tr("has practised with Rebung.")
+    return Certificate(report.nickname, has, lessons)

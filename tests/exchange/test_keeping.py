@@ -1,0 +1,51 @@
+"""A file that is kept is there whole or not at all, and nothing that was there is lost."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from app.exchange.keeping import CannotKeep, NoRoom, keep
+
+
+def names(folder: Path) -> list[str]:
+    """Return what lies in a folder, hidden files too."""
+    return sorted(each.name for each in folder.iterdir())
+
+
+def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
+    """Whatever stands there already stays as it is."""
+    (tmp_path / "class-report.pdf").write_bytes(b"mine")
+    assert keep(b"new", tmp_path, "class-report.pdf") == "class-report-2.pdf"
+    assert (tmp_path / "class-report.pdf").read_bytes() == b"mine"
+    assert (tmp_path / "class-report-2.pdf").read_bytes() == b"new"
+    assert names(tmp_path) == ["class-report-2.pdf", "class-report.pdf"]
+
+
+@pytest.mark.parametrize(("code", "error"), [(errno.ENOSPC, NoRoom), (errno.EIO, CannotKeep)])
+def test_a_full_stick_and_one_that_fails_leave_nothing_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, error: type[CannotKeep]
+) -> None:
+    """The sentence tells the two apart."""
+
+    def refuse(_handle: int) -> None:
+        raise OSError(code, "refused")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(error) as told:
+        keep(b"new", tmp_path, "class-report.pdf")
+    assert type(told.value) is error
+    assert names(tmp_path) == []
+
+
+def test_what_reads_otherwise_than_it_was_written_does_not_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A broken stick says that all is well; reading tells."""
+    monkeypatch.setattr(Path, "read_bytes", lambda _: b"other")
+    with pytest.raises(CannotKeep):
+        keep(b"new", tmp_path, "class-report.pdf")
+    assert names(tmp_path) == []

@@ -1,0 +1,20 @@
+"""Where papers can be kept: on what is plugged in, and in folders that the teacher knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.exchange.places import to_keep
+from app.services.places import Place, PlaceKind
+
+
+def test_sticks_come_first_and_what_cannot_be_written_is_not_offered(tmp_path: Path) -> None:
+    """Of the folders of the account only Documents and Desktop are offered; one that is gone is not."""
+    kinds = (PlaceKind.DESKTOP, PlaceKind.DOCUMENTS, PlaceKind.DOWNLOADS, PlaceKind.STICK)
+    found = [Place(kind, tmp_path / kind.value, kind.value) for kind in kinds]
+    for each in found:
+        each.path.mkdir()
+    gone = Place(PlaceKind.STICK, tmp_path / "gone", "gone")
+    offered = to_keep((*found, gone))
+    assert [each.kind for each in offered] == [PlaceKind.STICK, PlaceKind.DOCUMENTS, PlaceKind.DESKTOP]
+    assert [each.is_stick for each in offered] == [True, False, False]
