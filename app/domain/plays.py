@@ -7,8 +7,10 @@ reached, until it is finished, and then only that it is (SAFEGUARDING.md, who se
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from app.domain import player
 from app.domain.actions import Action, Choose
@@ -64,6 +66,32 @@ class Play:
     chapter: int = 0
     finished_on: str = ""
     evidence: tuple[Evidence, ...] = ()
+
+
+class Done(NamedTuple):
+    """A finished play with nothing more than a report may know of it. A class has thousands: tuples are quickly made.
+
+    `shown` are the skills that a first choice has shown, each as often as it did; of a sensitive play there are none.
+    """
+
+    lesson: LessonId
+    sensitive: bool
+    day: str
+    shown: tuple[SkillId, ...] = ()
+
+
+def done(plays: Iterable[Play]) -> tuple[Done, ...]:
+    """Return what a report may know of these plays, in their order: of those that are finished."""
+    return tuple(
+        Done(
+            play.lesson,
+            play.sensitive,
+            play.finished_on,
+            () if play.sensitive else tuple(each.skill for each in play.evidence if each.shown),
+        )
+        for play in plays
+        if play.progress is Progress.FINISHED
+    )
 
 
 def begun(play_id: PlayId, learner: LearnerId, lesson: Lesson) -> Play:

@@ -15,8 +15,8 @@ from app.domain import growth
 from app.domain.band import Band
 from app.domain.classroom import Avatar, Learner, SchoolClass
 from app.domain.growth import Bamboo, Skill
-from app.domain.ids import LessonId
-from app.domain.plays import Play, Progress
+from app.domain.ids import LessonId, SkillId
+from app.domain.plays import Done
 from app.domain.shelf import LessonCard
 from app.domain.text import Text
 
@@ -83,66 +83,90 @@ class LearnerReport:
 def report(
     learner: Learner,
     school_class: SchoolClass,
-    plays: Sequence[Play],
+    done: Sequence[Done],
     cards: Iterable[LessonCard],
-    bamboos: Iterable[Bamboo],
+    bamboos: Sequence[Bamboo],
 ) -> LearnerReport:
-    """Put the report of a learner together from the plays, oldest first."""
-    known = {card.id: card for card in cards}
-    done = [play for play in plays if play.progress is Progress.FINISHED]
-    practised = [known[lesson] for lesson in dict.fromkeys(play.lesson for play in done) if lesson in known]
-    shown = _shown(done, known)
+    """Put the report of a learner together from the finished plays, oldest first."""
+    skills = Skills(cards, bamboos)
+    told = {each.skill.id: each for each in skills.of(done)}
+    lessons = {each.lesson for each in done}
     return LearnerReport(
         nickname=learner.nickname,
         avatar=learner.avatar,
         class_name=school_class.name,
         band=school_class.band,
-        finished=_finished(done, known),
-        bamboos=tuple(_bamboo(bamboo, practised, shown) for bamboo in bamboos),
+        finished=_finished(done, skills.cards),
+        bamboos=tuple(
+            BambooReport(bamboo, skills.grown(bamboo, lessons), tuple(told[each.id] for each in bamboo.skills))
+            for bamboo in bamboos
+        ),
     )
 
 
-def _finished(done: Iterable[Play], known: Mapping[LessonId, LessonCard]) -> tuple[FinishedLesson, ...]:
+class Skills:
+    """How far somebody is with each skill: what the lessons practise is worked out once, and asked for each learner."""
+
+    def __init__(self, cards: Iterable[LessonCard], bamboos: Iterable[Bamboo]) -> None:
+        """Work out what these lessons practise."""
+        self.cards = {card.id: card for card in cards}
+        self._skills = tuple(skill for bamboo in bamboos for skill in bamboo.skills)
+        self._practised_by = {
+            card.id: tuple(each for each in self._skills if not each.objectives.isdisjoint(card.objectives))
+            for card in self.cards.values()
+        }
+        self._told: dict[tuple[SkillId, bool, int, bool], SkillReport] = {}
+
+    def of(self, done: Sequence[Done]) -> tuple[SkillReport, ...]:
+        """Return every skill as it stands after these finished plays, in the order of the bamboos."""
+        practised: set[SkillId] = set()
+        ordinary: dict[SkillId, int] = {}
+        for lesson in {each.lesson for each in done}:
+            for skill in self._practised_by.get(lesson, ()):
+                practised.add(skill.id)
+                if not self.cards[lesson].sensitive:
+                    ordinary[skill.id] = ordinary.get(skill.id, 0) + 1
+        shown = self._shown(done)
+        return tuple(
+            self._report(each, each.id in practised, shown.get(each.id, set()), ordinary.get(each.id, 0))
+            for each in self._skills
+        )
+
+    def grown(self, bamboo: Bamboo, lessons: Iterable[LessonId]) -> int:
+        """Return how many of these lessons grow a bamboo."""
+        known = (self.cards[lesson] for lesson in lessons if lesson in self.cards)
+        return sum(1 for card in known if bamboo.holds(card.objectives))
+
+    def is_sensitive(self, each: Done) -> bool:
+        """Tell whether a play is of a sensitive lesson: it was one then, or it is one now."""
+        return each.sensitive or (each.lesson in self.cards and self.cards[each.lesson].sensitive)
+
+    def _shown(self, done: Iterable[Done]) -> dict[SkillId, set[LessonId]]:
+        """Return for each skill the ordinary lessons in which a first choice has shown it."""
+        shown: dict[SkillId, set[LessonId]] = {}
+        for each in done:
+            if each.shown and not self.is_sensitive(each):
+                for skill in each.shown:
+                    shown.setdefault(skill, set()).add(each.lesson)
+        return shown
+
+    def _report(self, skill: Skill, practised: bool, shown: set[LessonId], ordinary: int) -> SkillReport:  # noqa: FBT001
+        """Return what is told; the same few come again and again in a class, and are made once."""
+        step = min(len(shown), Step.STRONG)
+        may_need_talk = not skill.sensitive and not step and ordinary >= TALK_AFTER
+        key = (skill.id, practised, step, may_need_talk)
+        if key not in self._told:
+            told = None if skill.sensitive else Step(step)
+            self._told[key] = SkillReport(skill, practised, told, may_need_talk)
+        return self._told[key]
+
+
+def _finished(done: Iterable[Done], cards: Mapping[LessonId, LessonCard]) -> tuple[FinishedLesson, ...]:
     """List each lesson once, on the day on which it was first finished."""
     first: dict[LessonId, FinishedLesson] = {}
-    for play in done:
-        card = known.get(play.lesson)
-        title = card.title if card is not None and not _is_sensitive(play, card) else None
-        first.setdefault(play.lesson, FinishedLesson(play.finished_on, title))
+    for each in done:
+        card = cards.get(each.lesson)
+        title = card.title if card is not None and not (each.sensitive or card.sensitive) else None
+        first.setdefault(each.lesson, FinishedLesson(each.day, title))
     nameless_last = sorted(first.values(), key=lambda each: each.title is None)
     return tuple(sorted(nameless_last, key=lambda each: each.day, reverse=True))
-
-
-def _is_sensitive(play: Play, card: LessonCard) -> bool:
-    """Tell whether a play is of a sensitive lesson: it was one then, or it is one now."""
-    return play.sensitive or card.sensitive
-
-
-def _shown(done: Iterable[Play], known: Mapping[LessonId, LessonCard]) -> dict[str, set[LessonId]]:
-    """Return for each skill the ordinary lessons in which a first choice has shown it."""
-    shown: dict[str, set[LessonId]] = {}
-    for play in done:
-        card = known.get(play.lesson)
-        if play.sensitive or (card is not None and card.sensitive):
-            continue
-        for each in play.evidence:
-            if each.shown:
-                shown.setdefault(each.skill, set()).add(play.lesson)
-    return shown
-
-
-def _bamboo(
-    bamboo: Bamboo, practised: Sequence[LessonCard], shown: Mapping[str, set[LessonId]]
-) -> BambooReport:
-    finished = sum(1 for card in practised if bamboo.holds(card.objectives))
-    skills = (_skill(skill, practised, len(shown.get(skill.id, ()))) for skill in bamboo.skills)
-    return BambooReport(bamboo, finished, tuple(skills))
-
-
-def _skill(skill: Skill, practised: Iterable[LessonCard], shown: int) -> SkillReport:
-    mine = [card for card in practised if not skill.objectives.isdisjoint(card.objectives)]
-    if skill.sensitive:
-        return SkillReport(skill, bool(mine), None)
-    step = Step(min(shown, Step.STRONG))
-    ordinary = sum(1 for card in mine if not card.sensitive)
-    return SkillReport(skill, bool(mine), step, step is Step.NOT_YET and ordinary >= TALK_AFTER)

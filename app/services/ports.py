@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.domain.lesson import Lesson
     from app.domain.mending import Mended
     from app.domain.patterns import Patterns
-    from app.domain.plays import Play
+    from app.domain.plays import Done, Play
     from app.domain.practice import Pool
     from app.domain.sets import LessonSet
     from app.domain.shelf import LessonCard
@@ -33,6 +33,10 @@ class Plays(Protocol):
 
     def of(self, learner: LearnerId) -> tuple[Play, ...]:
         """Return every play of the learner, oldest first."""
+        ...
+
+    def done(self, learner: LearnerId) -> tuple[Done, ...]:
+        """Return what reports may know of `of`, in the same order: quick, for many learners at once, on any thread."""
         ...
 
     def save(self, play: Play) -> Future[None]:

@@ -24,7 +24,7 @@ class Reports:
         return report.report(
             learner,
             self._register.now.school_class(learner.class_id),
-            self._plays.of(learner_id),
+            self._plays.done(learner_id),
             self._library.cards(),
             self._library.bamboos(),
         )

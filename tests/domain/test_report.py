@@ -10,6 +10,7 @@ from app.domain.classroom import Avatar, Learner, SchoolClass
 from app.domain.growth import Bamboo, Skill
 from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId, ObjectiveId, PlayId, SkillId
 from app.domain.plays import Evidence, Play, Progress
+from app.domain.plays import done as finished
 from app.domain.report import FinishedLesson, LearnerReport, SkillReport, Step, report
 from app.domain.shelf import LessonCard
 from app.domain.text import Text
@@ -55,7 +56,7 @@ def done(lesson: str, day: str = "2026-03-02", *, shows: str = "", sensitive: bo
 
 def of(*plays: Play) -> LearnerReport:
     """Return Ayu's report after these plays."""
-    return report(AYU, CLASS, plays, CARDS, [BAMBOO])
+    return report(AYU, CLASS, finished(plays), CARDS, [BAMBOO])
 
 
 def skill(told: LearnerReport, skill_id: SkillId = PLAIN) -> SkillReport:
