@@ -252,9 +252,9 @@ class World:
     def ports(self) -> Ports:
         """Return the fakes as ports."""
         return Ports(
-            plays=self.plays, classrooms=self.classrooms, tallies=self.tallies, settings=self.settings,
-            own_settings=self.own_settings, library=self.library, events=self.events, clock=self.clock,
-            chance=self.chance, hashing=self.hashing, mender=self.mender, languages=self.languages,
+            plays=self.plays, finished=self.plays, classrooms=self.classrooms, tallies=self.tallies,
+            settings=self.settings, own_settings=self.own_settings, library=self.library, events=self.events,
+            clock=self.clock, chance=self.chance, hashing=self.hashing, mender=self.mender, languages=self.languages,
         )  # fmt: skip
 
     def house(self) -> House:

@@ -98,7 +98,9 @@ def report(
         band=school_class.band,
         finished=_finished(done, skills.cards),
         bamboos=tuple(
-            BambooReport(bamboo, skills.grown(bamboo, lessons), tuple(told[each.id] for each in bamboo.skills))
+            BambooReport(
+                bamboo, skills.grown(bamboo, lessons), tuple(told[each.id] for each in bamboo.skills)
+            )
             for bamboo in bamboos
         ),
     )

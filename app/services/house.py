@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from app.services.class_looking import ClassLooking
+
 if TYPE_CHECKING:
     from app.services.avatars import Avatars
     from app.services.classes import Classes
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from app.services.teacher_door import Door
 
 
-class House:
+class House(ClassLooking):
     """The services, for the front ends. Each is put together when somebody first asks for it: a start loads little."""
 
     def __init__(self, ports: Ports) -> None:
@@ -104,7 +106,7 @@ class House:
         """What is known of a learner."""
         from app.services.reports import Reports
 
-        return Reports(self._register, self._ports.library, self._ports.plays)
+        return Reports(self._register, self._ports.library, self._ports.finished)
 
     @cached_property
     def shelves(self) -> Shelves:

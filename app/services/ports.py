@@ -35,10 +35,6 @@ class Plays(Protocol):
         """Return every play of the learner, oldest first."""
         ...
 
-    def done(self, learner: LearnerId) -> tuple[Done, ...]:
-        """Return what reports may know of `of`, in the same order: quick, for many learners at once, on any thread."""
-        ...
-
     def save(self, play: Play) -> Future[None]:
         """Put the play in the place of its earlier self, or add it."""
         ...
@@ -49,6 +45,14 @@ class Plays(Protocol):
 
     def forget(self, learner: LearnerId) -> Future[None]:
         """Remove everything that is kept of a learner, every copy of it, for good."""
+        ...
+
+
+class Finished(Protocol):
+    """The same records as far as reports may know them. Whoever fills `Plays` fills this too."""
+
+    def done(self, learner: LearnerId) -> tuple[Done, ...]:
+        """Return what is finished, oldest first. Quick, for a whole class at once, and on any thread."""
         ...
 
 
@@ -245,6 +249,7 @@ class Ports:
     """Everything the services reach the world through."""
 
     plays: Plays
+    finished: Finished
     classrooms: Classrooms
     tallies: Tallies
     settings: Settings

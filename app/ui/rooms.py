@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from app.domain.ids import LearnerId
 from app.services.house import House
@@ -49,6 +49,7 @@ TEACHERS = {
     routes.NewPin: "new_pin",
     routes.AskPin: "ask_pin",
     routes.Recover: "recover",
+    routes.ClassPage: "class_page",
     routes.MakeClass: "make_class",
     routes.AddLearners: "add_learners",
     routes.HandOut: "hand_out",
@@ -73,6 +74,7 @@ def rooms(
     table[routes.TeacherRoom] = lambda route, navigator: _made(
         "teacher.teacher_room", route, navigator, house, show_cards
     )
+    table[routes.LearnerPage] = lambda route, navigator: _panel_of(route, navigator, house, show_cards)
     table[routes.Settings] = lambda route, navigator: _owned(
         _made("screens.settings", route, navigator, fitting, lambda: _help(house, navigator)),
         house,
@@ -168,6 +170,16 @@ def _owned(screen: Screen, house: House, owner: LearnerId | None) -> Screen:
 
 def _teacher(name: str, house: House) -> Factory:
     return lambda route, navigator: _made(f"teacher.{name}", route, navigator, house)
+
+
+def _panel_of(route: Any, navigator: Navigator, house: House, show_cards: ShowCards) -> Screen:
+    """Show a learner in the list of the class."""
+    learner = house.classes.learner(route.learner_id)
+    room: Any = _made(
+        "teacher.teacher_room", routes.TeacherRoom(learner.class_id), navigator, house, show_cards
+    )
+    room.open_learner(learner)
+    return cast("Screen", room)
 
 
 def _made(path: str, *arguments: Any) -> Screen:

@@ -71,6 +71,18 @@ class TeacherRoom(Route, frozen=True):
     class_id: ClassId | None = None
 
 
+class ClassPage(Route, frozen=True):
+    """The page of a class: who has played, the skills, who may need a talk. Behind the PIN."""
+
+    class_id: ClassId | None = None
+
+
+class LearnerPage(Route, frozen=True):
+    """What the teacher sees of a learner. Behind the PIN."""
+
+    learner_id: LearnerId
+
+
 class AddLearners(Route, frozen=True):
     """More nicknames for a class, pasted as when it was made. Behind the PIN."""
 

@@ -42,7 +42,15 @@ CLASSROOM = Classroom(
         SchoolClass(ClassId("d" * 32), "Demo", Band.MIDDLE, demo=True),
     ),
     learners=(
-        Learner(AYU, CLASS, "น้ำฝน", Avatar(3, 5, mirrored=True), ("kite", "fish", "boat"), misses=4, groups=(KITES,)),
+        Learner(
+            AYU,
+            CLASS,
+            "น้ำฝน",
+            Avatar(3, 5, mirrored=True),
+            ("kite", "fish", "boat"),
+            misses=4,
+            groups=(KITES,),
+        ),
         Learner(BUDI, CLASS, "[b]Budi", Avatar(24, 0), ("moon", "cat", "drum")),
     ),
     groups=(Group(KITES, CLASS, "Kites ก"),),
@@ -78,12 +86,16 @@ def test_a_play_takes_the_place_of_its_earlier_self(stores: Stores) -> None:
 
 def test_what_is_finished_is_told_as_the_plays_tell_it(stores: Stores) -> None:
     """Just after saving, after a restart, and of a learner of whom nothing is known; what is open is not told."""
-    for play in (WHOLE, HALF_WAY, replace(HALF_WAY, id=PlayId("3" * 32), progress=Progress.FINISHED, chapter=0)):
+    for play in (
+        WHOLE,
+        HALF_WAY,
+        replace(HALF_WAY, id=PlayId("3" * 32), progress=Progress.FINISHED, chapter=0),
+    ):
         stores.plays.save(play).result()
     told = (Done(O1, False, "2026-03-02"), Done(S1, True, ""))  # noqa: FBT003  as they are told
-    assert stores.plays.done(AYU) == told
+    assert stores.finished.done(AYU) == told
     again = stores.reopened()
-    assert (again.plays.done(AYU), again.plays.done(BUDI)) == (told, ())
+    assert (again.finished.done(AYU), again.finished.done(BUDI)) == (told, ())
 
 
 def test_each_learner_has_plays_of_their_own(stores: Stores) -> None:

@@ -120,16 +120,6 @@ def tear(path: Path) -> None:
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
 
 
-def scratch(path: Path) -> None:
-    """Change one letter of a body."""
-    path.write_bytes(path.read_bytes()[:-9] + b"#" + path.read_bytes()[-8:])
-
-
-def behead(path: Path) -> None:
-    """Spoil a header."""
-    path.write_bytes(b"?" + path.read_bytes()[1:])
-
-
 def rewrite(path: Path, change: Callable[[dict[str, Any]], None], generations: int = 0) -> None:
     """Seal a file anew after changing its tables."""
     sealed = unseal(path.read_bytes())
@@ -159,29 +149,53 @@ def another_progress(tables: dict[str, Any]) -> None:
     tables["plays"]["1"]["progress"] = "half"
 
 
+def older(place: Place) -> Path:
+    """Return the slot that was written before the last one."""
+    return ({place.slot("a"), place.slot("b")} - {newest(place)}).pop()
+
+
+def lose_both(place: Place) -> None:
+    """Take both slots away."""
+    lose(place.slot("a"))
+    lose(place.slot("b"))
+
+
+def tear_all(place: Place) -> None:
+    """Leave the first half of every file of a learner."""
+    for path in place.folder.rglob(f"{LEARNER}.*"):
+        tear(path)
+
+
+def add_third(place: Place) -> None:
+    """Lay a third slot there that is newer than the others."""
+    place.slot("c").write_bytes(newest(place).read_bytes())
+    rewrite(place.slot("c"), more_plays, 5)
+
+
+def renew_mirror(place: Place) -> None:
+    """Make the mirror newer than the slots."""
+    (mirror,) = (path for path in (place.mirror("a"), place.mirror("b")) if path.exists())
+    rewrite(mirror, more_plays, 50)
+
+
 DAMAGE: dict[str, Callable[[Place], object]] = {
-    "newest lost": lambda place: lose(newest(place)),
-    "older lost": lambda place: lose(({place.slot("a"), place.slot("b")} - {newest(place)}).pop()),
-    "both lost": lambda place: (lose(place.slot("a")), lose(place.slot("b"))),
-    "newest torn": lambda place: tear(newest(place)),
-    "newest scratched": lambda place: scratch(newest(place)),
-    "newest beheaded": lambda place: behead(newest(place)),
+    "newest lost": lambda place: newest(place).unlink(),
+    "older lost": lambda place: older(place).unlink(),
+    "both lost": lose_both,
+    "newest torn": lambda place: newest(place).write_bytes(newest(place).read_bytes()[:900]),
+    "newest scratched": lambda place: newest(place).write_bytes(newest(place).read_bytes()[:-1] + b"#"),
+    "newest beheaded": lambda place: newest(place).write_bytes(b"?" + newest(place).read_bytes()[1:]),
     "newest emptied": lambda place: newest(place).write_bytes(b""),
-    "both torn": lambda place: (tear(place.slot("a")), tear(place.slot("b"))),
-    "everything torn": lambda place: [
-        tear(path) for path in place.folder.rglob(f"{LEARNER}.*") if path.stat().st_size
-    ],
+    "older emptied": lambda place: older(place).write_bytes(b""),
+    "everything torn": tear_all,
     "a third slot": lambda place: place.slot("c").write_bytes(newest(place).read_bytes()),
-    "a newer third slot": lambda place: (
-        place.slot("c").write_bytes(newest(place).read_bytes()),
-        rewrite(place.slot("c"), more_plays, 5),
-    ),
-    "a newer mirror": lambda place: rewrite(
-        max((each for each in (place.mirror("a"), place.mirror("b")) if each.exists()), key=str), more_plays, 50
-    ),
-    "a field too many": lambda place: rewrite(newest(place), a_word_more),
-    "another band": lambda place: rewrite(newest(place), another_band),
-    "another progress": lambda place: rewrite(newest(place), another_progress),
+    "a newer third slot": add_third,
+    "a newer mirror": renew_mirror,
+}
+FOREIGN = {
+    "a field too many": a_word_more,
+    "another band": another_band,
+    "another progress": another_progress,
 }
 
 
@@ -192,6 +206,16 @@ def test_it_never_differs_from_the_opened_database(place: Place, damage: str) ->
     with open_folder(place.folder) as folder:
         found = StoredPlays(folder).done(LEARNER)
     assert found == opens_to(place.folder)
+
+
+@pytest.mark.parametrize("foreign", FOREIGN)
+def test_what_no_form_allows_is_left_to_the_opening(place: Place, foreign: str) -> None:
+    """It sets such a document aside and tells the rest."""
+    rewrite(newest(place), FOREIGN[foreign])
+    with open_folder(place.folder) as folder:
+        assert folder.glance(LEARNER) is None
+        assert StoredPlays(folder).done(LEARNER) == done(PLAYS[1:])
+        assert len(folder.restorations) == 1
 
 
 def test_any_cut_anywhere_is_noticed(place: Place) -> None:

@@ -10,11 +10,21 @@ from app.domain.ids import ClassId
 from app.services.house import House
 from app.ui.first import first_route
 from app.ui.navigation import Navigator
-from app.ui.routes import ClassLessons, EditHelp, MakeClass, Route, TeacherRoom, TeacherSettings, WhoIsHere
+from app.ui.routes import (
+    ClassLessons,
+    ClassPage,
+    EditHelp,
+    MakeClass,
+    Route,
+    TeacherRoom,
+    TeacherSettings,
+    WhoIsHere,
+)
 from app.ui.teacher.changing import Changing
 from app.ui.translations import i18n
 
-PAGES: dict[str, type[TeacherRoom | ClassLessons | EditHelp | TeacherSettings]] = {
+PAGES: dict[str, type[ClassPage | TeacherRoom | ClassLessons | EditHelp | TeacherSettings]] = {
+    "overview": ClassPage,
     "class": TeacherRoom,
     "lessons": ClassLessons,
     "help": EditHelp,

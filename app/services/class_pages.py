@@ -1,0 +1,46 @@
+"""The page of a class, as the teacher's room shows it. Figures come from the plays each time; nothing else is kept."""
+
+from __future__ import annotations
+
+from app.domain.class_page import ClassPage, class_page
+from app.domain.classroom import SchoolClass
+from app.domain.ids import ClassId, LessonId
+from app.services.ports import Chance, Finished, Library
+from app.services.register import Register
+
+
+class ClassPages:
+    """Tells how a class stands."""
+
+    def __init__(self, register: Register, library: Library, finished: Finished, chance: Chance) -> None:
+        """Read through the ports; chance is for hiding names."""
+        self._register = register
+        self._library = library
+        self._finished = finished
+        self.roll = chance.roll
+        """What an order of chance is made with."""
+
+    def of(self, class_id: ClassId) -> ClassPage:
+        """Return the page of a class; KeyError if there is none of that id. It reads a file for each learner."""
+        school_class = self._register.now.school_class(class_id)
+        learners = self._register.now.in_class(class_id)
+        return class_page(
+            school_class,
+            learners,
+            {each.id: self._finished.done(each.id) for each in learners},
+            self._library.bamboos(),
+            self._library.cards(),
+            self._assigned(school_class),
+        )
+
+    def has_plays(self, class_id: ClassId) -> bool:
+        """Tell whether anybody of a class has finished a lesson: then there is something to look at."""
+        return any(self._finished.done(each.id) for each in self._register.now.in_class(class_id))
+
+    def _assigned(self, school_class: SchoolClass) -> tuple[LessonId, ...]:
+        """Return the lessons of the class's set that its learners see."""
+        sets = (each.lessons for each in self._library.sets() if each.id == school_class.assigned)
+        known = {
+            each.id for each in self._library.cards() if school_class.band in each.bands and not each.is_story
+        }
+        return tuple(each for each in next(sets, ()) if each in known and each not in school_class.hidden)
