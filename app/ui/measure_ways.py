@@ -70,9 +70,11 @@ def _childrens(house: House) -> tuple[Route, ...]:
 
 
 def _teachers(house: House) -> tuple[Route, ...]:
-    class_id, then = somebody(house).class_id, routes.Welcome()
+    learner, then = somebody(house), routes.Welcome()
+    class_id = learner.class_id
     return (
-        routes.AskPin(then), routes.TeacherRoom(class_id), routes.ClassLessons(class_id), routes.EditHelp(class_id),
+        routes.AskPin(then), routes.ClassPage(class_id), routes.TeacherRoom(class_id), routes.ClassLessons(class_id),
+        routes.LearnerPage(learner.id), routes.EditHelp(class_id),
         routes.TeacherSettings(class_id), routes.AddLearners(class_id), routes.HandOut(class_id), routes.MakeClass(),
         routes.NewPin(then), routes.RecoveryCode(CODE, then), routes.Recover(then),
     )  # fmt: skip

@@ -31,6 +31,7 @@ def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.ChooseLanguage(is_first=True), PLAIN, routes.NewPin(PLAIN),
         routes.RecoveryCode("ABCD-EFGH-JKMN-PQRS-TUVW", PLAIN), routes.AskPin(PLAIN), routes.Recover(PLAIN),
         routes.MakeClass(), routes.HandOut(ayu.class_id), routes.TeacherRoom(ayu.class_id), routes.EditHelp(),
+        routes.ClassPage(ayu.class_id), routes.LearnerPage(ayu.id),
         routes.AddLearners(ayu.class_id), routes.ClassLessons(ayu.class_id), routes.TeacherSettings(),
         routes.WhoIsHere(ayu.class_id), routes.Pictures(ayu.id), routes.AtHome(ayu.id),
         routes.Settings(ayu.id), routes.ChooseAvatar(ayu.id), routes.MyPage(ayu.id),

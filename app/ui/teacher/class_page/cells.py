@@ -28,7 +28,7 @@ def draw_cell(group: InstructionGroup, glyph: int, box: Box) -> None:
     if glyph == PRACTISED:
         draw_nine(group, "fill-9", theme.indigo_fill, box)
         _draw_edge(group, box)
-        _draw_leaf(group, box)
+        draw_leaf(group, box)
     elif glyph:
         draw_nine(group, "fill-9", getattr(theme, f"heat_{glyph}"), box)
         _draw_edge(group, box)
@@ -63,9 +63,10 @@ def _draw_bars(group: InstructionGroup, count: int, box: Box) -> None:
         draw_nine(group, "dot-8", ink, (begin + at * step, low + (high - up) / 2, across, up), dp(BAR[2]))
 
 
-def _draw_leaf(group: InstructionGroup, box: Box) -> None:
+def draw_leaf(group: InstructionGroup, box: Box, side: float = LEAF) -> None:
+    """Draw the sign of what is practised into the middle of a box; `side` in design pixels."""
     left, low, wide, high = box
-    side = dp(LEAF)
+    side = dp(side)
     texture = theme.pictures.texture(f"icon-leaf-{LEAF}")
     _draw(group, theme.indigo_ink, texture, (left + (wide - side) / 2, low + (high - side) / 2, side, side))
 

@@ -15,7 +15,7 @@ from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.widget import Widget
 
-from app.ui.teacher.class_page.cells import draw_cell
+from app.ui.teacher.class_page.cells import draw_cell, draw_leaf
 from app.ui.teacher.class_page.measures import Measures, face_side, measures
 from app.ui.teacher.class_page.words import RowWords, SkillHead
 from app.ui.theme import theme
@@ -26,6 +26,11 @@ from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Column
 from app.ui.widgets.words import Words
 
+SMALL_LEAF, UNDER = 16, 7
+"""The leaf under a number that tells who has practised something, and how far up the number goes for it."""
+NAME_LINES = 2
+LEAST_ROWS = 2.6
+"""How many rows must have room below heads that stand; else the heads scroll with the rows."""
 BESIDE = 2
 """Rows above and below the pane that are drawn too."""
 
@@ -65,7 +70,8 @@ class HeatRow(Pressable):
         """Draw face, name and cells."""
         if self._name is None:
             self._disc = Disc(self.canvas)
-            self._name = Words(text=self.words.name, size_hint=(None, None), max_lines=2)
+            self._name = Words(text=self.words.name, size_hint=(None, None), max_lines=NAME_LINES)
+            self._name.fbind("height", self._place_soon)
             self.add_widget(self._name)
             if self.words.talks:
                 self._mark = TalkMark()
@@ -112,12 +118,10 @@ class HeatRow(Pressable):
 
     def _set_name(self, name: Words, room: float) -> None:
         """Set the name on a line, or smaller on two."""
-        name.style, name.strong, name.shorten, name.shrinks = "name", False, False, False
-        name.width = room
-        if name.natural_width > room:
-            name.style = "caption"
-            name.shrinks = name.natural_width <= room * 1.7
-            name.shorten = not name.shrinks
+        is_small = width_of(name.text, "name") > room
+        is_long = is_small and lines_needed(name.text, room) > NAME_LINES
+        style, shrinks = "caption" if is_small else "name", is_small and not is_long
+        name.style, name.strong, name.shorten, name.shrinks, name.width = style, False, is_long, shrinks, room
 
     def _draw_cells(self, measured: Measures) -> None:
         self._cells.clear()
@@ -140,7 +144,8 @@ class HeatRows(ManyPicks, Column):
         """Look once in a frame which rows are in sight."""
         self._look_soon = Clock.create_trigger(self._look, -1)
         super().__init__(**kwargs)
-        self.fbind("height", self._look_soon)
+        for name in ("height", "y"):
+            self.fbind(name, self._look_soon)
         self.fbind("measures", self._measure)
 
     def on_pane(self, *_: object) -> None:
@@ -169,8 +174,9 @@ class HeatRows(ManyPicks, Column):
         """Dress the rows that are in sight, and no others."""
         if self.pane is None or self.measures is None:
             return
-        high = dp(self.measures.row)
-        above = (1 - self.pane.scroll_y) * max(0, self.height - self.pane.height)
+        high, around = dp(self.measures.row), self.parent
+        seen_from = self.pane.scroll_y * max(0, around.height - self.pane.height) + self.pane.height
+        above = self.top - around.y - self.padding[1] - seen_from
         first = math.floor(above / high) - BESIDE
         last = math.ceil((above + self.pane.height) / high) + BESIDE
         for at, row in enumerate(reversed(self.children)):
@@ -213,8 +219,10 @@ class WholeClass(Surfaced):
     def __init__(self, **kwargs: Any) -> None:
         """Hold a number for each skill."""
         self._numbers: list[Words] = []
+        self._leaves = InstructionGroup()
         self._place_soon = Clock.create_trigger(self._place_numbers, -1)
         super().__init__(**kwargs)
+        self.canvas.add(self._leaves)
         for name in ("pos", "size", "measures"):
             self.fbind(name, self._place_soon)
 
@@ -225,6 +233,10 @@ class WholeClass(Surfaced):
         self._numbers = [self._number(head) for head in self.heads]
         self._place_soon()
 
+    def _look_changed(self) -> None:
+        super()._look_changed()
+        self._place_soon()
+
     def _number(self, head: SkillHead) -> Words:
         number = Words(text=head.reached, style="title", wrap=False)
         number.fbind("size", self._place_soon)
@@ -232,11 +244,20 @@ class WholeClass(Surfaced):
         return number
 
     def _place_numbers(self, *_: object) -> None:
+        self._leaves.clear()
         if self.measures is None:
             return
-        for at, number in enumerate(self._numbers):
+        for at, (head, number) in enumerate(zip(self.heads, self._numbers, strict=True)):
             middle = self.x + dp(self.measures.first) + (at + 0.5) * dp(self.measures.pitch)
-            number.pos = (round(middle - number.width / 2), round(self.center_y - number.height / 2))
+            up = dp(UNDER) if head.is_practised else 0
+            number.pos = (round(middle - number.width / 2), round(self.center_y + up - number.height / 2))
+            if head.is_practised:
+                low = self.center_y - number.height / 2 - dp(UNDER / 2)
+                draw_leaf(
+                    self._leaves,
+                    (middle - dp(SMALL_LEAF) / 2, low, dp(SMALL_LEAF), dp(SMALL_LEAF)),
+                    SMALL_LEAF,
+                )
 
 
 class HeatMap(Column):
@@ -251,11 +272,29 @@ class HeatMap(Column):
     def __init__(self, **kwargs: Any) -> None:
         """Measure whenever the room changes."""
         self._measure_soon = Clock.create_trigger(self._measure, -1)
+        self._stand_soon = Clock.create_trigger(self._stand, -1)
         super().__init__(**kwargs)
         for name in ("width", "heads"):
             self.fbind(name, self._measure_soon)
         theme.follow(self._look_changed)
         self._measure_soon()
+
+    def on_kv_post(self, _: object) -> None:
+        """Hold the parts that may stand here or there."""
+        self._fixed, self._inside = self.ids.fixed.__self__, self.ids.inside.__self__
+        for part, name in ((self, "height"), (self, "measures"), (self._fixed, "height")):
+            part.fbind(name, self._stand_soon)
+        self._stand_soon()
+
+    def _stand(self, *_: object) -> None:
+        """Let the heads stand above the pane, or scroll with the rows where there is no room for that."""
+        if self.measures is None:
+            return
+        stands = self.height - self._fixed.height >= LEAST_ROWS * dp(self.measures.row)
+        around, at = (self, len(self.children)) if stands else (self._inside, len(self._inside.children))
+        if self._fixed.parent is not around:
+            self._fixed.parent.remove_widget(self._fixed)
+            around.add_widget(self._fixed, index=at)
 
     def on_pick(self, learner_id: str) -> None:
         """A learner was chosen."""
@@ -285,13 +324,25 @@ class HeatMap(Column):
 def longest_word(names: Iterable[str]) -> float:
     """Return how wide the longest word of these names is when it is set small, in design pixels."""
     words = {word for name in names for word in name.split()}
-    labels = {script: _small(script) for script in map(theme.script_of, words)}
-    widths = (labels[theme.script_of(word)].get_extents(word)[0] for word in words)
-    return float(max(widths, default=0) / dp(1))
+    return max((width_of(word, "caption") for word in words), default=0) / dp(1)
 
 
-def _small(script: str) -> Any:
-    return CoreLabel(**theme.font_options("caption", strong=False, script=script))
+def width_of(text: str, style: str) -> float:
+    """Return how wide a text is on one line, in pixels."""
+    label = CoreLabel(**theme.font_options(style, strong=False, script=theme.script_of(text)))
+    return float(label.get_extents(text)[0])
+
+
+def lines_needed(name: str, room: float) -> int:
+    """Return how many lines a name takes where it is set small."""
+    lines, line = 1, ""
+    for word in name.split():
+        longer = f"{line} {word}".strip()
+        if line and width_of(longer, "caption") > room:
+            lines, line = lines + 1, word
+        else:
+            line = longer
+    return lines
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -41,7 +41,7 @@ class ClassPageScreen(RoomScreen):
         super().__init__(model, **kwargs)
         names = ("card", "empty", "side", "more", "legend")
         self._parts = {name: self.ids[name].__self__ for name in names}
-        self.fbind("width", self._fit_soon)
+        self.ids.body.fbind("width", self._fit_soon)
         model.bind(heads=self._fit_soon, rows=self._fit_soon, is_ready=self._fit_soon)
         theme.follow(self._look_changed)
         self._fit_soon()

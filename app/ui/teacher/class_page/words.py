@@ -22,6 +22,8 @@ class SkillHead:
     title: str
     colour: str
     reached: str
+    is_practised: bool
+    """Whether the number tells who has practised it, as of sensitive skills."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,10 @@ class LessonWords:
 
 def head_words(columns: Iterable[Column]) -> list[SkillHead]:
     """Return the head of each column."""
-    return [SkillHead(i18n.say(each.skill.title), each.bamboo.colour, f"{each.reached}") for each in columns]
+    return [
+        SkillHead(i18n.say(each.skill.title), each.bamboo.colour, f"{each.reached}", each.skill.sensitive)
+        for each in columns
+    ]
 
 
 def row_words(row: Row) -> RowWords:
