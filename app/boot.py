@@ -122,8 +122,10 @@ def ports(folder: DataFolder, built: Path) -> Ports:
     from app.storage.tallies import StoredTallies
     from app.translation.catalogs import BuiltLanguages
 
+    plays = StoredPlays(folder)
     return Ports(
-        plays=StoredPlays(folder),
+        plays=plays,
+        finished=plays,
         classrooms=StoredClassrooms(folder),
         tallies=StoredTallies(folder),
         settings=StoredSettings(folder),

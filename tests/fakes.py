@@ -266,7 +266,8 @@ class World:
     def ports(self) -> Ports:
         """Return the fakes as ports."""
         return Ports(
-            plays=self.plays, classrooms=self.classrooms, tallies=self.tallies, settings=self.settings,
+            plays=self.plays, finished=self.plays, classrooms=self.classrooms, tallies=self.tallies,
+            settings=self.settings,
             own_settings=self.own_settings, library=self.library, events=self.events, clock=self.clock,
             chance=self.chance, hashing=self.hashing, mender=self.mender, languages=self.languages,
             list_files=self.list_files,

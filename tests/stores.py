@@ -11,7 +11,7 @@ from app.domain.band import Band
 from app.domain.classroom import Classroom
 from app.domain.errors import CannotSave
 from app.domain.ids import ClassId, LearnerId, LessonId, PlayId
-from app.domain.plays import Play
+from app.domain.plays import Done, Play, done
 from app.domain.tally import FirstChoices, Tally
 
 
@@ -76,6 +76,10 @@ class FakePlays:
     def of(self, learner: LearnerId) -> tuple[Play, ...]:
         """Return every play of the learner, oldest first."""
         return tuple(play for play in self.kept.values() if play.learner == learner)
+
+    def done(self, learner: LearnerId) -> tuple[Done, ...]:
+        """Return what reports may know of them."""
+        return done(self.of(learner))
 
     def save(self, play: Play) -> Future[None]:
         """Put the play in the place of its earlier self, or add it."""

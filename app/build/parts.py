@@ -51,7 +51,10 @@ DOTS = (8, 16, 20, 21, 26, 32, 36, 44, 46, 48, 52, 56, 58, 68, 72, 108)
 CIRCLES = ((20, 4), (26, 2.5), (46, 2), (48, 2), (52, 2), (56, 3), (68, 3), (72, 3), (108, 3))
 """Diameter and width of the line, which lies inside."""
 
-DASHED = ((70, 38, 9), (48, 36, 9), (56, 56, 28), (68, 68, 34), (150, 172, 22), (116, 126, 22))
+DASHED = (
+    (70, 38, 9), (48, 36, 9), (42, 38, 9), (34, 36, 9),
+    (56, 56, 28), (68, 68, 34), (150, 172, 22), (116, 126, 22),
+)  # fmt: skip
 """Width, height, radius. A dashed line cannot be stretched, so each size is a part of its own."""
 
 FIGURES: dict[str, tuple[int, int, str]] = {

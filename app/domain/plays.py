@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from app.domain import player
 from app.domain.actions import Action, Choose
@@ -71,6 +72,34 @@ class Play:
     team: str = ""
 
 
+class Done(NamedTuple):
+    """A finished play with nothing more than a report may know of it. A class has thousands: tuples are quickly made.
+
+    `shown` are the skills that a first choice has shown, each as often as it did; of a sensitive play there are none.
+    """
+
+    lesson: LessonId
+    sensitive: bool
+    day: str
+    shown: tuple[SkillId, ...] = ()
+    objectives: tuple[ObjectiveId, ...] = ()
+
+
+def done(plays: Iterable[Play]) -> tuple[Done, ...]:
+    """Return what a report may know of these plays, in their order: of those that are finished."""
+    return tuple(
+        Done(
+            play.lesson,
+            play.sensitive,
+            play.finished_on,
+            () if play.sensitive else tuple(each.skill for each in play.evidence if each.shown),
+            play.objectives,
+        )
+        for play in plays
+        if play.progress is Progress.FINISHED
+    )
+
+
 def begun(play_id: PlayId, learner: LearnerId, lesson: Lesson) -> Play:
     """Return the record of a play that has just begun."""
     return Play(
@@ -99,17 +128,16 @@ def after(play: Play, lesson: Lesson, state: State, action: Action, today: str) 
 
 
 def taught(
-    plays: Iterable[Play], now: Mapping[LessonId, tuple[ObjectiveId, ...]]
+    done: Iterable[Done], now: Mapping[LessonId, tuple[ObjectiveId, ...]]
 ) -> dict[LessonId, frozenset[ObjectiveId]]:
     """Return what each finished lesson teaches: what it taught when it was played, and what it teaches `now`.
 
     So a bamboo never shrinks, whether a lesson leaves the library or is rewritten.
     """
     found: dict[LessonId, frozenset[ObjectiveId]] = {}
-    for play in plays:
-        if play.progress is Progress.FINISHED:
-            before = found.get(play.lesson, frozenset(now.get(play.lesson, ())))
-            found[play.lesson] = before.union(play.objectives)
+    for each in done:
+        before = found.get(each.lesson, frozenset(now.get(each.lesson, ())))
+        found[each.lesson] = before.union(each.objectives)
     return found
 
 

@@ -15,12 +15,10 @@ from app.domain import growth
 from app.domain.band import Band
 from app.domain.classroom import Avatar, Learner, SchoolClass
 from app.domain.growth import Bamboo, Skill
-from app.domain.ids import LessonId, ObjectiveId
-from app.domain.plays import Play, Progress, taught
+from app.domain.ids import LessonId, ObjectiveId, SkillId
+from app.domain.plays import Done, taught
 from app.domain.shelf import LessonCard
 from app.domain.text import Text
-
-Taught = Mapping[LessonId, frozenset[ObjectiveId]]
 
 TALK_AFTER = 2
 """Finished ordinary lessons of a skill after which "not yet" may need a talk."""
@@ -85,68 +83,94 @@ class LearnerReport:
 def report(
     learner: Learner,
     school_class: SchoolClass,
-    plays: Sequence[Play],
+    done: Sequence[Done],
     cards: Iterable[LessonCard],
-    bamboos: Iterable[Bamboo],
+    bamboos: Sequence[Bamboo],
 ) -> LearnerReport:
-    """Put the report of a learner together from the plays, oldest first."""
-    known = {card.id: card for card in cards}
-    done = [play for play in plays if play.progress is Progress.FINISHED]
-    practised = taught(done, {card.id: card.objectives for card in known.values()})
-    ordinary = frozenset(play.lesson for play in done if not _is_sensitive(play, known.get(play.lesson)))
-    shown = _shown(done, known)
+    """Put the report of a learner together from the finished plays, oldest first."""
+    skills = Skills(cards, bamboos)
+    told = {each.skill.id: each for each in skills.of(done)}
     return LearnerReport(
         nickname=learner.nickname,
         avatar=learner.avatar,
         class_name=school_class.name,
         band=school_class.band,
-        finished=_finished(done, known),
-        bamboos=tuple(_bamboo(bamboo, practised, ordinary, shown) for bamboo in bamboos),
+        finished=_finished(done, skills.cards),
+        bamboos=tuple(
+            BambooReport(bamboo, skills.grown(bamboo, done), tuple(told[each.id] for each in bamboo.skills))
+            for bamboo in bamboos
+        ),
     )
 
 
-def _finished(done: Iterable[Play], known: Mapping[LessonId, LessonCard]) -> tuple[FinishedLesson, ...]:
+class Skills:
+    """How far somebody is with each skill: what the lessons practise is worked out once, and asked for each learner."""
+
+    def __init__(self, cards: Iterable[LessonCard], bamboos: Iterable[Bamboo]) -> None:
+        """Work out what these lessons practise."""
+        self.cards = {card.id: card for card in cards}
+        self._now = {card.id: card.objectives for card in self.cards.values()}
+        self._skills = tuple(skill for bamboo in bamboos for skill in bamboo.skills)
+        self._practised_by: dict[frozenset[ObjectiveId], tuple[Skill, ...]] = {}
+        self._told: dict[tuple[SkillId, bool, int, bool], SkillReport] = {}
+
+    def of(self, done: Sequence[Done]) -> tuple[SkillReport, ...]:
+        """Return every skill as it stands after these finished plays, in the order of the bamboos."""
+        practised: set[SkillId] = set()
+        ordinary: dict[SkillId, int] = {}
+        sensitive = {each.lesson for each in done if self.is_sensitive(each)}
+        for lesson, objectives in taught(done, self._now).items():
+            for skill in self._practised(objectives):
+                practised.add(skill.id)
+                if lesson not in sensitive:
+                    ordinary[skill.id] = ordinary.get(skill.id, 0) + 1
+        shown = self._shown(done)
+        return tuple(
+            self._report(each, each.id in practised, shown.get(each.id, set()), ordinary.get(each.id, 0))
+            for each in self._skills
+        )
+
+    def grown(self, bamboo: Bamboo, done: Iterable[Done]) -> int:
+        """Return how many finished lessons grow a bamboo."""
+        return growth.counts((bamboo,), taught(done, self._now))[bamboo.id]
+
+    def is_sensitive(self, each: Done) -> bool:
+        """Tell whether a play is of a sensitive lesson: it was one then, or it is one now."""
+        return each.sensitive or (each.lesson in self.cards and self.cards[each.lesson].sensitive)
+
+    def _practised(self, objectives: frozenset[ObjectiveId]) -> tuple[Skill, ...]:
+        """Return the skills that have one of these objectives. Few lessons are played by many, so it is kept."""
+        if objectives not in self._practised_by:
+            found = (each for each in self._skills if not each.objectives.isdisjoint(objectives))
+            self._practised_by[objectives] = tuple(found)
+        return self._practised_by[objectives]
+
+    def _shown(self, done: Iterable[Done]) -> dict[SkillId, set[LessonId]]:
+        """Return for each skill the ordinary lessons in which a first choice has shown it."""
+        shown: dict[SkillId, set[LessonId]] = {}
+        for each in done:
+            if each.shown and not self.is_sensitive(each):
+                for skill in each.shown:
+                    shown.setdefault(skill, set()).add(each.lesson)
+        return shown
+
+    def _report(self, skill: Skill, practised: bool, shown: set[LessonId], ordinary: int) -> SkillReport:  # noqa: FBT001
+        """Return what is told; the same few come again and again in a class, and are made once."""
+        step = min(len(shown), Step.STRONG)
+        may_need_talk = not skill.sensitive and not step and ordinary >= TALK_AFTER
+        key = (skill.id, practised, step, may_need_talk)
+        if key not in self._told:
+            told = None if skill.sensitive else Step(step)
+            self._told[key] = SkillReport(skill, practised, told, may_need_talk)
+        return self._told[key]
+
+
+def _finished(done: Iterable[Done], cards: Mapping[LessonId, LessonCard]) -> tuple[FinishedLesson, ...]:
     """List each lesson once, on the day on which it was first finished."""
     first: dict[LessonId, FinishedLesson] = {}
-    for play in done:
-        card = known.get(play.lesson)
-        title = card.title if card is not None and not _is_sensitive(play, card) else None
-        first.setdefault(play.lesson, FinishedLesson(play.finished_on, title))
+    for each in done:
+        card = cards.get(each.lesson)
+        title = card.title if card is not None and not (each.sensitive or card.sensitive) else None
+        first.setdefault(each.lesson, FinishedLesson(each.day, title))
     nameless_last = sorted(first.values(), key=lambda each: each.title is None)
     return tuple(sorted(nameless_last, key=lambda each: each.day, reverse=True))
-
-
-def _is_sensitive(play: Play, card: LessonCard | None) -> bool:
-    """Tell whether a play is of a sensitive lesson: it was one then, or it is one now."""
-    return play.sensitive or (card is not None and card.sensitive)
-
-
-def _shown(done: Iterable[Play], known: Mapping[LessonId, LessonCard]) -> dict[str, set[LessonId]]:
-    """Return for each skill the ordinary lessons in which a first choice has shown it."""
-    shown: dict[str, set[LessonId]] = {}
-    for play in done:
-        if _is_sensitive(play, known.get(play.lesson)):
-            continue
-        for each in play.evidence:
-            if each.shown:
-                shown.setdefault(each.skill, set()).add(play.lesson)
-    return shown
-
-
-def _bamboo(
-    bamboo: Bamboo,
-    practised: Taught,
-    ordinary: frozenset[LessonId],
-    shown: Mapping[str, set[LessonId]],
-) -> BambooReport:
-    finished = growth.counts((bamboo,), practised)[bamboo.id]
-    skills = (_skill(skill, practised, ordinary, len(shown.get(skill.id, ()))) for skill in bamboo.skills)
-    return BambooReport(bamboo, finished, tuple(skills))
-
-
-def _skill(skill: Skill, practised: Taught, ordinary: frozenset[LessonId], shown: int) -> SkillReport:
-    mine = {lesson for lesson, objectives in practised.items() if not skill.objectives.isdisjoint(objectives)}
-    if skill.sensitive:
-        return SkillReport(skill, bool(mine), None)
-    step = Step(min(shown, Step.STRONG))
-    return SkillReport(skill, bool(mine), step, step is Step.NOT_YET and len(mine & ordinary) >= TALK_AFTER)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from app.services.class_choosing import ClassChoosing
 from app.services.class_keeping import ClassKeeping
-from app.services.joined_plays import JoinedPlays
+from app.services.class_looking import ClassLooking
+from app.services.joined_plays import JoinedFinished, JoinedPlays
 
 if TYPE_CHECKING:
     from app.services.avatars import Avatars
@@ -32,12 +33,16 @@ if TYPE_CHECKING:
     from app.services.teacher_door import Door
 
 
-class House(ClassKeeping, ClassChoosing):
+class House(ClassKeeping, ClassChoosing, ClassLooking):
     """The services, for the front ends. Each is put together when somebody first asks for it: a start loads little."""
 
     def __init__(self, ports: Ports) -> None:
         """Reach the world through these ports."""
-        self._ports: Ports = replace(ports, plays=JoinedPlays(ports.plays, lambda: self._register))
+        self._ports: Ports = replace(
+            ports,
+            plays=JoinedPlays(ports.plays, lambda: self._register),
+            finished=JoinedFinished(ports.finished, lambda: self._register),
+        )
         self.library: Library = ports.library
         self.languages: Languages = ports.languages
         self.press: Press = ports.press
@@ -119,7 +124,7 @@ class House(ClassKeeping, ClassChoosing):
         """What is known of a learner."""
         from app.services.reports import Reports
 
-        return Reports(self._register, self._ports.library, self._ports.plays)
+        return Reports(self._register, self._ports.library, self._ports.finished)
 
     @cached_property
     def shelves(self) -> Shelves:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.domain.ids import LearnerId
-    from app.domain.plays import Play
-    from app.services.ports import Plays
+    from app.domain.plays import Done, Play
+    from app.services.ports import Finished, Plays
     from app.services.register import Register
 
 
@@ -54,5 +54,22 @@ class JoinedPlays:
         return self._plays.forget(learner)
 
     def _others(self, learner: LearnerId) -> tuple[LearnerId, ...]:
-        learners = self._register().now.learners
-        return next((each.joined for each in learners if each.joined and each.id == learner), ())
+        return _joined(self._register(), learner)
+
+
+class JoinedFinished:
+    """The port `Finished`, in the same way."""
+
+    def __init__(self, finished: Finished, register: Callable[[], Register]) -> None:
+        """Read through the port; the register says who was joined."""
+        self._finished = finished
+        self._register = register
+
+    def done(self, learner: LearnerId) -> tuple[Done, ...]:
+        """Return what the child has finished, with all entries; those of another entry come after the child's own."""
+        entries = (learner, *_joined(self._register(), learner))
+        return tuple(each for entry in entries for each in self._finished.done(entry))
+
+
+def _joined(register: Register, learner: LearnerId) -> tuple[LearnerId, ...]:
+    return next((each.joined for each in register.now.learners if each.joined and each.id == learner), ())

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.domain.lesson import Lesson
     from app.domain.mending import Mended
     from app.domain.patterns import Patterns
-    from app.domain.plays import Play
+    from app.domain.plays import Done, Play
     from app.domain.practice import Pool
     from app.domain.roster_file import RosterFile
     from app.domain.sets import LessonSet
@@ -55,6 +55,14 @@ class Plays(Protocol):
 
     def unite(self, learner: LearnerId, other: LearnerId) -> Future[None]:
         """Take over the plays of another entry of the same child, which keeps its own; of one play the newer stays."""
+        ...
+
+
+class Finished(Protocol):
+    """The same records as far as reports may know them. Whoever fills `Plays` fills this too."""
+
+    def done(self, learner: LearnerId) -> tuple[Done, ...]:
+        """Return what is finished, oldest first. Quick, for a whole class at once, and on any thread."""
         ...
 
 
@@ -308,6 +316,7 @@ class Ports:
     """Everything the services reach the world through."""
 
     plays: Plays
+    finished: Finished
     classrooms: Classrooms
     tallies: Tallies
     settings: Settings

@@ -10,7 +10,7 @@ from app.domain.assignments import OwnSet
 from app.domain.classroom import Learner, SchoolClass
 from app.domain.growth import Bamboo
 from app.domain.ids import ClassId, LearnerId, LessonId, SetId
-from app.domain.plays import Play, Progress, taught
+from app.domain.plays import Play, Progress, done, taught
 from app.domain.sets import LessonSet
 from app.domain.shelf import LessonCard, Standing, standing
 from app.services.openings import Openings
@@ -166,7 +166,7 @@ class Shelves:
 
     def _counts(self, plays: tuple[Play, ...]) -> dict[str, int]:
         now = {card.id: card.objectives for card in self._library.cards()}
-        return growth.counts(self._library.bamboos(), taught(plays, now))
+        return growth.counts(self._library.bamboos(), taught(done(plays), now))
 
 
 def _again(entries: tuple[Entry, ...], plays: tuple[Play, ...]) -> tuple[Entry, ...]:

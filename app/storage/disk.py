@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Protocol
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
+_BINARY = getattr(os, "O_BINARY", 0)
+"""Windows' name for bytes as they are."""
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP}
 
 
@@ -43,8 +45,8 @@ class OpenFile(Protocol):
 class Disk(Protocol):
     """Files by path. Every call may raise OSError."""
 
-    def read(self, path: Path) -> bytes:
-        """Return the whole file."""
+    def read(self, path: Path, most: int = -1) -> bytes:
+        """Return the whole file, or at most so many of its first bytes."""
         ...
 
     def open(self, path: Path) -> OpenFile:
@@ -96,9 +98,15 @@ class RealFile:
 class RealDisk:
     """The disk of this machine."""
 
-    def read(self, path: Path) -> bytes:
-        """Return the whole file."""
-        return path.read_bytes()
+    def read(self, path: Path, most: int = -1) -> bytes:
+        """Return the whole file, or at most so many of its first bytes."""
+        if most < 0:
+            return path.read_bytes()
+        handle = os.open(path, os.O_RDONLY | _BINARY)
+        try:
+            return os.read(handle, most)
+        finally:
+            os.close(handle)
 
     def open(self, path: Path) -> RealFile:
         """Open a file to be overwritten; it and its folder are made when missing."""

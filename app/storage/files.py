@@ -11,7 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from tinydb import TinyDB
 
@@ -26,6 +26,9 @@ from app.storage.opening import Opener, Restoration
 from app.storage.places import SUFFIXES, Kind, Place
 from app.storage.slots import Slots
 from app.storage.writer import Writer
+
+if TYPE_CHECKING:
+    from app.domain.plays import Done
 
 LEARNERS = "learners"
 _LEARNER_ID = re.compile(r"[0-9a-f]{32}")
@@ -140,6 +143,17 @@ class DataFolder:
     def is_current(self, learner_id: str, database: TinyDB) -> bool:
         """Tell whether a learner's database is still the one that is open: what was removed is not."""
         return self._learners.get(learner_id) is database
+
+    def glance(self, learner_id: str) -> tuple[Done, ...] | None:
+        """Return what a learner has finished, without opening the database; None where it is open, or must be opened.
+
+        Any thread may call it.
+        """
+        if learner_id in self._learners or not _LEARNER_ID.fullmatch(learner_id):
+            return None
+        from app.storage.glance import glance
+
+        return glance(self._disk, self._place(Kind.LEARNER, f"{LEARNERS}/{learner_id}"))
 
     def learner_ids(self) -> tuple[str, ...]:
         """Return the ids of all learners who have a database or a mirror of one, sorted."""

@@ -16,7 +16,7 @@ from app.storage.opening import Restoration, Source
 from app.storage.reading import highest_counter, put, set_aside, tables_of, things
 
 if TYPE_CHECKING:
-    from app.domain.plays import Play
+    from app.domain.plays import Done, Play
 
 TABLE = "plays"
 
@@ -39,6 +39,15 @@ class StoredPlays:
 
         found = things(tables_of(database).get(TABLE, {}).values(), partial(read_play, learner))
         return tuple(play for _, play in sorted(found, key=lambda each: each[0]))
+
+    def done(self, learner: LearnerId) -> tuple[Done, ...]:
+        """Return what reports may know of them; a database that is not open is only looked at, if it is whole."""
+        found = self._folder.glance(learner)
+        if found is not None:
+            return found
+        from app.domain.plays import done
+
+        return done(self.of(learner))
 
     def save(self, play: Play) -> Future[None]:
         """Put the play in the place of its earlier self, or add it."""

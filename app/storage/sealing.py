@@ -22,7 +22,8 @@ Tables = dict[str, dict[str, dict[str, Any]]]
 FORMAT = 1
 
 _HEADER = re.compile(rb"(rebung-sealed (\d{4}) (\d{20}) (\d{12})) ([0-9a-f]{64})\n")
-_HEADER_LENGTH = len(b"rebung-sealed 0001 00000000000000000001 000000000002 \n") + 64
+HEADER_LENGTH = len(b"rebung-sealed 0001 00000000000000000001 000000000002 \n") + 64
+"""How many bytes stand before the body."""
 
 
 class Sealed(msgspec.Struct, frozen=True):
@@ -69,11 +70,11 @@ def unseal(raw: bytes) -> Sealed | None:
     Raises:
         NewerFormat: the seal holds, and a newer program made it.
     """
-    header = _HEADER.fullmatch(raw[:_HEADER_LENGTH])
+    header = _HEADER.fullmatch(raw[:HEADER_LENGTH])
     if header is None:
         return None
     head, number, generation, length, digest = header.groups()
-    body = raw[_HEADER_LENGTH : _HEADER_LENGTH + int(length)]
+    body = raw[HEADER_LENGTH : HEADER_LENGTH + int(length)]
     if len(body) != int(length) or _digest(head, body) != digest:
         return None
     if int(number) > FORMAT:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from app.domain.ids import ClassId
 from app.services.house import House
-from app.ui.routes import AskPin, ChooseLanguage, NewPin, Route, Welcome, WhoIsHere
+from app.ui.routes import AskPin, ChooseLanguage, ClassPage, NewPin, Route, TeacherRoom, Welcome, WhoIsHere
 
 
 def first_route(house: House, language: str = "") -> Route:
@@ -13,6 +14,13 @@ def first_route(house: House, language: str = "") -> Route:
     if not house.classes.any():
         return Welcome()
     return WhoIsHere()
+
+
+def room_route(house: House, class_id: ClassId | None) -> Route:
+    """Return the first page of the teacher's room: the class, or its learners while nobody has played."""
+    if class_id is not None and house.class_pages.has_plays(class_id):
+        return ClassPage(class_id)
+    return TeacherRoom(class_id)
 
 
 def behind_the_pin(house: House, then: Route) -> Route:

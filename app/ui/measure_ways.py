@@ -78,9 +78,11 @@ def _band(house: House) -> Band:
 
 
 def _teachers(house: House) -> tuple[Route, ...]:
-    class_id, then = somebody(house).class_id, routes.Welcome()
+    learner, then = somebody(house), routes.Welcome()
+    class_id = learner.class_id
     return (
-        routes.AskPin(then), routes.TeacherRoom(class_id), routes.ClassLessons(class_id), routes.EditHelp(class_id),
+        routes.AskPin(then), routes.ClassPage(class_id), routes.TeacherRoom(class_id), routes.ClassLessons(class_id),
+        routes.LearnerPage(learner.id), routes.EditHelp(class_id),
         routes.AssignSet(class_id, new_draft("A set")), routes.PreviewLesson(LESSON, _band(house)),
         routes.Print(class_id),
         routes.TeacherSettings(class_id), routes.AddLearners(class_id), routes.HandOut(class_id), routes.MakeClass(),

@@ -47,6 +47,7 @@ TEACHERS = {
     routes.NewPin: "new_pin",
     routes.AskPin: "ask_pin",
     routes.Recover: "recover",
+    routes.ClassPage: "class_page",
     routes.MakeClass: "make_class",
     routes.AddLearners: "add_learners",
     routes.ImportLearners: "import_learners",

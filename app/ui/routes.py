@@ -74,6 +74,12 @@ class TeacherRoom(Route, frozen=True):
     class_id: ClassId | None = None
 
 
+class ClassPage(Route, frozen=True):
+    """The page of a class: who has played, the skills, who may need a talk. Behind the PIN."""
+
+    class_id: ClassId | None = None
+
+
 class LearnerPage(Route, frozen=True):
     """What is known of a learner, as the learner reads it on the own page. Behind the PIN."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.ids import LessonId
 from app.ui.album import Looks
 from app.ui.hand import Hand
+from app.ui.teacher.class_page.heat_map import HeatRow
 from app.ui.teacher.pin_pane import PadKey
 from app.ui.teacher.teacher_room.view import LearnerRow
 from app.ui.tour_together import play_with_class
@@ -19,7 +20,10 @@ def teach(hand: Hand, album: Looks, pin: str, sensitive: str) -> None:
     """Go in from the class's screen, look at every page and panel, play with the class, and come back."""
     _knock(hand, album)
     type_pin(hand, pin)
-    hand.wait(lambda: hand.all(LearnerRow), seconds=20)
+    hand.wait(lambda: hand.all(HeatRow), seconds=20)
+    _look_at_class(hand, album)
+    hand.screen.model.go_to("class")
+    hand.wait(lambda: hand.all(LearnerRow))
     album.take("teacher-room")
     _look_at_panels(hand, album)
     _read_page(hand, album)
@@ -57,6 +61,19 @@ def _knock(hand: Hand, album: Looks) -> None:
     hand.tap(hand.find(QuietButton, icon="door"))
     hand.wait(lambda: hand.all(PadKey))
     album.take("ask-pin")
+
+
+def _look_at_class(hand: Hand, album: Looks) -> None:
+    """Look at the class page, at a lesson on it, and without names."""
+    album.take("class-page")
+    hand.screen.open_lesson(hand.screen.model.lessons[0])
+    album.take("class-page-lesson")
+    hand.screen.layer.cancel()
+    hand.screen.open_side()
+    album.take("class-page-more")
+    hand.screen.layer.cancel()
+    hand.screen.model.hide_or_show_names()
+    album.take("class-page-nameless")
 
 
 def _look_at_panels(hand: Hand, album: Looks) -> None:

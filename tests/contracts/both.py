@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.services.ports import Classrooms, Mender, OwnSettings, Plays, Settings, Tallies
+from app.services.ports import Classrooms, Finished, Mender, OwnSettings, Plays, Settings, Tallies
 from app.storage.classrooms import StoredClassrooms
 from app.storage.files import DataFolder
 from app.storage.machine import MachineClock
@@ -22,6 +22,7 @@ class Stores:
     """The storing ports of one machine. `reopened` gives them again after Rebung was closed and opened."""
 
     plays: Plays
+    finished: Finished
     classrooms: Classrooms
     tallies: Tallies
     settings: Settings
@@ -39,8 +40,10 @@ class Stores:
 def fake_stores() -> Stores:
     """Return the fakes; closing them changes nothing."""
     own = FakeOwnSettings()
+    plays = FakePlays(own=own)
     stores = Stores(
-        FakePlays(own=own),
+        plays,
+        plays,
         FakeClassrooms(),
         FakeTallies(),
         FakeSettings(),
@@ -55,9 +58,11 @@ def fake_stores() -> Stores:
 def real_stores(path: Path, opened: list[Stores]) -> Stores:
     """Return the stores of `app.storage` in a folder, and note them as opened."""
     folder = DataFolder.open(path, clock=MachineClock().awake)
+    plays = StoredPlays(folder)
     opened.append(
         Stores(
-            StoredPlays(folder),
+            plays,
+            plays,
             StoredClassrooms(folder),
             StoredTallies(folder),
             StoredSettings(folder),

@@ -17,7 +17,8 @@ from tests.services.school import THROUGH_CHAPTERS, TO_THE_END, do
 def house_on(stores: Stores) -> House:
     """Start Rebung with real stores and a machine of fakes around them."""
     ports = World(FakeLibrary([stories.ordinary(), stories.sensitive()])).ports()
-    return House(replace(ports, plays=stores.plays, classrooms=stores.classrooms, tallies=stores.tallies))
+    kept = {each: getattr(stores, each) for each in ("plays", "finished", "classrooms", "tallies")}
+    return House(replace(ports, **kept))
 
 
 def files_with(folder: Path, needle: str) -> set[str]:

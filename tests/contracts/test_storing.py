@@ -30,7 +30,7 @@ from app.domain.ids import (
     SetId,
     SkillId,
 )
-from app.domain.plays import Evidence, Play, Progress
+from app.domain.plays import Done, Evidence, Play, Progress
 from tests.contracts.both import Stores
 
 AYU, BUDI = LearnerId("a" * 32), LearnerId("b" * 32)
@@ -112,6 +112,20 @@ def test_a_play_takes_the_place_of_its_earlier_self(stores: Stores) -> None:
         stores.plays.save(play).result()
     found = stores.reopened().plays.of(AYU)
     assert [(play.id, play.version) for play in found] == [(WHOLE.id, "v8"), (HALF_WAY.id, "v1")]
+
+
+def test_what_is_finished_is_told_as_the_plays_tell_it(stores: Stores) -> None:
+    """Just after saving, after a restart, and of a learner of whom nothing is known; what is open is not told."""
+    for play in (
+        WHOLE,
+        HALF_WAY,
+        replace(HALF_WAY, id=PlayId("3" * 32), progress=Progress.FINISHED, chapter=0),
+    ):
+        stores.plays.save(play).result()
+    told = (Done(O1, False, "2026-03-02"), Done(S1, True, ""))  # noqa: FBT003  as they are told
+    assert stores.finished.done(AYU) == told
+    again = stores.reopened()
+    assert (again.finished.done(AYU), again.finished.done(BUDI)) == (told, ())
 
 
 def test_each_learner_has_plays_of_their_own(stores: Stores) -> None:

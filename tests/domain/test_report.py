@@ -10,6 +10,7 @@ from app.domain.classroom import Avatar, Learner, SchoolClass
 from app.domain.growth import Bamboo, Skill
 from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId, ObjectiveId, PlayId, SkillId
 from app.domain.plays import Evidence, Play, Progress
+from app.domain.plays import done as finished
 from app.domain.report import FinishedLesson, LearnerReport, SkillReport, Step, report
 from app.domain.shelf import LessonCard
 from app.domain.text import Text
@@ -55,7 +56,7 @@ def done(lesson: str, day: str = "2026-03-02", *, shows: str = "", sensitive: bo
 
 def of(*plays: Play) -> LearnerReport:
     """Return Ayu's report after these plays."""
-    return report(AYU, CLASS, plays, CARDS, [BAMBOO])
+    return report(AYU, CLASS, finished(plays), CARDS, [BAMBOO])
 
 
 def skill(told: LearnerReport, skill_id: SkillId = PLAIN) -> SkillReport:
@@ -160,7 +161,7 @@ def test_a_bamboo_counts_lessons() -> None:
 def test_a_bamboo_never_shrinks_when_a_lesson_leaves_the_library() -> None:
     """What a lesson taught is written down with the play, so growth and practised skills stay without the lesson."""
     play = replace(done("O1"), objectives=(ObjectiveId("COM-2.1"), ObjectiveId("EFF-2.2")))
-    with_it, without = of(play), report(AYU, CLASS, (play,), (), [BAMBOO])
+    with_it, without = of(play), report(AYU, CLASS, finished((play,)), (), [BAMBOO])
     assert with_it.bamboos[0].finished == without.bamboos[0].finished == 1
     assert [each.is_practised for each in without.bamboos[0].skills] == [True, True]
     assert [each.title for each in without.finished] == [None]

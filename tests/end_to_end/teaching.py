@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.domain.band import Band
-from app.domain.ids import ClassId, LearnerId
+from app.domain.ids import ClassId, LearnerId, LessonId
 from app.domain.year_end import days_after
 from tests.end_to_end.machine import Machine
 
 if TYPE_CHECKING:
     from app.ui.hand import Hand
 
+PLAYED = LessonId("L09")
+"""What a class of the youngest has done."""
 OTHER_PIN = "493817"
 SPOKEN = (
     "Bu Ratna Wulandari, in the library until four",
@@ -42,6 +44,7 @@ class Teaching:
         yield from self._empty()
         yield from self._door()
         yield from self._making()
+        yield from self._class_page()
         yield from self._room()
         yield from self._kept()
         yield from self._pages()
@@ -51,10 +54,12 @@ class Teaching:
         yield from self._handing_out()
 
     def _empty(self) -> Iterator[str]:
-        from app.ui.routes import ClassLessons, TeacherRoom
+        from app.ui.routes import ClassLessons, ClassPage, TeacherRoom
 
         self._go(TeacherRoom())
         yield "room-without-class"
+        self._go(ClassPage())
+        yield "class-page-without-class"
         self._go(ClassLessons())
         yield "lessons-without-class"
 
@@ -98,6 +103,22 @@ class Teaching:
         self._hand.find(TextBox).text = "Dewi\nDewi\nSomchai"
         screen.model.problem = REFUSED
         yield "add-learners"
+
+    def _class_page(self) -> Iterator[str]:
+        from app.domain.actions import SkipLesson
+        from app.ui.routes import ClassPage
+
+        for learner in self._house.classes.learners(self._second):
+            self._house.learning.open(learner.id, PLAYED).act(SkipLesson()).settle()
+        screen = self._go(ClassPage(self._second))
+        self._hand.wait(lambda: screen.model.is_ready)
+        yield "class-page-long-names"
+        screen.open_side()
+        yield "class-page-side"
+        self._close(screen)
+        screen.open_lesson(screen.model.lessons[0])
+        yield "class-page-lesson"
+        self._close(screen)
 
     def _room(self) -> Iterator[str]:
         from app.ui.routes import TeacherRoom

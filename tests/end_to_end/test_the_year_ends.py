@@ -53,7 +53,7 @@ def played(path: Path, built: Path) -> Classroom:
 
 def lessons_kept(at: Classroom) -> list[int]:
     """Return how many plays each of the two has, and the one in the other class."""
-    plays = at.machine.house.reports._plays
+    plays = at.machine.house.learning._plays
     return [len(plays.of(each)) for each in (*at.learners.values(), at.other)]
 
 
@@ -107,7 +107,7 @@ def test_two_entries_become_one_wherever_a_start_is_cut_short(
     """The child has the plays of both at every moment; at last the other's files and name are nowhere."""
     at = played(tmp_path / "data", whole)
     at.machine.house.roster.join(at.learners["Ayu"], at.learners["Budi"]).settle()
-    kept = len(at.machine.house.reports._plays.of(at.learners["Ayu"]))
+    kept = len(at.machine.house.learning._plays.of(at.learners["Ayu"]))
     assert kept == 4
     at.machine.stop()
     at.machine.disk = FaultyDisk(RealDisk(), from_call(number, BROKEN))
@@ -117,9 +117,9 @@ def test_two_entries_become_one_wherever_a_start_is_cut_short(
         at.machine.stop()
     at.machine.disk = None
     house = at.machine.start()
-    assert len(house.reports._plays.of(at.learners["Ayu"])) == kept
+    assert len(house.learning._plays.of(at.learners["Ayu"])) == kept
     house.upkeep.run()
-    assert len(house.reports._plays.of(at.learners["Ayu"])) == kept
+    assert len(house.learning._plays.of(at.learners["Ayu"])) == kept
     at.machine.stop()
     everything = [path for path in at.machine.data.rglob("*") if path.is_file()]
     assert not [path for path in everything if at.learners["Budi"] in path.name]

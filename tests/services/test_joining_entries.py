@@ -118,7 +118,7 @@ def test_a_record_that_cannot_be_removed_keeps_the_name() -> None:
     at.house.roster.join(ayu.id, budi.id).settle()
     at.world.plays.disk.fail_next()
     with pytest.raises(CannotSave):
-        at.house.reports._plays.forget(ayu.id).result()
+        at.house.learning._plays.forget(ayu.id).result()
     assert at.world.plays.of(ayu.id)
 
 

@@ -58,11 +58,11 @@ class MemoryDisk:
     folder_syncs: int = 0
     is_lying: bool = False
 
-    def read(self, path: Path) -> bytes:
-        """Return the whole file."""
+    def read(self, path: Path, most: int = -1) -> bytes:
+        """Return the whole file, or its first bytes."""
         if path not in self.seen:
             raise FileNotFoundError(path)
-        return bytes(self.seen[path])
+        return bytes(self.seen[path] if most < 0 else self.seen[path][:most])
 
     def open(self, path: Path) -> MemoryFile:
         """Open or make a file."""
@@ -141,10 +141,10 @@ class FaultyDisk:
     calls: list[str] = field(default_factory=list)
     failed: int = 0
 
-    def read(self, path: Path) -> bytes:
-        """Return the whole file."""
+    def read(self, path: Path, most: int = -1) -> bytes:
+        """Return the whole file, or its first bytes."""
         self.meet("read", path)
-        return self.inner.read(path)
+        return self.inner.read(path, most)
 
     def open(self, path: Path) -> FaultyFile:
         """Open or make a file."""

@@ -13,6 +13,7 @@ from app.ui.first import first_route
 from app.ui.navigation import Navigator
 from app.ui.routes import (
     ClassLessons,
+    ClassPage,
     EditHelp,
     ImportLearners,
     MakeClass,
@@ -27,7 +28,8 @@ from app.ui.teacher.changing import Changing
 from app.ui.teacher.words import by_years, class_in_words
 from app.ui.translations import i18n
 
-PAGES: dict[str, type[TeacherRoom | ClassLessons | Print | EditHelp | TeacherSettings]] = {
+PAGES: dict[str, type[ClassPage | TeacherRoom | ClassLessons | Print | EditHelp | TeacherSettings]] = {
+    "overview": ClassPage,
     "class": TeacherRoom,
     "lessons": ClassLessons,
     "print": Print,

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from app.domain.band import Band
 from app.services.login_cards import CardSheet
-from app.ui.routes import AddLearners, ChooseLanguage, ClassLessons, MakeClass, TeacherRoom, WhoIsHere
+from app.ui.routes import (
+    AddLearners,
+    ChooseLanguage,
+    ClassLessons,
+    ClassPage,
+    MakeClass,
+    TeacherRoom,
+    WhoIsHere,
+)
 from app.ui.screens.pictures.model import PICTURE_NAMES
 from app.ui.teacher.room_frame import RailItem
 from app.ui.teacher.teacher_room import make_teacher_room
@@ -114,12 +122,13 @@ def test_the_rail_leads_to_the_other_pages_and_out(pilot: Pilot) -> None:
     screen = shown(pilot, at)
     screen.model.rename(at.learners[0].id, "Ayuni")
     pilot.wait(lambda: screen.model.can_undo)
-    for item in pilot.all(RailItem)[:2]:
+    for item in pilot.all(RailItem)[:3]:
         pilot.tap(item)
     pilot.tap(pilot.find(RailItem, icon="leave"))
     pilot.tap(pilot.find(MainButton))
 
     assert at.ways.taken == [
+        ("replace", ClassPage(at.class_id)),
         ("replace", ClassLessons(at.class_id)),
         ("start", WhoIsHere(at.class_id)),
         ("go", AddLearners(at.class_id)),

@@ -29,7 +29,7 @@ class WelcomeModel(Waiting):
 
     def look_around(self) -> None:
         """Open the demo class."""
-        self._tried(lambda: self._house.classes.make_demo(i18n.tr(DEMO_CLASS)), self._made)
+        self._tried(lambda: self._house.demo.make(i18n.tr(DEMO_CLASS)), self._made)
 
     def choose_language(self) -> None:
         """Change the language."""

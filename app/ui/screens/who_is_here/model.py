@@ -10,9 +10,9 @@ from kivy.properties import BooleanProperty, ListProperty, StringProperty
 from app.domain.classroom import SchoolClass
 from app.domain.ids import LearnerId
 from app.services.house import House
-from app.ui.first import behind_the_pin
+from app.ui.first import behind_the_pin, room_route
 from app.ui.navigation import Navigator
-from app.ui.routes import ChooseLanguage, Pictures, Settings, TeacherRoom, WhoIsHere
+from app.ui.routes import ChooseLanguage, Pictures, Route, Settings, WhoIsHere
 from app.ui.speaking import language_of_now
 from app.ui.translations import i18n
 
@@ -47,7 +47,10 @@ class WhoIsHereModel(EventDispatcher):
 
     def teacher(self) -> None:
         """Go to the teacher's room, through its door."""
-        self._navigator.go(behind_the_pin(self._house, TeacherRoom(self._class.id if self._class else None)))
+        self._navigator.go(behind_the_pin(self._house, self._room()))
+
+    def _room(self) -> Route:
+        return room_route(self._house, self._class.id if self._class else None)
 
     def choose_language(self) -> None:
         """Change the language."""

@@ -1,0 +1,59 @@
+"""The page of a class, as the teacher's room shows it. Figures come from the plays each time; nothing else is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.assignments import EVERYBODY, of_class
+from app.domain.class_page import ClassPage, class_page
+from app.domain.classroom import SchoolClass
+from app.domain.ids import ClassId, LessonId
+from app.services.ports import Ports
+from app.services.register import Register
+
+
+class ClassPages:
+    """Tells how a class stands."""
+
+    def __init__(self, register: Register, ports: Ports) -> None:
+        """Read through the ports; chance is for hiding names."""
+        self._register = register
+        self._library = ports.library
+        self._finished = ports.finished
+        self._clock = ports.clock
+        self.roll = ports.chance.roll
+        """What an order of chance is made with."""
+
+    def of(self, class_id: ClassId) -> ClassPage:
+        """Return the page of a class; KeyError if there is none of that id. It reads a file for each learner."""
+        school_class = self._register.now.school_class(class_id)
+        learners = self._register.now.in_class(class_id)
+        return class_page(
+            school_class,
+            learners,
+            {each.id: self._finished.done(each.id) for each in learners},
+            self._library.bamboos(),
+            self._library.cards(),
+            self._assigned(school_class),
+        )
+
+    def has_plays(self, class_id: ClassId) -> bool:
+        """Tell whether anybody of a class has finished a lesson: then there is something to look at."""
+        return any(self._finished.done(each.id) for each in self._register.now.in_class(class_id))
+
+    def _assigned(self, school_class: SchoolClass) -> tuple[LessonId, ...]:
+        """Return the lessons that the whole class was given and that its learners see, each once."""
+        known = {
+            each.id for each in self._library.cards() if school_class.band in each.bands and not each.is_story
+        }
+        seen = known.difference(school_class.hidden)
+        given = (each for work in self._for_everybody(school_class) for each in work if each in seen)
+        return tuple(dict.fromkeys(given))
+
+    def _for_everybody(self, school_class: SchoolClass) -> Iterator[tuple[LessonId, ...]]:
+        now = self._register.now
+        sets = {each.id: each.lessons for each in self._library.sets()}
+        sets |= {each.id: each.lessons for each in now.own_sets}
+        for work in of_class(now, school_class.id):
+            if work.whom == EVERYBODY and work.is_seen(self._clock.today()):
+                yield sets.get(work.set_id, ())

@@ -1,0 +1,348 @@
+"""The heat map: a row for each learner, drawn while it is in sight; for keys and ears every row is there."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.core.text import Label as CoreLabel
+from kivy.graphics import InstructionGroup
+from kivy.lang import Builder
+from kivy.metrics import dp
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.uix.widget import Widget
+
+from app.ui.teacher.class_page.cells import draw_cell, draw_leaf
+from app.ui.teacher.class_page.measures import Measures, face_side, measures
+from app.ui.teacher.class_page.words import RowWords, SkillHead
+from app.ui.theme import theme
+from app.ui.theme.surface import Surfaced
+from app.ui.widgets.disc import Disc, face_name
+from app.ui.widgets.picks import ManyPicks
+from app.ui.widgets.pressable import Pressable
+from app.ui.widgets.stacks import Column
+from app.ui.widgets.words import Words
+
+SMALL_LEAF, UNDER = 16, 7
+"""The leaf under a number that tells who has practised something, and how far up the number goes for it."""
+NAME_LINES = 2
+LEAST_ROWS = 2.6
+"""How many rows must have room below heads that stand; else the heads scroll with the rows."""
+BESIDE = 2
+"""Rows above and below the pane that are drawn too."""
+
+
+class TalkMark(Widget):
+    """Says that somebody may need a talk; the card beside the map says it in words. As a badge it stands on a face."""
+
+    is_badge = BooleanProperty(False)
+
+
+class HeatRow(Pressable):
+    """One learner. `label` is the whole row in a sentence. Event: `on_release`."""
+
+    words: RowWords = ObjectProperty(None)
+    label = StringProperty("")
+    name = StringProperty("")
+    measures: Measures = ObjectProperty(None, allownone=True)
+
+    def __init__(self, words: RowWords, **kwargs: Any) -> None:
+        """Draw nothing before the row is in sight."""
+        self._cells = InstructionGroup()
+        self._disc: Disc | None = None
+        self._name: Words | None = None
+        self._mark: TalkMark | None = None
+        self._place_soon = Clock.create_trigger(self._place_parts, -1)
+        super().__init__(words=words, label=words.said, name=words.name, **kwargs)
+        self.canvas.add(self._cells)
+        for name in ("pos", "size", "measures"):
+            self.fbind(name, self._place_soon)
+
+    @property
+    def is_dressed(self) -> bool:
+        """Whether it is drawn."""
+        return self._name is not None
+
+    def dress(self) -> None:
+        """Draw face, name and cells."""
+        if self._name is None:
+            self._disc = Disc(self.canvas)
+            self._name = Words(text=self.words.name, size_hint=(None, None), max_lines=NAME_LINES)
+            self._name.fbind("height", self._place_soon)
+            self.add_widget(self._name)
+            if self.words.talks:
+                self._mark = TalkMark()
+                self.add_widget(self._mark)
+            self._place_soon()
+
+    def undress(self) -> None:
+        """Draw nothing any more."""
+        if self._name is not None and self._disc is not None:
+            self._disc.clear()
+            self._cells.clear()
+            self.clear_widgets()
+            self._name = self._mark = self._disc = None
+
+    def _look_changed(self) -> None:
+        super()._look_changed()
+        self._place_soon()
+
+    def _place_parts(self, *_: object) -> None:
+        if self._name is None or self._disc is None or self.measures is None or not self.measures.pitch:
+            return
+        left, right = self.x + dp(4), self.x + dp(self.measures.first) - dp(4)
+        if self.words.face:
+            avatar, side = self.words, face_side(compact=theme.compact)
+            self._disc.draw(face_name(avatar.face), side, tint=avatar.tint, mirrored=avatar.mirrored)
+            self._disc.put(left, self.center_y - dp(side) / 2)
+            left += dp(side + (6 if theme.compact else 8))
+        else:
+            left += dp(8)
+        if self._mark is not None:
+            right = self._place_mark(self._mark, right)
+        self._set_name(self._name, right - left)
+        self._name.pos = (round(left), round(self.center_y - self._name.height / 2))
+        self._draw_cells(self.measures)
+
+    def _place_mark(self, mark: TalkMark, right: float) -> float:
+        """Put the mark at the end of the name's column, or on the face; return where the name may end."""
+        mark.is_badge = theme.compact
+        if mark.is_badge:
+            mark.pos = (round(self.x + dp(24)), round(self.center_y - dp(22)))
+            return right
+        mark.pos = (round(right - mark.width), round(self.center_y - mark.height / 2))
+        return float(right - mark.width - dp(2))
+
+    def _set_name(self, name: Words, room: float) -> None:
+        """Set the name on a line, or smaller on two."""
+        is_small = width_of(name.text, "name") > room
+        is_long = is_small and lines_needed(name.text, room) > NAME_LINES
+        style, shrinks = "caption" if is_small else "name", is_small and not is_long
+        name.style, name.strong, name.shorten, name.shrinks, name.width = style, False, is_long, shrinks, room
+
+    def _draw_cells(self, measured: Measures) -> None:
+        self._cells.clear()
+        wide, high = (dp(side) for side in measured.cell)
+        for at, glyph in enumerate(self.words.cells):
+            middle = self.x + dp(measured.first) + (at + 0.5) * dp(measured.pitch)
+            draw_cell(
+                self._cells, glyph, (round(middle - wide / 2), round(self.center_y - high / 2), wide, high)
+            )
+
+
+class HeatRows(ManyPicks, Column):
+    """A row for each learner. Event: `on_pick` with the learner's id, empty where names are hidden."""
+
+    rows = ListProperty()
+    measures: Measures = ObjectProperty(None, allownone=True)
+    pane: Any = ObjectProperty(None, allownone=True)
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Look once in a frame which rows are in sight."""
+        self._look_soon = Clock.create_trigger(self._look, -1)
+        super().__init__(**kwargs)
+        for name in ("height", "y"):
+            self.fbind(name, self._look_soon)
+        self.fbind("measures", self._measure)
+
+    def on_pane(self, *_: object) -> None:
+        """Follow the pane around the rows."""
+        for name in ("scroll_y", "height"):
+            self.pane.fbind(name, self._look_soon)
+
+    def on_rows(self, *_: object) -> None:
+        """Build the rows."""
+        self.build(self.rows)
+        self._look_soon()
+
+    def add_thing(self, thing: RowWords) -> None:
+        """Add a learner's row."""
+        row = HeatRow(thing, size_hint_y=None, measures=self.measures)
+        row.height = dp(self.measures.row) if self.measures else 0
+        self.add_pick(row, thing.id)
+
+    def _measure(self, *_: object) -> None:
+        for row in self.children:
+            row.measures = self.measures
+            row.height = dp(self.measures.row)
+        self._look_soon()
+
+    def _look(self, *_: object) -> None:
+        """Dress the rows that are in sight, and no others."""
+        if self.pane is None or self.measures is None:
+            return
+        high, around = dp(self.measures.row), self.parent
+        seen_from = self.pane.scroll_y * max(0, around.height - self.pane.height) + self.pane.height
+        above = self.top - around.y - self.padding[1] - seen_from
+        first = math.floor(above / high) - BESIDE
+        last = math.ceil((above + self.pane.height) / high) + BESIDE
+        for at, row in enumerate(reversed(self.children)):
+            if first <= at < last:
+                row.dress()
+            else:
+                row.undress()
+
+
+class LegendCell(Widget):
+    """A cell of the legend."""
+
+    glyph = NumericProperty(0)
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Draw once in a frame."""
+        self._group = InstructionGroup()
+        self._draw_soon = Clock.create_trigger(self._draw, -1)
+        super().__init__(**kwargs)
+        self.canvas.add(self._group)
+        for name in ("pos", "size", "glyph"):
+            self.fbind(name, self._draw_soon)
+        theme.follow(self._look_changed)
+        self._draw_soon()
+
+    def _look_changed(self) -> None:
+        self._draw_soon()
+
+    def _draw(self, *_: object) -> None:
+        self._group.clear()
+        draw_cell(self._group, int(self.glyph), (round(self.x), round(self.y), self.width, self.height))
+
+
+class WholeClass(Surfaced):
+    """The fixed first row: how many of the class are growing or strong, or have practised a sensitive skill."""
+
+    heads = ListProperty()
+    measures: Measures = ObjectProperty(None, allownone=True)
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Hold a number for each skill."""
+        self._numbers: list[Words] = []
+        self._leaves = InstructionGroup()
+        self._place_soon = Clock.create_trigger(self._place_numbers, -1)
+        super().__init__(**kwargs)
+        self.canvas.add(self._leaves)
+        for name in ("pos", "size", "measures"):
+            self.fbind(name, self._place_soon)
+
+    def on_heads(self, *_: object) -> None:
+        """Set the numbers."""
+        for number in self._numbers:
+            self.remove_widget(number)
+        self._numbers = [self._number(head) for head in self.heads]
+        self._place_soon()
+
+    def _look_changed(self) -> None:
+        super()._look_changed()
+        self._place_soon()
+
+    def _number(self, head: SkillHead) -> Words:
+        number = Words(text=head.reached, style="title", wrap=False)
+        number.fbind("size", self._place_soon)
+        self.add_widget(number)
+        return number
+
+    def _place_numbers(self, *_: object) -> None:
+        self._leaves.clear()
+        if self.measures is None:
+            return
+        for at, (head, number) in enumerate(zip(self.heads, self._numbers, strict=True)):
+            middle = self.x + dp(self.measures.first) + (at + 0.5) * dp(self.measures.pitch)
+            up = dp(UNDER) if head.is_practised else 0
+            number.pos = (round(middle - number.width / 2), round(self.center_y + up - number.height / 2))
+            if head.is_practised:
+                low = self.center_y - number.height / 2 - dp(UNDER / 2)
+                draw_leaf(
+                    self._leaves,
+                    (middle - dp(SMALL_LEAF) / 2, low, dp(SMALL_LEAF), dp(SMALL_LEAF)),
+                    SMALL_LEAF,
+                )
+
+
+class HeatMap(Column):
+    """Heads, the whole class, and a pane with the learners. Event: `on_pick` with a learner's id."""
+
+    heads = ListProperty()
+    rows = ListProperty()
+    measures: Measures = ObjectProperty(None, allownone=True)
+
+    __events__ = ("on_pick",)
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Measure whenever the room changes."""
+        self._measure_soon = Clock.create_trigger(self._measure, -1)
+        self._stand_soon = Clock.create_trigger(self._stand, -1)
+        super().__init__(**kwargs)
+        for name in ("width", "heads"):
+            self.fbind(name, self._measure_soon)
+        theme.follow(self._look_changed)
+        self._measure_soon()
+
+    def on_kv_post(self, _: object) -> None:
+        """Hold the parts that may stand here or there."""
+        self._fixed, self._inside = self.ids.fixed.__self__, self.ids.inside.__self__
+        for part, name in ((self, "height"), (self, "measures"), (self._fixed, "height")):
+            part.fbind(name, self._stand_soon)
+        self._stand_soon()
+
+    def _stand(self, *_: object) -> None:
+        """Let the heads stand above the pane, or scroll with the rows where there is no room for that."""
+        if self.measures is None:
+            return
+        stands = self.height - self._fixed.height >= LEAST_ROWS * dp(self.measures.row)
+        around, at = (self, len(self.children)) if stands else (self._inside, len(self._inside.children))
+        if self._fixed.parent is not around:
+            self._fixed.parent.remove_widget(self._fixed)
+            around.add_widget(self._fixed, index=at)
+
+    def on_pick(self, learner_id: str) -> None:
+        """A learner was chosen."""
+
+    def turn_page(self, pages: int) -> None:
+        """Scroll by whole panes."""
+        self.ids.pane.turn_page(pages)
+
+    def _look_changed(self) -> None:
+        self._measure_soon()
+
+    def on_rows(self, *_: object) -> None:
+        """Other names may need another width."""
+        self._measure_soon()
+
+    def _measure(self, *_: object) -> None:
+        self.measures = measures(
+            (self.width - self.ids.rows.padding[0] * 2 - self.ids.pane.bar_width) / dp(1),
+            len(self.heads),
+            longest_word(row.name for row in self.rows),
+            compact=theme.compact,
+            text_scale=theme.text_scale,
+            lines=2 * theme.line_of("caption") / dp(1),
+        )
+
+
+def longest_word(names: Iterable[str]) -> float:
+    """Return how wide the longest word of these names is when it is set small, in design pixels."""
+    words = {word for name in names for word in name.split()}
+    return float(max((width_of(word, "caption") for word in words), default=0) / dp(1))
+
+
+def width_of(text: str, style: str) -> float:
+    """Return how wide a text is on one line, in pixels."""
+    label = CoreLabel(**theme.font_options(style, strong=False, script=theme.script_of(text)))
+    return float(label.get_extents(text)[0])
+
+
+def lines_needed(name: str, room: float) -> int:
+    """Return how many lines a name takes where it is set small."""
+    lines, line = 1, ""
+    for word in name.split():
+        longer = f"{line} {word}".strip()
+        if line and width_of(longer, "caption") > room:
+            lines, line = lines + 1, word
+        else:
+            line = longer
+    return lines
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

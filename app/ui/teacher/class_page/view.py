@@ -1,0 +1,102 @@
+"""The heat map at the left, cards at the right; where there is no room for both, the cards are a panel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.lang import Builder
+from kivy.metrics import dp
+from kivy.properties import NumericProperty, ObjectProperty
+
+import app.ui.teacher.class_page.heads
+import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
+from app.ui.teacher.class_choice import ClassChoice
+from app.ui.teacher.class_page.heat_map import longest_word
+from app.ui.teacher.class_page.measures import LARGE_TEXT, fits_beside
+from app.ui.teacher.class_page.model import ClassPageModel
+from app.ui.teacher.class_page.side import FinishedPanel, SidePage
+from app.ui.teacher.class_page.words import LessonWords
+from app.ui.teacher.room_screen import RoomScreen
+from app.ui.theme import theme
+
+SIDE, SMALL_SIDE = 424, 296
+"""How wide the cards are, in design pixels."""
+AROUND_MAP, SMALL_AROUND_MAP = 66, 50
+"""What stands around the columns of the heat map: paddings, the bar, the gap to the cards."""
+USUAL_COLUMNS = 12
+
+
+class ClassPageScreen(RoomScreen):
+    """The first page of the room."""
+
+    model: ClassPageModel = ObjectProperty(rebind=True)
+    side_width = NumericProperty(SIDE)
+    """How wide the cards are, in design pixels."""
+
+    def __init__(self, model: ClassPageModel, **kwargs: Any) -> None:
+        """Show this model."""
+        self._fit_soon = Clock.create_trigger(self._fit, -1)
+        super().__init__(model, **kwargs)
+        names = ("card", "empty", "side", "more", "legend")
+        self._parts = {name: self.ids[name].__self__ for name in names}
+        self.ids.body.fbind("width", self._fit_soon)
+        model.bind(heads=self._fit_soon, rows=self._fit_soon, is_ready=self._fit_soon)
+        theme.follow(self._look_changed)
+        self._fit_soon()
+
+    def open_classes(self) -> None:
+        """Show every class of this computer."""
+        self.open_panel(ClassChoice(self.model))
+
+    def open_lesson(self, lesson: LessonWords) -> None:
+        """Show who has finished a lesson; while names are hidden there is nothing more to show."""
+        if not self.model.is_hidden:
+            self.open_panel(FinishedPanel(lesson, note=self.model.finished_note))
+
+    def open_side(self) -> None:
+        """Show the cards that have no room beside the heat map."""
+        panel = SidePage(self.model)
+        panel.cards.bind(
+            on_learner=lambda _, learner_id: self.model.open_learner(learner_id),
+            on_lesson=lambda _, lesson: self.open_lesson(lesson),
+        )
+        self.open_panel(panel)
+
+    def on_key_page_up(self) -> None:
+        """Scroll the learners up."""
+        self.ids.map.turn_page(-1)
+
+    def on_key_page_down(self) -> None:
+        """Scroll the learners down."""
+        self.ids.map.turn_page(1)
+
+    def _look_changed(self) -> None:
+        self._fit_soon()
+
+    def _fit(self, *_: object) -> None:
+        self.side_width = SMALL_SIDE if theme.compact else SIDE
+        around = SMALL_AROUND_MAP if theme.compact else AROUND_MAP
+        room = self.ids.body.width / dp(1) - self.side_width - around
+        columns = len(self.model.heads) or USUAL_COLUMNS
+        longest = longest_word(row.name for row in self.model.rows)
+        is_beside = fits_beside(room, columns, longest, compact=theme.compact, text_scale=theme.text_scale)
+        is_empty = not self.model.has_class or (self.model.is_ready and not self.model.rows)
+        self._stand("card", self.ids.body, is_there=not is_empty)
+        self._stand("empty", self.ids.body, is_there=is_empty)
+        self._stand("side", self.ids.body, is_there=is_beside and not is_empty)
+        self._stand("more", self.ids.tools, is_there=not is_beside)
+        # With large text the cells are explained in the panel.
+        self._stand("legend", self.ids.explained, is_there=theme.text_scale < LARGE_TEXT)
+
+    def _stand(self, name: str, around: Any, *, is_there: bool) -> None:
+        """Put a part at the end of a layout, or take it out."""
+        part = self._parts[name]
+        if is_there and part.parent is None:
+            around.add_widget(part)
+        elif part.parent is not None and not is_there:
+            around.remove_widget(part)
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
