@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from app.domain.ids import ChoiceId, ClassId, PlayId, SkillId
+from app.domain.band import Band
+from app.domain.ids import ChoiceId, ClassId, LessonId, PlayId, SkillId
 from app.domain.plays import Evidence, Progress, begun
 from app.services.house import House
 from app.ui.first import room_route
@@ -35,7 +36,7 @@ LEAST_DRAWN, MOST_DRAWN = 5, 20
 def finish(at: Desk, name: str, lesson: str, *, shows: bool = False) -> None:
     """Let somebody have finished a lesson."""
     learner = next(each for each in at.learners if each.nickname == name)
-    told = {each.id: each for each in (stories.ordinary(), stories.sensitive())}[stories.LessonId(lesson)]
+    told = {each.id: each for each in (stories.ordinary(), stories.sensitive())}[LessonId(lesson)]
     play = begun(PlayId(f"{name}-{lesson}"), learner.id, told)
     evidence = () if told.sensitive else (Evidence("a/b", ChoiceId("c"), SPEAK, shows),)
     done = replace(play, progress=Progress.FINISHED, finished_on="2026-03-01", evidence=evidence)
@@ -45,12 +46,12 @@ def finish(at: Desk, name: str, lesson: str, *, shows: bool = False) -> None:
 def played() -> Desk:
     """Return a desk where Budi may need a talk, Ayu has shown a skill, and Citra has not begun."""
     at = desk()
-    at.world.library.put(stories.ordinary(stories.LessonId("O2")))
+    at.world.library.put(stories.ordinary(LessonId("O2")))
     finish(at, "Ayu", "O1", shows=True)
     finish(at, "Ayu", "S1")
     finish(at, "Budi", "O1")
     other = next(iter(at.world.plays.of(at.learners[1].id)))
-    at.world.plays.save(replace(other, id=PlayId("Budi-O2"), lesson=stories.LessonId("O2")))
+    at.world.plays.save(replace(other, id=PlayId("Budi-O2"), lesson=LessonId("O2")))
     return at
 
 
@@ -118,9 +119,7 @@ def test_hidden_names_are_nowhere_on_the_page(pilot: Pilot) -> None:
 def test_hiding_shuffles_anew_each_time(pilot: Pilot) -> None:
     """The order does not follow the list, and is not the same twice."""
     at = desk()
-    made = at.house.classes.make(
-        "8", stories.Band.MIDDLE, "\n".join(f"Child {n}" for n in range(12))
-    ).settle()
+    made = at.house.classes.make("8", Band.MIDDLE, "\n".join(f"Child {n}" for n in range(12))).settle()
     screen = shown(pilot, at, made.id)
     seen = set()
     for _ in range(3):
@@ -180,7 +179,7 @@ def test_of_two_hundred_learners_only_those_in_sight_are_drawn(pilot: Pilot) -> 
     """Each can be reached by scrolling and by the keyboard all the same."""
     at = desk()
     names = "\n".join(f"Child {number}" for number in range(200))
-    made = at.house.classes.make("8", stories.Band.MIDDLE, names).settle()
+    made = at.house.classes.make("8", Band.MIDDLE, names).settle()
     screen = shown(pilot, at, made.id)
     pilot.wait(lambda: len(pilot.all(HeatRow)) == 200)
     everybody = pilot.all(HeatRow)

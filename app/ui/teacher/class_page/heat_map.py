@@ -324,7 +324,7 @@ class HeatMap(Column):
 def longest_word(names: Iterable[str]) -> float:
     """Return how wide the longest word of these names is when it is set small, in design pixels."""
     words = {word for name in names for word in name.split()}
-    return max((width_of(word, "caption") for word in words), default=0) / dp(1)
+    return float(max((width_of(word, "caption") for word in words), default=0) / dp(1))
 
 
 def width_of(text: str, style: str) -> float:
