@@ -10,15 +10,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from app.cli import bench_phone, bench_roster, bench_store
+from app.cli import bench_class, bench_phone, bench_roster, bench_store
 from app.cli.bench_table import table
 from app.cli.bench_window import NotMeasured, Window
 
 ABOUT = "Measure start, memory, answers, screens, rest and the store, against Kivy's hello world."
 CLASS = 40
 PARTS = (
-    "store", "roster", "start", "lesson", "screens", "language", "idle", "scrolling", "phone", "changes", "paper",
-)  # fmt: skip
+    *("store", "class_page", "roster", "start", "lesson", "screens", "language", "idle", "scrolling"),
+    *("phone", "changes", "paper"),
+)
 NUMBERS = {
     "starts": (9, "how often each is started"),
     "learners": (bench_store.MANY, "how many are many"),
@@ -71,6 +72,7 @@ def _takers(folder: Path, asked: argparse.Namespace) -> dict[str, Callable[[], F
     return {
         "store": lambda: dict(bench_store.figures(folder, asked.learners)),
         "roster": lambda: dict(bench_roster.figures()),
+        "class_page": lambda: dict(bench_class.figures(folder, asked.learners)),
         "start": lambda: {"learners": CLASS, **window.start(asked.starts)},
         "lesson": inside("lesson", asked.answers),
         "screens": inside("screens", asked.openings),

@@ -86,9 +86,9 @@ def figures(folder: Path | None = None, many: int = MANY, answers: int = ANSWERS
 
 def prepare_class(data: Path, learners: int) -> tuple[LearnerId, ...]:
     """Fill a data folder with one class and so many learners, each of whom has played often."""
-    ids = tuple(map(_learner, range(1, learners + 1)))
+    ids = tuple(map(learner_of, range(1, learners + 1)))
     with DataFolder.open(data, clock=time.monotonic, disk=_QuickDisk()) as folder:
-        StoredClassrooms(folder).save(_classroom(ids)).result()
+        StoredClassrooms(folder).save(one_class(ids)).result()
         plays = StoredPlays(folder)
         for learner in ids:
             for number in range(PLAYS_EACH):
@@ -104,13 +104,14 @@ def percentile(values: Sequence[float], percent: int) -> float:
 
 def _saved(plays: StoredPlays, done: int) -> float:
     """Save a play with so many things done, as the app does after each of them; return the milliseconds."""
-    play = _play(_learner(1), PLAYS_EACH, done)
+    play = _play(learner_of(1), PLAYS_EACH, done)
     begun = time.perf_counter()
     plays.save(play).result()
     return (time.perf_counter() - begun) * 1000
 
 
-def _learner(number: int) -> LearnerId:
+def learner_of(number: int) -> LearnerId:
+    """Return the id of a learner of the bench."""
     return LearnerId(f"{number:032x}")
 
 
@@ -124,7 +125,13 @@ def _play(learner: LearnerId, number: int, done: int) -> Play:
     return Play(play_id, learner, LESSON, Band.MIDDLE, "0" * 64, sensitive=False, actions=actions)
 
 
-def _classroom(ids: tuple[LearnerId, ...]) -> Classroom:
+def quick_disk() -> RealDisk:
+    """Return a disk that never waits: good for preparing."""
+    return _QuickDisk()
+
+
+def one_class(ids: tuple[LearnerId, ...]) -> Classroom:
+    """Return a classroom with one class of these learners."""
     school_class = SchoolClass(ClassId("c" * 32), "Bench", Band.MIDDLE)
     learners = tuple(
         Learner(

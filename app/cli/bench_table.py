@@ -9,6 +9,7 @@ Figures = dict[str, Any]
 GOALS: dict[str, dict[str, float]] = {
     "store": {"ratio_many_to_few": 1.2},
     "roster": {"preview_longest_ms": 1000},
+    "class_page": {"page_ms": 300, "page_among_many_ms": 300, "page_of_many_ms": 1000},
     "start": {"ratio": 1.0, "peak_ratio": 1.1},
     "lesson": {"opening_first_ms": 100, "opening_again_ms": 100, "answer_drawn_p99_ms": 50},
     "screens": {"first_ms": 100, "again_ms": 100, "frame_ms": 35},

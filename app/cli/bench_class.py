@@ -1,0 +1,188 @@
+"""The class page's part of the bench: reading and working out the page of a class, with nothing known beforehand."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from app.cli.bench_store import learner_of, one_class, quick_disk
+from app.domain.actions import Action, Choose, Go
+from app.domain.band import Band
+from app.domain.classroom import Classroom, SchoolClass
+from app.domain.growth import Bamboo, Skill
+from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId, ObjectiveId, PlayId, SetId, SkillId
+from app.domain.lesson import Lesson
+from app.domain.patterns import Patterns
+from app.domain.plays import Evidence, Play, Progress
+from app.domain.sets import LessonSet
+from app.domain.shelf import LessonCard
+from app.domain.text import Text
+from app.services.class_pages import ClassPages
+from app.services.register import Register
+from app.storage.classrooms import StoredClassrooms
+from app.storage.documents import written
+from app.storage.files import DataFolder
+from app.storage.machine import MachineChance
+from app.storage.play_forms import form_of
+from app.storage.plays import TABLE, StoredPlays
+
+CLASS, LESSONS, SKILLS = 40, 60, 12
+DECISIONS = 5
+EVERY_WHICH = 12
+"""Of so many lessons five are sensitive, as of the lessons that there are."""
+TIMES = 5
+ONE, ALL = ClassId("a" * 32), ClassId("c" * 32)
+
+
+class _Shelf:
+    """Sixty lessons of twelve skills, all assigned."""
+
+    def cards(self) -> tuple[LessonCard, ...]:
+        """Return the lessons."""
+        return tuple(map(_card, range(LESSONS)))
+
+    def lesson(self, lesson_id: LessonId, band: Band) -> Lesson:
+        """Open nothing."""
+        raise NotImplementedError(lesson_id, band)
+
+    def sets(self) -> tuple[LessonSet, ...]:
+        """Return one set of all lessons."""
+        return (LessonSet(SetId("all"), Text("", "all"), Band.MIDDLE, tuple(map(_lesson, range(LESSONS)))),)
+
+    def bamboos(self) -> tuple[Bamboo, ...]:
+        """Return one bamboo of all skills."""
+        skills = tuple(
+            Skill(_skill(n), Text("", f"{n}"), frozenset({ObjectiveId(f"COM-{n}")}), sensitive=n % 3 == 0)
+            for n in range(SKILLS)
+        )
+        return (Bamboo("bench", Text("", "bench"), "green", "talk", skills),)
+
+    def patterns(self) -> Patterns:
+        """Know none."""
+        return Patterns()
+
+
+def figures(folder: Path | None, many: int) -> dict[str, float | int]:
+    """Return the milliseconds of a page: of a class alone, of a class among many learners, of a class of them all.
+
+    Args:
+        folder: on which disk to measure; the one for temporary files if none is named.
+        many: how many learners are many.
+    """
+    with TemporaryDirectory(dir=folder) as place:
+        alone, among = Path(place) / "alone", Path(place) / "among"
+        _prepare(alone, CLASS)
+        answers = _prepare(among, many)
+        return {
+            "learners": CLASS,
+            "lessons": LESSONS,
+            "page_ms": _page(alone, ONE),
+            "learners_many": many,
+            "answers_many": answers,
+            "page_among_many_ms": _page(among, ONE),
+            "page_of_many_ms": _page(among, ALL),
+        }
+
+
+def _page(data: Path, class_id: ClassId) -> float:
+    """Return how long a page takes in a folder that was just opened: the median of some times."""
+    return median(_once(data, class_id) for _ in range(TIMES))
+
+
+def _once(data: Path, class_id: ClassId) -> float:
+    with DataFolder.open(data, clock=time.monotonic) as folder:
+        register = Register(StoredClassrooms(folder))
+        if class_id is ALL:
+            register.change(_all_in_one).settle()
+        pages = ClassPages(register, _Shelf(), StoredPlays(folder), MachineChance())
+        # The window never searches for garbage while somebody waits.
+        gc.disable()
+        begun = time.perf_counter()
+        pages.of(class_id)
+        taken = (time.perf_counter() - begun) * 1000
+        gc.enable()
+    return taken
+
+
+def _all_in_one(now: Classroom) -> Classroom:
+    return replace(now, learners=tuple(replace(each, class_id=ALL) for each in now.learners))
+
+
+def _prepare(data: Path, learners: int) -> int:
+    """Fill a data folder with learners who have finished every lesson; return how many answers they gave."""
+    ids = tuple(map(learner_of, range(1, learners + 1)))
+    with DataFolder.open(data, clock=time.monotonic, disk=quick_disk()) as folder:
+        whole = one_class(ids)
+        small = SchoolClass(ONE, "Bench one", Band.MIDDLE, SetId("all"))
+        moved = tuple(
+            replace(each, class_id=ONE) if n < CLASS else each for n, each in enumerate(whole.learners)
+        )
+        classes = (small, *(replace(each, assigned=SetId("all")) for each in whole.classes))
+        StoredClassrooms(folder).save(replace(whole, classes=classes, learners=moved)).result()
+        return sum(folder.writer.run(lambda each=each: _fill(folder, each)) for each in ids)  # type: ignore[misc]
+
+
+def _fill(folder: DataFolder, learner: LearnerId) -> int:
+    """Put a learner's plays in place at once, twice, so that both slots are full; return the answers."""
+    slots = folder.learner(learner).storage
+    plays = [_play(learner, number) for number in range(LESSONS)]
+    tables = slots.read() or {}
+    tables[TABLE] = _documents(folder, plays[:-1])
+    slots.write(tables)
+    tables[TABLE] = _documents(folder, plays)
+    slots.write(tables)
+    return len(plays) * DECISIONS
+
+
+def _documents(folder: DataFolder, plays: Iterable[Play]) -> dict[str, dict[str, object]]:
+    return {
+        str(row): written(form_of(play, folder.counter.take())) for row, play in enumerate(plays, start=1)
+    }
+
+
+def _play(learner: LearnerId, number: int) -> Play:
+    """Return a finished play with as many answers as a lesson has."""
+    choice = ChoiceId("say-plainly")
+    actions: tuple[Action, ...] = (Go(), Go(), Go(), Choose(choice), Go()) * DECISIONS
+    evidence = tuple(
+        Evidence(f"scene-{each}/question", choice, _skill(number % SKILLS), (number + each) % 2 == 0)
+        for each in range(DECISIONS)
+    )
+    return Play(
+        PlayId(f"{number:016x}{learner[16:]}"),
+        learner,
+        _lesson(number),
+        Band.MIDDLE,
+        "0" * 64,
+        sensitive=_is_sensitive(number),
+        progress=Progress.FINISHED,
+        actions=actions,
+        finished_on="2026-01-05",
+        evidence=evidence,
+    )
+
+
+def _card(number: int) -> LessonCard:
+    goals = (ObjectiveId(f"COM-{number % SKILLS}"),)
+    title = Text("", f"Lesson {number}")
+    return LessonCard(
+        _lesson(number), title, title, ((Band.MIDDLE, 9),), goals, _is_sensitive(number),
+        teacher_present=False, picture="",
+    )  # fmt: skip
+
+
+def _is_sensitive(number: int) -> bool:
+    return number % EVERY_WHICH < DECISIONS
+
+
+def _lesson(number: int) -> LessonId:
+    return LessonId(f"L{number:02d}")
+
+
+def _skill(number: int) -> SkillId:
+    return SkillId(f"skill-{number}")
