@@ -164,8 +164,9 @@ def _look_for_help(hand: Hand, album: Looks) -> None:
 
 def _play(hand: Hand, album: Looks, number: int, lesson_id: str) -> None:
     """Play a lesson to its end, with a picture of each kind of stop."""
-    at = [row["id"] for row in hand.screen.model.lessons].index(lesson_id)
-    tour_lesson.reach(hand, hand.all(LessonRow)[at])
+    ids = [row["id"] for row in hand.screen.model.lessons]
+    # Other rows of this kind stand above the shelf.
+    tour_lesson.reach(hand, hand.all(LessonRow)[-len(ids) :][ids.index(lesson_id)])
     hand.wait(lambda: hasattr(hand.screen.model, "task"))
     if number == 1:
         _pause_and_stop(hand, album)

@@ -8,7 +8,6 @@ from typing import Any
 from app.ui.album import Looks
 from app.ui.hand import Hand
 from app.ui.tour_lesson import act
-from app.ui.widgets.avatar import AvatarCard
 from app.ui.widgets.password import PictureTile
 
 MOST_STOPS = 40
@@ -19,16 +18,18 @@ TALLY = (9, 14, 6)
 def play_together(hand: Hand, album: Looks, classmates: Sequence[Any]) -> None:
     """From home with a classmate to the page on which both see what they picked, and home again."""
     hand.screen.model.together()
-    hand.wait(lambda: hand.all(AvatarCard))
+    hand.rest()
     album.take("team-asks")
     other = next(each for each in classmates if each.id == hand.screen.model.classmates[0].id)
     hand.screen.model.join(other.id)
-    hand.wait(lambda: hand.all(PictureTile))
+    hand.rest()
     for picture in other.password:
         hand.tap(hand.find(PictureTile, picture=picture))
     hand.wait(lambda: hasattr(hand.screen.model, "lessons"))
+    hand.rest()
     album.take("team")
     hand.screen.model.open_lesson(hand.screen.model.lessons[0]["id"])
+    hand.rest()
     _until(hand, "handing_over")
     album.take("team-hand-over")
     for number in (1, 2):

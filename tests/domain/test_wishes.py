@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.wishes import NAMES, TEXT_SIZES, Wishes, as_word, from_words, stepped
+from app.domain.wishes import NAMES, TEXT_SIZES, Wishes, as_word, from_words, of_several, stepped
 
 
 def test_ones_own_wishes_come_first() -> None:
@@ -12,6 +12,14 @@ def test_ones_own_wishes_come_first() -> None:
     mine = Wishes(text_size=130, sound=False)
     theirs = Wishes(text_size=100, high_contrast=True, sound=True)
     assert mine.over(theirs) == Wishes(130, high_contrast=True, less_motion=None, sound=False)
+
+
+def test_several_see_and_hear_what_all_of_them_can() -> None:
+    """The largest text, more contrast and less motion if one needs it, sound if nobody minds; no wish is none."""
+    ayu = Wishes(115, high_contrast=False, less_motion=None, sound=True)
+    budi = Wishes(150, high_contrast=True, less_motion=True, sound=False)
+    assert of_several([ayu, budi]) == Wishes(150, high_contrast=True, less_motion=True, sound=False)
+    assert of_several([ayu, ayu]) == ayu
 
 
 @pytest.mark.parametrize(

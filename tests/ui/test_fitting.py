@@ -35,6 +35,22 @@ def test_each_child_gets_their_own_and_the_arrival_screens_the_machines(pilot: P
     fitting.fit(None)
 
 
+def test_what_is_changed_while_several_look_is_kept_for_nobody(pilot: Pilot) -> None:
+    """On the projector, and for two at one machine: it is seen, and afterwards everybody has their own again."""
+    world = World()
+    fitting = Fitting(world.house().comfort)
+    fitting.fit_class()
+    assert theme.text_scale == 150
+    fitting.step_text(-1)
+    assert theme.text_scale == 130
+    fitting.fit_several([AYU, LearnerId("b" * 32)])
+    fitting.choose("high_contrast", value=True)
+    assert theme.palette == "high-contrast"
+    assert (world.settings.kept, world.own_settings.kept) == ({}, {})
+    fitting.fit(None)
+    assert _looks() == USUAL
+
+
 def test_a_wish_that_cannot_be_saved_is_taken_back_and_told(pilot: Pilot) -> None:
     """What is on the screen is what is kept."""
     world = World()

@@ -18,6 +18,8 @@ from app.ui.keys import NAMES, meaning
         ("1", "choose_1"),
         ("4", "choose_4"),
         ("v", "read_aloud"),
+        ("a", "letter_1"),
+        ("d", "letter_4"),
         ("f1", "help"),
         ("f4", "hide"),
         ("f11", "full_screen"),

@@ -117,6 +117,15 @@ def test_starting_anew_forgets_the_way(navigator: Navigator) -> None:
     assert navigator.route == First()
 
 
+def test_starting_anew_can_begin_with_a_way(navigator: Navigator) -> None:
+    """The last place is shown, and back leads to the one before it, which was not built until then."""
+    navigator.start(First(), Second(1))
+    assert navigator.route == Second(1)
+    navigator.back()
+
+    assert navigator.route == First()
+
+
 def test_hiding_covers_at_once_and_returns_to_the_same_screen(
     pilot: Pilot, navigator: Navigator, told: list[str]
 ) -> None:

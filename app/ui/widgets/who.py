@@ -10,11 +10,13 @@ from kivy.lang import Builder
 from kivy.metrics import dp
 from kivy.properties import ListProperty, NumericProperty, ObjectProperty, StringProperty
 
+from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.avatar import AvatarFace
 from app.ui.widgets.stacks import Row
 
 SIDE = 44
+SLACK = 2
 LONG = 10
 """From how many letters on a name may need more room than there is, and is shortened to it."""
 
@@ -29,6 +31,9 @@ class WhoBadge(Row):
     others = ListProperty()
     most = NumericProperty(dp(150))
     names = StringProperty("")
+    natural = NumericProperty(0)
+    """How wide the names are when nothing keeps them from being so, in pixels."""
+    words: Any = ObjectProperty(None)
 
     def __init__(self, **kwargs: Any) -> None:
         """Show nobody yet."""
@@ -39,6 +44,7 @@ class WhoBadge(Row):
         """Say who is there, now and whenever it is somebody else."""
         for name in ("learner", "others"):
             self.fbind(name, self._show)
+        theme.follow(self._measure)
         self._show()
 
     def _show(self, *_: object) -> None:
@@ -49,6 +55,10 @@ class WhoBadge(Row):
             face.pos_hint = {"center_y": 0.5}
             # Before the name, which is the last of them.
             self.add_widget(face, 1)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.natural = self.words.natural_width + SLACK
 
 
 def face_of(learner: Any, side: int) -> AvatarFace:

@@ -16,7 +16,7 @@ from app.ui import routes
 from app.ui.screens.class_lesson.tasks import BarRow, HandsField
 from app.ui.screens.who_is_here.view import WhoIsHereScreen
 from app.ui.theme import theme
-from app.ui.widgets.buttons import GhostButton, HelpButton
+from app.ui.widgets.buttons import GhostButton, HelpButton, QuietButton
 from tests import stories
 from tests.ui.pilot import Pilot
 from tests.ui.screens.on_desk import team_mate
@@ -207,8 +207,10 @@ def test_the_talk_of_the_lesson_comes_last(pilot: Pilot, school: SchoolHouse) ->
 def test_leaving_leads_to_the_door_of_the_room(pilot: Pilot, school: SchoolHouse) -> None:
     """The PIN is asked, and behind the question lies the class, not the room."""
     school.house.door.set_pin("280617")
-    screen = show(school)
-    screen.model.stop()
+    show(school)
+    pilot.key("escape")
+    pilot.frames(3)
+    pilot.tap(pilot.find(QuietButton, text="Stop here"))
     pilot.frames(4)
     assert isinstance(school.route, routes.AskPin)
     assert isinstance(school.route.then, routes.ClassLessons)

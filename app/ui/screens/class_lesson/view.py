@@ -16,6 +16,8 @@ from app.ui.screens.lesson.panel import ScenePage
 from app.ui.screens.lesson.tasks.closing import ClosingView
 from app.ui.screens.lesson.tasks.view import TaskView
 from app.ui.screens.lesson.view import LessonScreen
+from app.ui.translations import i18n
+from app.ui.widgets.dialog import Dialog
 
 VIEWS: dict[str, type[TaskView]] = {"voting": VotingView, "closing": ClosingView}
 TOLD, EXPLAINED, ASKED = 0.44, 0.5, 0.7
@@ -41,6 +43,22 @@ class ClassLessonScreen(LessonScreen):
     def is_private(self) -> bool:
         """Whether Get help is open: of the lesson itself nobody's choice is to be seen."""
         return self._help is not None and self.layer is self._help
+
+    def ask_to_stop(self) -> None:
+        """Ask before leaving; what was said in class is nowhere to go on from."""
+        if self.model.is_over:
+            self.model.stop()
+        elif self.layer is None:
+            dialog = Dialog(
+                icon="leave",
+                title=i18n.tr("Stop here?"),
+                sentence=i18n.tr(
+                    "Nothing of a lesson with the class is kept. Next time it begins from the start."
+                ),
+                safe=i18n.tr("Stay"),
+                other=i18n.tr("Stop here"),
+            )
+            self.ask(dialog, self.model.stop)
 
     def page_for(self, task: Task) -> type[LessonPage]:
         """Return what a task is laid out on."""
