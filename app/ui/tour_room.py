@@ -20,6 +20,7 @@ def teach(hand: Hand, album: Looks, pin: str) -> None:
     hand.wait(lambda: hand.all(LearnerRow), seconds=20)
     album.take("teacher-room")
     hand.screen.model.put_change_away()
+    hand.rest()
     _look_at_panels(hand, album)
     _read_page(hand, album)
     hand.screen.model.add()
