@@ -14,6 +14,8 @@ class LastChange:
     def __init__(self) -> None:
         """Begin with nothing changed."""
         self._told = ""
+        self.is_put_away = False
+        """Whether the teacher has read enough of it for this visit."""
         self._steps: list[tuple[str, Callable[[], Saving[Any]]]] = []
 
     @property
@@ -33,7 +35,7 @@ class LastChange:
 
     def note(self, told: str, saving: Saving[Any] | None = None) -> None:
         """Remember a change that has been saved. Without a saving it is for good, and those before it can be undone."""
-        self._told = told
+        self._told, self.is_put_away = told, False
         if saving is not None and saving.inverse is not None:
             self._steps.append((told, saving.inverse))
 
@@ -50,12 +52,16 @@ class LastChange:
 
     def undone(self, told: str) -> None:
         """Tell that the newest change is taken back, or cannot be: the one before it comes next."""
-        self._told = told
+        self._told, self.is_put_away = told, False
         self._steps.pop()
+
+    def put_away(self) -> None:
+        """Tell nothing more until the next change, or until somebody comes in again."""
+        self.is_put_away = True
 
     def rest(self) -> None:
         """The room was left: what can be undone is all that will be told of when somebody comes in."""
-        self._told = self.undoes
+        self._told, self.is_put_away = self.undoes, False
 
     def forget(self) -> None:
         """Remember nothing any more."""

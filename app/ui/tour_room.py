@@ -25,6 +25,8 @@ def teach(hand: Hand, album: Looks, pin: str, sensitive: str) -> None:
     hand.screen.model.go_to("class")
     hand.wait(lambda: hand.all(LearnerRow))
     album.take("teacher-room")
+    hand.screen.model.put_change_away()
+    hand.rest()
     _look_at_panels(hand, album)
     _read_page(hand, album)
     hand.screen.model.add()

@@ -17,7 +17,6 @@ from app.ui.widgets.stacks import Column, Row
 class StepRow(Row):
     """A part of a day between two buttons. Event: `on_step` with -1 or 1."""
 
-    label = StringProperty("")
     text = StringProperty("")
     earlier = StringProperty("")
     later = StringProperty("")

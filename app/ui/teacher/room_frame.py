@@ -88,15 +88,18 @@ class Unseen(Widget):
 
 
 class ChangeBar(Surfaced, BoxLayout):
-    """What was changed last, with the way back. Takes no room while there is nothing. Event: `on_undo`."""
+    """What was changed last, with the way back; takes no room while it is empty. Events: `on_undo`, `on_put_away`."""
 
     text = StringProperty("")
     can_undo = BooleanProperty(False)
 
-    __events__ = ("on_undo",)
+    __events__ = ("on_undo", "on_put_away")
 
     def on_undo(self) -> None:
         """Undo was pressed."""
+
+    def on_put_away(self) -> None:
+        """It has been read."""
 
 
 class RoomHeader(Row):

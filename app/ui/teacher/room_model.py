@@ -86,6 +86,11 @@ class RoomModel(Changing):
         if self._house.last_change.can_be_undone:
             self._tried(self._house.last_change.undo, self._undone)
 
+    def put_change_away(self) -> None:
+        """Tell nothing more of the last change in this visit."""
+        self._house.last_change.put_away()
+        self._show_change()
+
     def leave(self) -> None:
         """Close the door behind you; what was changed can still be undone at the next visit."""
         self._house.last_change.rest()
@@ -111,6 +116,9 @@ class RoomModel(Changing):
 
     def _show_change(self) -> None:
         last = self._house.last_change
+        if last.is_put_away:
+            self.told, self.can_undo = "", False
+            return
         self.told = last.told
         self.can_undo = last.can_be_undone
         if last.can_be_undone and last.undoes != last.told:

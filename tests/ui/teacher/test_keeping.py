@@ -15,7 +15,7 @@ from app.ui.teacher.teacher_room.join_panel import EntryCard
 from app.ui.teacher.teacher_room.view import LearnerRow
 from app.ui.theme import theme
 from app.ui.widgets.avatar import AvatarCard
-from app.ui.widgets.buttons import QuietButton
+from app.ui.widgets.buttons import IconButton, QuietButton
 from app.ui.widgets.tick_row import TickRow
 from tests import stories
 from tests.services.school import TO_THE_END, do
@@ -85,6 +85,21 @@ def test_undo_goes_back_step_by_step(pilot: Pilot) -> None:
     pilot.wait(lambda: not screen.model.can_undo)
     assert told(screen) == "Undone. It is as it was before."
     assert names(pilot) == ["Ayu", "Budi", "Citra"]
+
+
+def test_what_was_changed_can_be_put_away(pilot: Pilot) -> None:
+    """Nothing is told any more until the next change, or until somebody comes in again."""
+    at = desk()
+    screen = shown(pilot, at)
+    screen.model.rename(at.learners[0].id, "Ayuni")
+    pilot.wait(lambda: told(screen))
+    pilot.tap(pilot.all(IconButton, icon="cross")[-1])
+    assert (told(screen), screen.model.can_undo) == ("", False)
+    screen.model.rename(at.learners[0].id, "Ayunda")
+    pilot.wait(lambda: told(screen))
+    screen.model.put_change_away()
+    screen.model.leave()
+    assert told(shown(pilot, at)) == "Ayuni is called Ayunda now."
 
 
 def test_who_has_played_is_not_undone_away(pilot: Pilot) -> None:
