@@ -109,7 +109,7 @@ def default_folder() -> Path:
 
 def ports(folder: DataFolder, built: Path) -> Ports:
     """Plug the adapters of an open data folder and of what was built together."""
-    from app.content.library import BuiltEvents, BuiltLibrary
+    from app.content.library import BuiltEvents, BuiltGuides, BuiltLibrary
     from app.services.ports import Ports
     from app.storage.classrooms import StoredClassrooms
     from app.storage.keys import SlowHash
@@ -128,6 +128,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         own_settings=StoredOwnSettings(folder),
         library=BuiltLibrary(built / "lessons"),
         events=BuiltEvents(built / "lessons"),
+        guides=BuiltGuides(built / "lessons"),
         clock=MachineClock(),
         chance=MachineChance(),
         hashing=SlowHash(),

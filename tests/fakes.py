@@ -23,6 +23,7 @@ from app.domain.text import Text
 from app.services.house import House
 from app.services.ports import Ports
 from tests.pools import a_pool
+from tests.reading import FakeGuides
 from tests.stores import FakeClassrooms, FakeDisk, FakeOwnSettings, FakePlays, FakeSettings, FakeTallies
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "FakeClock",
     "FakeDisk",
     "FakeEvents",
+    "FakeGuides",
     "FakeHashing",
     "FakeLanguages",
     "FakeLibrary",
@@ -243,6 +245,7 @@ class World:
     settings: FakeSettings = field(default_factory=FakeSettings)
     own_settings: FakeOwnSettings = field(default_factory=FakeOwnSettings)
     events: FakeEvents = field(default_factory=FakeEvents)
+    guides: FakeGuides = field(default_factory=FakeGuides)
     clock: FakeClock = field(default_factory=FakeClock)
     chance: FakeChance = field(default_factory=FakeChance)
     hashing: FakeHashing = field(default_factory=FakeHashing)
@@ -253,8 +256,8 @@ class World:
         """Return the fakes as ports."""
         return Ports(
             plays=self.plays, classrooms=self.classrooms, tallies=self.tallies, settings=self.settings,
-            own_settings=self.own_settings, library=self.library, events=self.events, clock=self.clock,
-            chance=self.chance, hashing=self.hashing, mender=self.mender, languages=self.languages,
+            own_settings=self.own_settings, library=self.library, events=self.events, guides=self.guides,
+            clock=self.clock, chance=self.chance, hashing=self.hashing, mender=self.mender, languages=self.languages,
         )  # fmt: skip
 
     def house(self) -> House:

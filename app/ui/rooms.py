@@ -54,6 +54,7 @@ TEACHERS = {
     routes.HandOut: "hand_out",
     routes.ClassLessons: "class_lessons",
     routes.EditHelp: "edit_help",
+    routes.Guides: "guides",
     routes.TeacherSettings: "teacher_settings",
 }
 
@@ -78,7 +79,7 @@ def rooms(
         house,
         route.learner_id,
     )
-    return {route: _fitted(factory, fitting) for route, factory in table.items()}
+    return {route: _fitted(_accompanied(factory, house), fitting) for route, factory in table.items()}
 
 
 def notices() -> Mapping[type, Factory]:
@@ -105,6 +106,24 @@ def signed_in(route: Any) -> LearnerId | None:
     if isinstance(route, OF_A_LEARNER):
         return route.learner_id
     return None
+
+
+def is_in_the_room(route: Any) -> bool:
+    """Tell whether a route can only be reached behind the PIN, so that whoever is there has come through the door."""
+    doors = (routes.NewPin, routes.AskPin, routes.Recover)
+    return isinstance(route, (*TEACHERS, routes.TeacherRoom)) and not isinstance(route, doors)
+
+
+def _accompanied(factory: Factory, house: House) -> Factory:
+    def build(route: Any, navigator: Navigator) -> Screen:
+        screen = factory(route, navigator)
+        if house.is_training:
+            from app.ui.teacher.training.companion import join
+
+            join(screen, route, house, navigator)
+        return screen
+
+    return build
 
 
 def _fitted(factory: Factory, fitting: Fitting) -> Factory:

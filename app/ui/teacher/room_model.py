@@ -10,13 +10,23 @@ from app.domain.ids import ClassId
 from app.services.house import House
 from app.ui.first import first_route
 from app.ui.navigation import Navigator
-from app.ui.routes import ClassLessons, EditHelp, MakeClass, Route, TeacherRoom, TeacherSettings, WhoIsHere
+from app.ui.routes import (
+    ClassLessons,
+    EditHelp,
+    Guides,
+    MakeClass,
+    Route,
+    TeacherRoom,
+    TeacherSettings,
+    WhoIsHere,
+)
 from app.ui.teacher.changing import Changing
 from app.ui.translations import i18n
 
-PAGES: dict[str, type[TeacherRoom | ClassLessons | EditHelp | TeacherSettings]] = {
+PAGES: dict[str, type[TeacherRoom | ClassLessons | EditHelp | Guides | TeacherSettings]] = {
     "class": TeacherRoom,
     "lessons": ClassLessons,
+    "guides": Guides,
     "help": EditHelp,
     "settings": TeacherSettings,
 }
@@ -32,6 +42,8 @@ class RoomModel(Changing):
     has_class = BooleanProperty(False)
     class_id = StringProperty("")
     class_name = StringProperty("")
+    help_waits = BooleanProperty(False)
+    """Whether the help numbers want the teacher: the rail says so on every page."""
     classes = ListProperty()
     """Pairs of id and name of every class."""
 
@@ -51,7 +63,7 @@ class RoomModel(Changing):
 
     def choose_class(self, class_id: str) -> None:
         """Show the same page for another class."""
-        self._navigator.replace(PAGES[self.page](ClassId(class_id)))
+        self._navigator.replace(PAGES[self.page](class_id=ClassId(class_id)))
 
     def make_class(self) -> None:
         """Make another class."""
@@ -72,7 +84,7 @@ class RoomModel(Changing):
         """A change was saved."""
 
     def _route(self, page: str) -> Route:
-        return PAGES[page](ClassId(self.class_id) if self.has_class else None)
+        return PAGES[page](class_id=ClassId(self.class_id) if self.has_class else None)
 
     def _undone(self, _: object) -> None:
         self._house.last_change.note(i18n.tr("Undone. It is as it was before."))
@@ -88,6 +100,7 @@ class RoomModel(Changing):
         found = next((each for each in classes if each.id == self._wanted), next(iter(classes), None))
         self.has_class = found is not None
         self.class_id, self.class_name = (found.id, found.name) if found else ("", "")
+        self.help_waits = self._house.helping.page().waits
         self.told = self._house.last_change.told
         self.can_undo = self._house.last_change.can_be_undone
         self._show()
