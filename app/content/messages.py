@@ -20,7 +20,7 @@ Message = tuple[str, str, str]
 
 
 def messages(root: Path) -> Iterator[Message]:
-    """Yield the texts of skills, patterns, sets, guide, events and lessons of a project, each once, in a fixed order."""
+    """Yield the texts of skills, patterns, sets, guide, events and lessons, each once, in a fixed order."""
     yield from _once([*_skills(root), *_patterns(root), *_sets(root)])
     yield from _once(guide_messages(root))
     known = load_known(root)

@@ -116,7 +116,7 @@ class Sure(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DraftNumber:
-    """A number that somebody has read somewhere, for a school to check. `seen` is the year of the source, 0 for none."""
+    """A number that somebody has read, for a school to check. `seen` is the year of the source, 0 for none."""
 
     service: str
     number: str

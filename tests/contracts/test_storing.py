@@ -42,7 +42,15 @@ CLASSROOM = Classroom(
         SchoolClass(ClassId("d" * 32), "Demo", Band.MIDDLE, demo=True),
     ),
     learners=(
-        Learner(AYU, CLASS, "น้ำฝน", Avatar(3, 5, mirrored=True), ("kite", "fish", "boat"), misses=4, groups=(KITES,)),
+        Learner(
+            AYU,
+            CLASS,
+            "น้ำฝน",
+            Avatar(3, 5, mirrored=True),
+            ("kite", "fish", "boat"),
+            misses=4,
+            groups=(KITES,),
+        ),
         Learner(BUDI, CLASS, "[b]Budi", Avatar(24, 0), ("moon", "cat", "drum")),
     ),
     groups=(Group(KITES, CLASS, "Kites ก"),),

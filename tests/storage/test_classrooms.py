@@ -129,7 +129,9 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
         "door": {"id", "pin", "recovery", "misses"},
         "help": {"id", "person", "numbers", "checked_on"},
     }
-    assert all(stamp <= set(each) for each in documents(tables, "classes", "learners", "groups", "door", "help"))
+    assert all(
+        stamp <= set(each) for each in documents(tables, "classes", "learners", "groups", "door", "help")
+    )
 
 
 def test_a_learner_that_cannot_be_read_is_set_aside_and_never_overwritten(tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ def _beforehand(page: LessonGuide) -> Iterator[Part]:
     if page.aim is not None:
         yield Heading(i18n.tr("What the talk is for"))
         yield Plain(i18n.say(page.aim))
-    yield Heading(i18n.tr("Before"))
+    yield Heading(i18n.tr("Before the lesson"))
     yield from _points(page.before)
     if page.content_note is not None:
         yield Framed(i18n.tr("What children read first"), (i18n.say(page.content_note),))
@@ -164,7 +164,7 @@ def _answer(answer: LikelyAnswer) -> Answer:
         below.append(("leaf", i18n.tr("This one shows the skill.")))
     if answer.belief is not None:
         belief = i18n.say(answer.belief)
-        below.append(("chat", i18n.tr("Behind it may be: “{belief}”").format(belief=belief)))
+        below.append(("chat", i18n.tr("Behind it may be: {belief}").format(belief=belief)))
     if answer.line is not None and not answer.shows_skill:
         below.append(("talk", i18n.tr("To try: {line}").format(line=i18n.say(answer.line))))
     return Answer(i18n.say(answer.text), i18n.say(answer.why) if answer.why else "", tuple(below))

@@ -1,4 +1,4 @@
-"""What a page of the guide is made of. A heading, a frame and a sentence to keep can have the focus, so Tab reads on."""
+"""What a page of the guide is made of. Headings, frames and sentences to keep have the focus, so Tab reads on."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import ListProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
+from kivy.uix.stacklayout import StackLayout
 
 from app.ui.focus import Focusable
 from app.ui.teacher.guides.pages import Answer, Blank, Framed, Heading, Kept, Plain, Point, Shown
 from app.ui.theme import theme
+from app.ui.translations import i18n
+from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.panel import KeepSentence
 from app.ui.widgets.picks import Picks
@@ -72,7 +75,7 @@ class LinkRow(Pressable):
     icon = StringProperty("")
     text = StringProperty("")
     note = StringProperty("")
-    chosen: Any = ObjectProperty(False)
+    chosen = BooleanProperty(False)
 
 
 class PageParts(Column):
@@ -87,16 +90,33 @@ class PageParts(Column):
             self.add_widget(_built(part))
 
 
-class Marks(Row):
-    """Chips beside each other."""
+class Marks(StackLayout):
+    """Chips beside each other, on two lines where they need it, and the way to see a lesson. Event: `on_preview`."""
 
     marks = ListProperty()
+    can_preview = BooleanProperty(False)
+
+    __events__ = ("on_preview",)
 
     def on_marks(self, *_: object) -> None:
         """Build the chips."""
+        self._build()
+
+    def on_can_preview(self, *_: object) -> None:
+        """Build the button too, or build it no more."""
+        self._build()
+
+    def on_preview(self) -> None:
+        """The lesson is to be seen as a child sees it."""
+
+    def _build(self) -> None:
         self.clear_widgets()
         for icon, text, tint in self.marks:
             self.add_widget(Chip(icon=icon, text=text, tint=tint))
+        if self.can_preview and self.marks:
+            button = QuietButton(icon="eye", text=i18n.tr("See it as a child does"))
+            button.bind(on_release=lambda _: self.dispatch("on_preview"))
+            self.add_widget(button)
 
 
 class Links(Picks, Column):

@@ -30,7 +30,7 @@ class Companion(Waiting):
         """Add the button, and open the panel where this is the page of the step."""
         super().__init__(**kwargs)
         self._screen, self._house, self._navigator = screen, house, navigator
-        self._button = TourButton(text=self._step_words())
+        self._button = TourButton(text=self._number_words())
         self._button.bind(on_release=lambda _: self.open_panel())
         screen.add_widget(self._button)
         if begin.is_the_page_of(route, house) and not house.training.is_told:
@@ -62,10 +62,12 @@ class Companion(Waiting):
         if not self._house.training.is_told and self._screen.layer is None:
             self.open_panel()
 
-    def _step_words(self) -> str:
+    def _number_words(self) -> str:
         training = self._house.training
-        words = i18n.tr("Step {n} of {total}").format(n=training.at + 1, total=len(training.steps))
-        minutes = training.step.minutes
+        return i18n.tr("Step {n} of {total}").format(n=training.at + 1, total=len(training.steps))
+
+    def _step_words(self) -> str:
+        words, minutes = self._number_words(), self._house.training.step.minutes
         if not minutes:
             return words
         about = i18n.ntr("about {n} minute", "about {n} minutes", minutes).format(n=minutes)
