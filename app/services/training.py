@@ -15,6 +15,7 @@ class Training:
         """Read the steps, and keep on this machine how far somebody has come."""
         self._guides = guides
         self._settings = settings
+        self._at: int | None = None
         self.is_running = False
         """Whether the tour goes along with whatever is shown. After a start of Rebung it does not."""
         self.is_told = False
@@ -28,8 +29,10 @@ class Training:
     @property
     def at(self) -> int:
         """The number of the step, from 0."""
-        kept = self._settings.get(STEP)
-        return min(int(kept), len(self.steps) - 1) if kept.isascii() and kept.isdecimal() else 0
+        if self._at is None:
+            kept = self._settings.get(STEP)
+            self._at = min(int(kept), len(self.steps) - 1) if kept.isascii() and kept.isdecimal() else 0
+        return self._at
 
     @property
     def step(self) -> TourStep:
@@ -43,10 +46,9 @@ class Training:
 
     def go_to(self, at: int) -> TourStep:
         """Be at this step, or at the nearest that there is, and let its panel be read anew."""
-        nearest = max(0, min(at, len(self.steps) - 1))
+        self._keep(max(0, min(at, len(self.steps) - 1)))
         self.is_running, self.is_told = True, False
-        self._settings.put(STEP, str(nearest))
-        return self.steps[nearest]
+        return self.step
 
     def leave(self) -> None:
         """Go along no more; the step is kept."""
@@ -55,4 +57,9 @@ class Training:
     def finish(self) -> None:
         """Go along no more, and begin at the first step the next time."""
         self.is_running = False
-        self._settings.put(STEP, "")
+        self._keep(0)
+
+    def _keep(self, at: int) -> None:
+        # What is on its way to the disk is not read back yet, so the step is known here as well.
+        self._at = at
+        self._settings.put(STEP, str(at))

@@ -11,6 +11,8 @@ from app.ui.widgets.text_box import TextBox
 
 HELP = ("Bu Ratna", "SAPA 129", "129")
 """Person, service, number."""
+READ = ("if-a-child-tells", "L24")
+"""Of the guide: the card, and the page of a sensitive lesson."""
 
 
 def teach(hand: Hand, album: Looks, pin: str) -> None:
@@ -26,8 +28,7 @@ def teach(hand: Hand, album: Looks, pin: str) -> None:
     hand.rest()
     for page in ("lessons", "help", "settings"):
         _open_page(hand, album, page)
-    hand.screen.model.leave()
-    hand.rest()
+    _read(hand, album)
 
 
 def type_pin(hand: Hand, pin: str) -> None:
@@ -66,3 +67,17 @@ def _open_page(hand: Hand, album: Looks, page: str) -> None:
     for box, text in zip(hand.all(TextBox), HELP, strict=False):
         box.text = text
     album.take(f"teacher-{page}")
+
+
+def _read(hand: Hand, album: Looks) -> None:
+    """Read in the guide, and begin the training tour: it leads out of the room, to the demo class."""
+    hand.screen.model.go_to("guides")
+    hand.rest()
+    for name, topic in zip(("guide", "guide-lesson"), READ, strict=True):
+        hand.screen.model.open(topic)
+        album.take(f"teacher-{name}")
+    hand.screen.model.take_tour()
+    hand.wait(lambda: hand.screen.layer is not None)
+    album.take("training")
+    hand.screen.layer.dispatch("on_leave_tour")
+    hand.rest()

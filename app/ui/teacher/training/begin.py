@@ -13,7 +13,7 @@ from app.services.saving import Saving
 from app.ui.first import behind_the_pin
 from app.ui.navigation import Navigator
 from app.ui.rooms import is_in_the_room
-from app.ui.routes import Route
+from app.ui.routes import Route, WhoIsHere
 from app.ui.teacher.training import places
 from app.ui.translations import i18n
 
@@ -43,10 +43,17 @@ def show(at: int, class_id: ClassId, house: House, navigator: Navigator) -> None
     """Open the page of a step; the teacher's own ones behind the PIN, unless one stands behind it already."""
     step = house.training.go_to(at)
     route = places.route_of(step.place, class_id, house)
-    if not places.is_behind_the_pin(step.place) or is_in_the_room(navigator.route):
+    if is_in_the_room(navigator.route) and places.is_behind_the_pin(step.place):
         navigator.start(route)
-    else:
-        navigator.start(behind_the_pin(house, route))
+        return
+    # Whoever goes out or comes in takes nothing back that was changed before.
+    house.last_change.forget()
+    if not places.is_behind_the_pin(step.place):
+        navigator.start(route)
+        return
+    # Nobody is signed in at the door, and from it one can go back to the class.
+    navigator.start(WhoIsHere(class_id))
+    navigator.go(behind_the_pin(house, route))
 
 
 def demo_made(house: House) -> Saving[SchoolClass]:

@@ -34,7 +34,7 @@ class Companion(Waiting):
         self._button.bind(on_release=lambda _: self.open_panel())
         screen.add_widget(self._button)
         if begin.is_the_page_of(route, house) and not house.training.is_told:
-            screen.bind(on_enter=self._arrived)
+            screen.bind(on_enter=self._entered)
 
     def open_panel(self) -> None:
         """Say what there is to see on this page."""
@@ -58,7 +58,7 @@ class Companion(Waiting):
         )
         self._screen.open(panel)
 
-    def _arrived(self, *_: object) -> None:
+    def _entered(self, *_: object) -> None:
         if not self._house.training.is_told and self._screen.layer is None:
             self.open_panel()
 
