@@ -109,7 +109,7 @@ def default_folder() -> Path:
 
 def ports(folder: DataFolder, built: Path) -> Ports:
     """Plug the adapters of an open data folder and of what was built together."""
-    from app.content.library import BuiltEvents, BuiltLibrary
+    from app.content.library import BuiltEvents, BuiltGuides, BuiltLibrary
     from app.exchange.list_files import AccountFiles
     from app.exchange.paper import Paper
     from app.services.ports import Ports
@@ -132,6 +132,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         own_settings=StoredOwnSettings(folder),
         library=BuiltLibrary(built / "lessons"),
         events=BuiltEvents(built / "lessons"),
+        guides=BuiltGuides(built / "lessons"),
         clock=MachineClock(),
         chance=MachineChance(),
         hashing=SlowHash(),

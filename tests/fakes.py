@@ -25,6 +25,7 @@ from app.services.ports import Ports
 from tests.lists import FakeListFiles
 from tests.pools import a_pool
 from tests.presses import FakePress
+from tests.reading import FakeGuides
 from tests.stores import FakeClassrooms, FakeDisk, FakeOwnSettings, FakePlays, FakeSettings, FakeTallies
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "FakeClock",
     "FakeDisk",
     "FakeEvents",
+    "FakeGuides",
     "FakeHashing",
     "FakeLanguages",
     "FakeLibrary",
@@ -251,6 +253,7 @@ class World:
     settings: FakeSettings = field(default_factory=FakeSettings)
     own_settings: FakeOwnSettings = field(default_factory=FakeOwnSettings)
     events: FakeEvents = field(default_factory=FakeEvents)
+    guides: FakeGuides = field(default_factory=FakeGuides)
     clock: FakeClock = field(default_factory=FakeClock)
     chance: FakeChance = field(default_factory=FakeChance)
     hashing: FakeHashing = field(default_factory=FakeHashing)
@@ -267,11 +270,9 @@ class World:
         """Return the fakes as ports."""
         return Ports(
             plays=self.plays, finished=self.plays, classrooms=self.classrooms, tallies=self.tallies,
-            settings=self.settings,
-            own_settings=self.own_settings, library=self.library, events=self.events, clock=self.clock,
-            chance=self.chance, hashing=self.hashing, mender=self.mender, languages=self.languages,
-            list_files=self.list_files,
-            press=self.press,
+            settings=self.settings, own_settings=self.own_settings, library=self.library, events=self.events,
+            guides=self.guides, clock=self.clock, chance=self.chance, hashing=self.hashing, mender=self.mender,
+            languages=self.languages, list_files=self.list_files, press=self.press,
         )  # fmt: skip
 
     def house(self) -> House:

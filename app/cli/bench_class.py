@@ -12,10 +12,21 @@ from tempfile import TemporaryDirectory
 
 from app.cli.bench_store import learner_of, one_class, quick_disk
 from app.domain.actions import Action, Choose, Go
+from app.domain.assignments import Assignment
 from app.domain.band import Band
 from app.domain.classroom import Classroom, SchoolClass
 from app.domain.growth import Bamboo, Skill
-from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId, ObjectiveId, PlayId, SetId, SkillId
+from app.domain.ids import (
+    AssignmentId,
+    ChoiceId,
+    ClassId,
+    LearnerId,
+    LessonId,
+    ObjectiveId,
+    PlayId,
+    SetId,
+    SkillId,
+)
 from app.domain.lesson import Lesson
 from app.domain.patterns import Patterns
 from app.domain.plays import Evidence, Play, Progress
@@ -27,7 +38,7 @@ from app.services.register import Register
 from app.storage.classrooms import StoredClassrooms
 from app.storage.documents import written
 from app.storage.files import DataFolder
-from app.storage.machine import MachineChance
+from app.storage.machine import MachineChance, MachineClock
 from app.storage.play_forms import form_of
 from app.storage.plays import TABLE, StoredPlays
 
@@ -99,7 +110,7 @@ def _once(data: Path, class_id: ClassId) -> float:
         register = Register(StoredClassrooms(folder))
         if class_id is ALL:
             register.change(_all_in_one).settle()
-        pages = ClassPages(register, _Shelf(), StoredPlays(folder), MachineChance())
+        pages = ClassPages(register, _Shelf(), StoredPlays(folder), MachineClock(), MachineChance())
         # The window never searches for garbage while somebody waits.
         gc.disable()
         begun = time.perf_counter()
@@ -118,12 +129,15 @@ def _prepare(data: Path, learners: int) -> int:
     ids = tuple(map(learner_of, range(1, learners + 1)))
     with DataFolder.open(data, clock=time.monotonic, disk=quick_disk()) as folder:
         whole = one_class(ids)
-        small = SchoolClass(ONE, "Bench one", Band.MIDDLE, SetId("all"))
+        small = SchoolClass(ONE, "Bench one", Band.MIDDLE)
         moved = tuple(
             replace(each, class_id=ONE) if n < CLASS else each for n, each in enumerate(whole.learners)
         )
-        classes = (small, *(replace(each, assigned=SetId("all")) for each in whole.classes))
-        StoredClassrooms(folder).save(replace(whole, classes=classes, learners=moved)).result()
+        classes = (small, *whole.classes)
+        work = tuple(Assignment(AssignmentId(each.id), each.id, SetId("all")) for each in classes)
+        StoredClassrooms(folder).save(
+            replace(whole, classes=classes, learners=moved, assignments=work)
+        ).result()
         return sum(folder.writer.run(lambda each=each: _fill(folder, each)) for each in ids)  # type: ignore[misc]
 
 

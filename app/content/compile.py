@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from app.content.folder import lesson_files
+from app.content.guide_source import compile_guide
 from app.content.known import load_known, load_list
 from app.content.practice_forms import PRACTICE, CompiledEvent, CompiledPractice, PoolForm, as_lesson
 from app.content.practice_source import POOL, EventSource, event_files, load_pool, read_event
@@ -69,6 +70,7 @@ def compile_lessons(root: Path, out: Path, extra: Sequence[Path] = ()) -> None:
     _write(out / SKILLS, list(_bamboos(load_list(root / "lessons/skills.yaml"), known)))
     _write(out / PATTERNS, _patterns(load_list(root / "lessons/patterns.yaml")))
     (out / PRACTICE).write_bytes(practice(load_pool(root / "lessons/practice" / POOL), events))
+    compile_guide(root, out)
     objectives = load_list(root / "lessons/objectives.yaml")["objectives"]
     _write(out / OBJECTIVES, {name: told["says"] for name, told in objectives.items()})
 

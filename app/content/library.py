@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from app.domain.errors import LessonDamaged, UnknownLesson
 
 if TYPE_CHECKING:
+    from app.content.built_guide import BuiltGuide
     from app.content.built_shelf import BuiltShelf
     from app.content.practice_shelf import BuiltPractice
     from app.domain.band import Band
     from app.domain.growth import Bamboo
+    from app.domain.guide import Country, Guide, TourStep
     from app.domain.ids import LessonId
     from app.domain.lesson import Lesson
     from app.domain.patterns import Patterns
@@ -80,3 +82,28 @@ class BuiltEvents:
         from app.content.practice_shelf import BuiltPractice
 
         return BuiltPractice(self._folder)
+
+
+class BuiltGuides:
+    """The teacher guide of this machine: fills the services' `Guides` port. It is read when a teacher opens it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def guide(self) -> Guide:
+        """Return the teacher guide; LessonDamaged when it cannot be read."""
+        return self._built.guide()
+
+    def tour(self) -> tuple[TourStep, ...]:
+        """Return the steps of the training tour."""
+        return self._built.tour()
+
+    def numbers(self) -> tuple[Country, ...]:
+        """Return the drafts of help numbers by countries."""
+        return self._built.numbers()
+
+    @cached_property
+    def _built(self) -> BuiltGuide:
+        from app.content.built_guide import BuiltGuide
+
+        return BuiltGuide(self._folder)

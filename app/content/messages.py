@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.content.folder import lesson_files
+from app.content.guide_source import guide_messages
 from app.content.known import load_known, load_list
 from app.content.practice_forms import CONTEXT
 from app.content.practice_source import POOL, EventSource, event_files, load_pool, read_event
@@ -19,8 +20,9 @@ Message = tuple[str, str, str]
 
 
 def messages(root: Path) -> Iterator[Message]:
-    """Yield the texts of the skills, patterns, sets, events and lessons of a project, each once, in a fixed order."""
+    """Yield the texts of skills, patterns, sets, guide, events and lessons, each once, in a fixed order."""
     yield from _once([*_skills(root), *_patterns(root), *_sets(root)])
+    yield from _once(guide_messages(root))
     known = load_known(root)
     yield from _once(_practice(root, known))
     for path in lesson_files(root / "lessons"):

@@ -110,15 +110,19 @@ class TeacherDoor:
 
 @dataclass(frozen=True, slots=True)
 class HelpNumber:
-    """A number to call, as the school wrote it."""
+    """A number to call, as the school wrote it, with the ISO date on which somebody there called it.
+
+    Without a date nobody has checked it yet, and no child sees it.
+    """
 
     service: str
     number: str
+    checked_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HelpList:
-    """The school's person and numbers, with the ISO date on which somebody checked them."""
+    """The school's person and numbers, with the ISO date on which somebody last looked after them."""
 
     person: str = ""
     numbers: tuple[HelpNumber, ...] = ()

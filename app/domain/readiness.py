@@ -26,9 +26,15 @@ def missing(ready: Readiness, numbers: HelpList, today: str) -> tuple[Step, ...]
     done = {
         Step.GUIDE: bool(ready.guide_read_on),
         Step.RESPONDER: bool(ready.responder_named_on),
-        Step.NUMBERS: bool(numbers.numbers) and is_fresh(numbers.checked_on, today),
+        Step.NUMBERS: _are_checked(numbers, today),
     }
     return tuple(step for step, is_done in done.items() if not is_done)
+
+
+def _are_checked(numbers: HelpList, today: str) -> bool:
+    """Tell whether the school has checked a number, and none of those it checked too long ago. Drafts do not count."""
+    days = [each.checked_on for each in numbers.numbers if each.checked_on]
+    return bool(days) and all(is_fresh(day, today) for day in days)
 
 
 def is_fresh(checked_on: str, today: str) -> bool:

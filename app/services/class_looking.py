@@ -32,7 +32,8 @@ class ClassLooking:
         """How a class stands."""
         from app.services.class_pages import ClassPages
 
-        return ClassPages(self._register, self._ports)
+        ports = self._ports
+        return ClassPages(self._register, ports.library, ports.finished, ports.clock, ports.chance)
 
     @cached_property
     def demo(self) -> Demo:

@@ -8,20 +8,22 @@ from app.domain.assignments import EVERYBODY, of_class
 from app.domain.class_page import ClassPage, class_page
 from app.domain.classroom import SchoolClass
 from app.domain.ids import ClassId, LessonId
-from app.services.ports import Ports
+from app.services.ports import Chance, Clock, Finished, Library
 from app.services.register import Register
 
 
 class ClassPages:
     """Tells how a class stands."""
 
-    def __init__(self, register: Register, ports: Ports) -> None:
+    def __init__(
+        self, register: Register, library: Library, finished: Finished, clock: Clock, chance: Chance
+    ) -> None:
         """Read through the ports; chance is for hiding names."""
         self._register = register
-        self._library = ports.library
-        self._finished = ports.finished
-        self._clock = ports.clock
-        self.roll = ports.chance.roll
+        self._library = library
+        self._finished = finished
+        self._clock = clock
+        self.roll = chance.roll
         """What an order of chance is made with."""
 
     def of(self, class_id: ClassId) -> ClassPage:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from app.domain import names
 from app.domain.classroom import HelpList, HelpNumber
@@ -16,11 +18,20 @@ LONGEST_NAME = 80
 LONGEST_NUMBER = 30
 
 
+class TypedRow(NamedTuple):
+    """A row of the list as a teacher leaves it: the service, its number, and whether it was called today."""
+
+    service: str
+    number: str
+    is_checked: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class HelpPage:
     """What Get help shows of the school: the person, the numbers, and whether the teacher must check them.
 
-    `due_on` is the day from which they count as old, "" when nobody knows when they were checked.
+    `numbers` are those that the school has checked, and no others are shown to children; `drafts` are the rest.
+    `checked_on` is the day of the oldest check, `due_on` the day from which it counts as old, "" when nobody knows.
     """
 
     person: str
@@ -28,6 +39,18 @@ class HelpPage:
     checked_on: str
     due_on: str
     is_stale: bool
+    rows: tuple[HelpNumber, ...] = ()
+    """Numbers and drafts as the school has ordered them."""
+
+    @property
+    def drafts(self) -> tuple[HelpNumber, ...]:
+        """What nobody at the school has checked yet."""
+        return tuple(each for each in self.rows if not each.checked_on)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the teacher has something to do here: no number is checked, or a check is too long ago."""
+        return self.is_stale or not self.numbers
 
 
 class Helping:
@@ -40,28 +63,53 @@ class Helping:
 
     def page(self) -> HelpPage:
         """Return the list as it is shown; without numbers the page says to ask an adult one trusts."""
-        kept = self._register.now.help
-        return self._page(kept)
+        return self._page(self._register.now.help)
 
     def keep(self, person: str, rows: tuple[tuple[str, str], ...]) -> Saving[HelpPage]:
         """Keep person and numbers as checked today. Rows without a number are left out. Behind the PIN."""
+        return self.keep_rows(person, (TypedRow(*each) for each in rows))
+
+    def keep_rows(self, person: str, rows: Iterable[TypedRow]) -> Saving[HelpPage]:
+        """Keep person and numbers, some of them as checked today. Behind the PIN.
+
+        A number that stays as it was keeps the day of its check; one that was changed and not checked is a draft.
+        """
+        today, before = self._clock.today(), self._register.now.help.numbers
+        days = {(each.service, each.number): each.checked_on for each in before}
+        cleaned = ((_name(row.service), _number(row.number), row.is_checked) for row in rows)
         numbers = tuple(
-            HelpNumber(_name(service), _number(number)) for service, number in rows if _number(number)
+            HelpNumber(service, number, today if is_checked else days.get((service, number), ""))
+            for service, number, is_checked in cleaned
+            if number
         )
-        kept = HelpList(_name(person), numbers, self._clock.today())
+        kept = HelpList(_name(person), numbers, today)
         return self._register.change(lambda now: replace(now, help=kept)).giving(self._page(kept))
 
     def _page(self, kept: HelpList) -> HelpPage:
-        return HelpPage(kept.person, kept.numbers, kept.checked_on, _due_on(kept), self._is_stale(kept))
+        numbers = tuple(each for each in kept.numbers if each.checked_on)
+        oldest = _oldest([each.checked_on for each in numbers]) if numbers else kept.checked_on
+        return HelpPage(
+            kept.person,
+            numbers,
+            oldest,
+            _due_on(oldest),
+            bool(numbers) and self._is_stale(oldest),
+            kept.numbers,
+        )
 
-    def _is_stale(self, kept: HelpList) -> bool:
-        """Numbers older than about six months warn the teacher (SAFEGUARDING.md, R17)."""
-        return bool(kept.numbers) and not is_fresh(kept.checked_on, self._clock.today())
+    def _is_stale(self, checked_on: str) -> bool:
+        """Numbers older than about six months warn the teacher (SAFEGUARDING.md, R17). Children go on seeing them."""
+        return not is_fresh(checked_on, self._clock.today())
 
 
-def _due_on(kept: HelpList) -> str:
+def _oldest(days: list[str]) -> str:
+    """Return the first of the days; one that cannot be read comes before all others."""
+    return min(days, key=lambda day: day if _due_on(day) else "")
+
+
+def _due_on(checked_on: str) -> str:
     try:
-        return (date.fromisoformat(kept.checked_on) + timedelta(days=EXPIRES_AFTER_DAYS)).isoformat()
+        return (date.fromisoformat(checked_on) + timedelta(days=EXPIRES_AFTER_DAYS)).isoformat()
     except (ValueError, OverflowError):
         return ""
 

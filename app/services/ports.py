@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.domain.band import Band
     from app.domain.classroom import Classroom
     from app.domain.growth import Bamboo
+    from app.domain.guide import Country, Guide, TourStep
     from app.domain.ids import ClassId, LearnerId, LessonId
     from app.domain.language import Language
     from app.domain.lesson import Lesson
@@ -193,6 +194,22 @@ class ListFiles(Protocol):
         ...
 
 
+class Guides(Protocol):
+    """What this machine holds for teachers to read."""
+
+    def guide(self) -> Guide:
+        """Return the teacher guide; LessonDamaged when it cannot be read."""
+        ...
+
+    def tour(self) -> tuple[TourStep, ...]:
+        """Return the steps of the training tour."""
+        ...
+
+    def numbers(self) -> tuple[Country, ...]:
+        """Return drafts of help numbers, which nobody has checked."""
+        ...
+
+
 class Clock(Protocol):
     """Two clocks: the wall's day, a label that may be wrong, and awake time, which only grows."""
 
@@ -323,6 +340,7 @@ class Ports:
     own_settings: OwnSettings
     library: Library
     events: Events
+    guides: Guides
     clock: Clock
     chance: Chance
     hashing: Hashing

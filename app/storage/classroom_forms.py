@@ -122,12 +122,19 @@ def door_of(document: Any) -> TeacherDoor:
 
 def help_form(each: HelpList, stamp: Stamp) -> HelpForm:
     """Return what is kept of the help list."""
-    numbers = [[number.service, number.number] for number in each.numbers]
+    numbers = [[number.service, number.number, number.checked_on] for number in each.numbers]
     return HelpForm(ONLY, each.person, numbers, each.checked_on, stamp.device, stamp.counter)
 
 
 def help_of(document: Any) -> HelpList:
     """Read the help list."""
     form = read(document, HelpForm)
-    numbers = tuple(HelpNumber(service, number) for service, number in form.numbers)
+    numbers = tuple(_number_of(each, form.checked_on) for each in form.numbers)
     return HelpList(form.person, numbers, form.checked_on)
+
+
+def _number_of(kept: list[str], checked_on: str) -> HelpNumber:
+    """Read a number; where it has no day of its own it was checked with its list."""
+    service, number, *day = kept
+    (own_day,) = day or (checked_on,)
+    return HelpNumber(service, number, own_day)

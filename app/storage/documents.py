@@ -143,7 +143,10 @@ class DoorForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class HelpForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The school's help list; a number is a pair: the service, and what to dial."""
+    """The school's help list; a number is the service, what to dial, and the day of its check.
+
+    In files of before a number has no day of its own: it is that of the list.
+    """
 
     id: str
     person: str

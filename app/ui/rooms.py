@@ -60,6 +60,7 @@ TEACHERS = {
     routes.PreviewLesson: "preview",
     routes.ShowToClass: "show_to_class",
     routes.EditHelp: "edit_help",
+    routes.Guides: "guides",
     routes.TeacherSettings: "teacher_settings",
     routes.Print: "printing",
 }
@@ -86,7 +87,7 @@ def rooms(house: House, fitting: Fitting) -> Mapping[type, Factory]:
         house,
         route.learner_id,
     )
-    return {route: _fitted(factory, fitting) for route, factory in table.items()}
+    return {route: _fitted(_accompanied(factory, house), fitting) for route, factory in table.items()}
 
 
 def notices() -> Mapping[type, Factory]:
@@ -113,6 +114,24 @@ def signed_in(route: Any) -> LearnerId | None:
     if isinstance(route, OF_A_LEARNER):
         return route.learner_id
     return None
+
+
+def is_in_the_room(route: Any) -> bool:
+    """Tell whether a route can only be reached behind the PIN, so that whoever is there has come through the door."""
+    doors = (routes.NewPin, routes.AskPin, routes.Recover)
+    return isinstance(route, (*TEACHERS, routes.TeacherRoom)) and not isinstance(route, doors)
+
+
+def _accompanied(factory: Factory, house: House) -> Factory:
+    def build(route: Any, navigator: Navigator) -> Screen:
+        screen = factory(route, navigator)
+        if house.is_training:
+            from app.ui.teacher.training.companion import join
+
+            join(screen, route, house, navigator)
+        return screen
+
+    return build
 
 
 def _fitted(factory: Factory, fitting: Fitting) -> Factory:

@@ -167,6 +167,16 @@ class TeacherSettings(Route, frozen=True):
     class_id: ClassId | None = None
 
 
+class Guides(Route, frozen=True):
+    """What a teacher reads: the guide and the page of each lesson. Behind the PIN.
+
+    `topic` is the id of a section (`if-a-child-tells` is the card) or of a lesson.
+    """
+
+    topic: str = ""
+    class_id: ClassId | None = None
+
+
 class WhoIsHere(Route, frozen=True):
     """The avatars of a class (the first one when none is named)."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.ids import LessonId
 from app.ui.album import Looks
 from app.ui.hand import Hand
+from app.ui.routes import Guides
 from app.ui.teacher.class_page.heat_map import HeatRow
 from app.ui.teacher.pin_pane import PadKey
 from app.ui.teacher.teacher_room.view import LearnerRow
@@ -14,6 +15,8 @@ from app.ui.widgets.text_box import TextBox
 
 HELP = ("Bu Ratna", "SAPA 129", "129")
 """Person, service, number."""
+READ = ("if-a-child-tells", "L24")
+"""Of the guide: the card, and the page of a sensitive lesson."""
 
 
 def teach(hand: Hand, album: Looks, pin: str, sensitive: str) -> None:
@@ -41,9 +44,11 @@ def teach(hand: Hand, album: Looks, pin: str, sensitive: str) -> None:
     _assign(hand, album)
     for page in ("print", "help", "settings"):
         _open_page(hand, album, page)
+    _read(hand, album)
     hand.screen.model.go_to("lessons")
     hand.rest()
     play_with_class(hand, album, sensitive)
+    _begin_training(hand, album)
 
 
 def type_pin(hand: Hand, pin: str) -> None:
@@ -132,3 +137,23 @@ def _open_page(hand: Hand, album: Looks, page: str) -> None:
     for box, text in zip(hand.all(TextBox), HELP, strict=False):
         box.text = text
     album.take(f"teacher-{page}")
+
+
+def _read(hand: Hand, album: Looks) -> None:
+    """Read in the guide."""
+    hand.screen.model.go_to("guides")
+    hand.rest()
+    for name, topic in zip(("guide", "guide-lesson"), READ, strict=True):
+        hand.screen.model.open(topic)
+        album.take(f"teacher-{name}")
+
+
+def _begin_training(hand: Hand, album: Looks) -> None:
+    """Begin the training tour, which leads to the demo class, and leave it."""
+    hand.navigator.start(Guides())
+    hand.rest()
+    hand.screen.model.take_tour()
+    hand.wait(lambda: hand.screen.layer is not None)
+    album.take("training")
+    hand.screen.layer.dispatch("on_leave_tour")
+    hand.rest()

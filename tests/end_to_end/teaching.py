@@ -51,6 +51,7 @@ class Teaching:
         yield from self._lists()
         yield from self._choices()
         yield from self._printing()
+        yield from self._reading()
         yield from self._handing_out()
 
     def _empty(self) -> Iterator[str]:
@@ -212,6 +213,11 @@ class Teaching:
         screen.go_to("class")
         yield "help-ask-to-leave"
         self._close(screen)
+        screen.model.start_from("malaysia", "", [])
+        yield "help-drafts"
+        screen.open_countries()
+        yield "help-countries"
+        self._close(screen)
         screen = self._go(TeacherSettings())
         screen.model.choose_idle(screen.model.idle_choices[0][0])
         self._hand.wait(lambda: screen.model.told)
@@ -338,6 +344,23 @@ class Teaching:
         screen.open(MakingLayer(screen.model))
         yield "print-making"
         screen.layer.close()
+
+    def _reading(self) -> Iterator[str]:
+        from app.ui.routes import Guides
+
+        screen = self._go(Guides("law"))
+        screen.model.search("a")
+        self._hand.wait(lambda: len(screen.model.entries) > 1)
+        screen.model.problem = REFUSED
+        yield "guide-found"
+        self._house.training.go_to(len(self._house.training.steps) - 1)
+        self._house.classes.make_demo("Demo").settle()
+        screen = self._go(Guides("before"))
+        self._hand.wait(lambda: screen.layer is not None)
+        yield "training-end"
+        self._close(screen)
+        yield "training-button"
+        self._house.training.finish()
 
     def _handing_out(self) -> Iterator[str]:
         from app.ui.routes import HandOut

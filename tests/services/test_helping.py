@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.domain.errors import CannotSave
+from app.services.helping import TypedRow
 from tests.services.school import School
 
 ROWS = (("Child line", "129"),)
@@ -86,3 +87,32 @@ def test_looking_leaves_no_trace(school: School) -> None:
     writes = len(school.world.classrooms.log)
     school.house.helping.page()
     assert (len(school.world.classrooms.log), school.world.settings.kept) == (writes, {})
+
+
+def test_a_number_that_nobody_has_checked_is_not_shown_to_children(school: School) -> None:
+    """It is kept for the teacher, and the page asks her to act as long as there is no other."""
+    school.house.helping.keep_rows("", [TypedRow("Line", "130", is_checked=False)]).settle()
+    school.restart()
+    page = school.house.helping.page()
+    assert (page.numbers, page.is_stale, page.waits) == ((), False, True)
+    assert [each.number for each in page.drafts] == ["130"]
+
+
+def test_the_oldest_check_counts(school: School) -> None:
+    """One number that was called again does not make the others fresh."""
+    school.house.helping.keep("", (("Line", "129"), ("Clinic", "021"))).settle()
+    school.world.clock.next_day(180)
+    rows = [TypedRow("Line", "129"), TypedRow("Clinic", "021", is_checked=False)]
+    school.house.helping.keep_rows("", rows).settle()
+    assert school.house.helping.page().checked_on == "2026-03-02"
+    school.world.clock.next_day(10)
+    page = school.house.helping.page()
+    assert (page.is_stale, page.waits) == (True, True)
+    assert len(page.numbers) == 2
+
+
+def test_a_draft_is_never_old(school: School) -> None:
+    """Only what was checked can have been checked too long ago."""
+    rows = [TypedRow("Line", "129"), TypedRow("Clinic", "021", is_checked=False)]
+    school.house.helping.keep_rows("", rows).settle()
+    assert not school.house.helping.page().waits

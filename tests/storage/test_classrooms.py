@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from app.domain.assignments import Assignment, OwnSet, Whom
 from app.domain.band import Band
 from app.domain.classroom import (
@@ -21,6 +23,7 @@ from app.domain.classroom import (
     with_learner,
 )
 from app.domain.ids import AssignmentId, ClassId, GroupId, LearnerId, LessonId, SetId
+from app.storage.classroom_forms import help_of
 from app.storage.classrooms import StoredClassrooms
 from app.storage.disk import RealDisk
 from app.storage.reading import tables_of
@@ -176,3 +179,19 @@ def test_a_learner_that_cannot_be_read_is_set_aside_and_never_overwritten(tmp_pa
     with open_folder(tmp_path) as folder:
         assert StoredClassrooms(folder).load() == Classroom()
         assert folder.restorations == ()
+
+
+def test_a_number_of_an_older_file_was_checked_with_its_list() -> None:
+    """It had no day of its own then; a draft of today has none and stays a draft."""
+    kept = {"id": "only", "person": "", "checked_on": "2026-02-01", "device": "", "counter": 0}
+    numbers = [["Child line", "129"], ["Clinic", "021", ""], ["School", "5", "2026-01-01"]]
+    days = [each.checked_on for each in help_of(kept | {"numbers": numbers}).numbers]
+    assert days == ["2026-02-01", "", "2026-01-01"]
+
+
+@pytest.mark.parametrize("number", [[], ["Child line"], ["Child line", "129", "2026-01-01", "more"]])
+def test_a_number_of_another_shape_is_not_guessed_at(number: list[str]) -> None:
+    """The list is set aside, as everything that cannot be read."""
+    kept = {"id": "only", "person": "", "checked_on": "", "device": "", "counter": 0, "numbers": [number]}
+    with pytest.raises(ValueError, match=r"."):
+        help_of(kept)

@@ -15,6 +15,7 @@ from app.ui.routes import (
     ClassLessons,
     ClassPage,
     EditHelp,
+    Guides,
     ImportLearners,
     MakeClass,
     Print,
@@ -28,10 +29,13 @@ from app.ui.teacher.changing import Changing
 from app.ui.teacher.words import by_years, class_in_words
 from app.ui.translations import i18n
 
-PAGES: dict[str, type[ClassPage | TeacherRoom | ClassLessons | Print | EditHelp | TeacherSettings]] = {
+PAGES: dict[
+    str, type[ClassPage | TeacherRoom | ClassLessons | Guides | Print | EditHelp | TeacherSettings]
+] = {
     "overview": ClassPage,
     "class": TeacherRoom,
     "lessons": ClassLessons,
+    "guides": Guides,
     "print": Print,
     "help": EditHelp,
     "settings": TeacherSettings,
@@ -48,6 +52,8 @@ class RoomModel(Changing):
     has_class = BooleanProperty(False)
     class_id = StringProperty("")
     class_name = StringProperty("")
+    help_waits = BooleanProperty(False)
+    """Whether the help numbers want the teacher: the rail says so on every page."""
     classes = ListProperty()
     """Pairs of id and words of every class, the latest year first."""
 
@@ -67,7 +73,7 @@ class RoomModel(Changing):
 
     def choose_class(self, class_id: str) -> None:
         """Show the same page for another class."""
-        self._navigator.replace(PAGES[self.page](ClassId(class_id)))
+        self._navigator.replace(PAGES[self.page](class_id=ClassId(class_id)))
 
     def make_class(self) -> None:
         """Make another class."""
@@ -101,7 +107,7 @@ class RoomModel(Changing):
         """A change was saved."""
 
     def _route(self, page: str) -> Route:
-        return PAGES[page](ClassId(self.class_id) if self.has_class else None)
+        return PAGES[page](class_id=ClassId(self.class_id) if self.has_class else None)
 
     def _undone(self, _: object) -> None:
         self._house.last_change.undone(i18n.tr("Undone. It is as it was before."))

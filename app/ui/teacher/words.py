@@ -39,12 +39,19 @@ def minutes_in_words(minutes: int) -> str:
 
 def help_in_words(page: HelpPage) -> str:
     """Return how far the help numbers can be relied on."""
+    if not page.numbers and page.drafts:
+        return i18n.tr(
+            "None of these numbers is checked yet. Children read that they can go to an adult they trust."
+        )
     if not page.numbers:
         return i18n.tr(
             "There are no help numbers yet. Children read that they can go to an adult they trust."
         )
     if page.is_stale:
-        words = i18n.tr("The help numbers were kept on {day}. Please call each one and keep the list again.")
+        words = i18n.tr(
+            "A help number was last checked on {day}. Please call the old ones again, tick and keep them. Children "
+            "still see them."
+        )
         return words.format(day=i18n.day(page.checked_on))
     words = i18n.tr("Checked on {day}. Please check the numbers again by {due}.")
     return words.format(day=i18n.day(page.checked_on), due=i18n.day(page.due_on))

@@ -31,6 +31,13 @@ class WelcomeModel(Waiting):
         """Open the demo class."""
         self._tried(lambda: self._house.demo.make(i18n.tr(DEMO_CLASS)), self._made)
 
+    def take_tour(self) -> None:
+        """Show a teacher round in the demo class, from the first step or where the tour was left."""
+        # Loaded when it is asked for, and not with the first screen.
+        from app.ui.teacher.training.begin import go_on
+
+        go_on(self._house, self._navigator, self._tried)
+
     def choose_language(self) -> None:
         """Change the language."""
         self._navigator.go(ChooseLanguage())

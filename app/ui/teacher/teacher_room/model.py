@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
+from kivy.properties import ListProperty, NumericProperty, StringProperty
 
 from app.domain.band import Band
 from app.domain.classroom import Learner
@@ -35,7 +35,6 @@ class TeacherRoomModel(KeepingModel):
     bands = ListProperty()
     others = ListProperty()
     """Pairs of id and name of every other class."""
-    help_waits = BooleanProperty(False)
     help_words = StringProperty("")
     """What the teacher must know of the help numbers, empty while they are fresh."""
 
@@ -157,7 +156,6 @@ class TeacherRoomModel(KeepingModel):
 
     def _show(self) -> None:
         page = self._house.helping.page()
-        self.help_waits = page.is_stale or not page.numbers
         self.help_words = help_in_words(page) if self.help_waits else ""
         self.bands = [(int(band), i18n.tr(name)) for band, name in BAND_NAMES.items()]
         self.others = [pair for pair in self.classes if pair[0] != self.class_id]
