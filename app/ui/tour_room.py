@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.ui.album import Looks
 from app.ui.hand import Hand
-from app.ui.teacher.class_page.heat_map import HeatRow
+from app.ui.teacher.class_page.heat_row import HeatRow
 from app.ui.teacher.pin_pane import PadKey
 from app.ui.teacher.teacher_room.view import LearnerRow
 from app.ui.widgets.buttons import QuietButton
