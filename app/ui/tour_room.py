@@ -6,7 +6,7 @@ from app.domain.ids import LessonId
 from app.ui.album import Looks
 from app.ui.hand import Hand
 from app.ui.routes import Guides
-from app.ui.teacher.class_page.heat_map import HeatRow
+from app.ui.teacher.class_page.heat_row import HeatRow
 from app.ui.teacher.pin_pane import PadKey
 from app.ui.teacher.teacher_room.view import LearnerRow
 from app.ui.tour_together import play_with_class

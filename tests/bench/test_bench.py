@@ -18,7 +18,7 @@ KEYS = {
               "answer_many_p99_ms", "ratio_many_to_few"},
     "roster": {"learners", "preview_ms", "preview_longest_ms"},
     "class_page": {"learners", "lessons", "page_ms", "learners_many", "answers_many", "page_among_many_ms",
-                   "page_of_many_ms"},
+                   "page_of_many_ms", "page_of_many_cpu_ms"},
     "start": {"screen", "learners", "app_ms", "hello_ms", "ratio", "cpu_ratio",
               "app_peak_mb", "hello_peak_mb", "peak_ratio"},
     "lesson": {"opening_first_ms", "opening_again_ms", "answers", "answer_durable_p50_ms", "answer_durable_p99_ms",

@@ -13,7 +13,7 @@ from app.domain.ids import LessonId
 from app.domain.pages import Debrief, TalkPoint
 from app.domain.wishes import TEXT_SIZES
 from app.ui import routes
-from app.ui.screens.class_lesson.tasks import BarRow, HandsField
+from app.ui.screens.class_lesson.tasks import HandsBar, HandsField
 from app.ui.screens.who_is_here.view import WhoIsHereScreen
 from app.ui.theme import theme
 from app.ui.widgets.buttons import GhostButton, HelpButton, QuietButton
@@ -131,7 +131,7 @@ def test_bars_are_shown_and_the_class_goes_on_with_most(pilot: Pilot, school: Sc
         screen.model.task.step(at, hands)
     screen.model.go()
     pilot.frames(3)
-    assert [row.share for row in pilot.all(BarRow)] == [0.5, 1, 0.25]
+    assert [row.share for row in pilot.all(HandsBar)] == [0.5, 1, 0.25]
     assert "Go on with B" in pilot.texts()
     chosen = screen.model.task.options[1].text
     screen.model.go()

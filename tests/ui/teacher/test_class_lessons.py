@@ -10,7 +10,7 @@ from app.domain.ids import ClassId
 from app.services.assigning import Plan
 from app.ui.routes import AssignSet, ClassLessons, EditHelp, TeacherRoom
 from app.ui.teacher.class_lessons import make_class_lessons
-from app.ui.teacher.class_lessons.assigned import SetRow, StepRow, WorkRow
+from app.ui.teacher.class_lessons.assigned import SetRow, ReadyRow, WorkRow
 from app.ui.teacher.class_lessons.view import LessonLine
 from app.ui.teacher.room_frame import RailItem
 from app.ui.widgets.buttons import IconButton, MainButton, QuietButton
@@ -164,7 +164,7 @@ def test_what_comes_before_a_lesson_with_the_teacher_is_ticked(pilot: Pilot) -> 
     screen = shown(pilot, at)
     pilot.tap(pilot.find(QuietButton, text="Open for the day"))
     assert "the teacher guide is read, the person to go to is named on paper" in screen.model.problem
-    guide, responder, numbers = pilot.all(StepRow)
+    guide, responder, numbers = pilot.all(ReadyRow)
     for row in (guide, responder):
         row.dispatch("on_release")
         pilot.wait(lambda row=row: row.on)  # type: ignore[misc]

@@ -15,9 +15,9 @@ from app.ui.first import room_route
 from app.ui.routes import ClassLessons, ClassPage, LearnerPage, MakeClass, TeacherRoom
 from app.ui.teacher.class_page import make_class_page
 from app.ui.teacher.class_page.heads import SkillHeads
-from app.ui.teacher.class_page.heat_map import HeatRow, TalkMark
+from app.ui.teacher.class_page.heat_row import HeatRow, TalkMark
 from app.ui.teacher.class_page.measures import measures
-from app.ui.teacher.class_page.side import FinishedRow, TalkRow
+from app.ui.teacher.class_page.side import LessonCount, TalkRow
 from app.ui.teacher.class_page.words import SkillHead
 from app.ui.teacher.room_frame import RailItem
 from app.ui.theme import theme
@@ -109,7 +109,7 @@ def test_hidden_names_are_nowhere_on_the_page(pilot: Pilot) -> None:
     assert not pilot.all(TalkMark) + pilot.all(TalkRow)
     assert not [name for lesson in screen.model.lessons for name in lesson.names]
     pilot.all(HeatRow)[0].dispatch("on_release")
-    pilot.all(FinishedRow)[0].dispatch("on_release")
+    pilot.all(LessonCount)[0].dispatch("on_release")
     pilot.rest()
     assert (at.ways.taken, screen.layer) == ([], None)
     press(pilot, "Show names")
@@ -150,8 +150,8 @@ def test_a_row_opens_the_page_of_its_learner(pilot: Pilot) -> None:
 def test_who_has_finished_a_lesson_is_told_by_name(pilot: Pilot) -> None:
     """Ordinary and sensitive alike, and that everybody has their own pace."""
     screen = shown(pilot, played())
-    assert [(row.title, row.count) for row in pilot.all(FinishedRow)] == [("O1", "2 of 3"), ("S1", "1 of 3")]
-    pilot.tap(pilot.all(FinishedRow)[0])
+    assert [(row.title, row.count) for row in pilot.all(LessonCount)] == [("O1", "2 of 3"), ("S1", "1 of 3")]
+    pilot.tap(pilot.all(LessonCount)[0])
     pilot.rest()
     assert isinstance(screen.layer, SidePanel)
     assert {"Ayu\nBudi", "Finished by 2 of 3"} <= set(pilot.texts())
@@ -170,7 +170,7 @@ def test_with_large_text_the_cards_are_a_panel(pilot: Pilot) -> None:
     assert isinstance(screen.layer, SidePanel)
     assert [row.name for row in pilot.all(TalkRow)] == ["Budi"]
     assert "Practised" in pilot.texts()
-    pilot.all(FinishedRow)[1].dispatch("on_release")
+    pilot.all(LessonCount)[1].dispatch("on_release")
     pilot.rest()
     assert "Finished by 1 of 3" in pilot.texts()
 

@@ -10,7 +10,7 @@ from app.services.login_cards import CardSheet
 from app.services.papers.sheets import ClassReportSheet, FamilySheet, GuideSheet, HelpSheet
 from app.ui.routes import Print, TeacherRoom
 from app.ui.teacher.printing import kinds, make_printing
-from app.ui.teacher.printing.view import PlacePanel, PlaceRows
+from app.ui.teacher.printing.view import KeepPanel, PlaceRows
 from app.ui.teacher.room_frame import RailItem
 from app.ui.widgets.buttons import MainButton, QuietButton
 from app.ui.widgets.dialog import Dialog
@@ -98,7 +98,7 @@ def test_a_copy_goes_to_a_stick_and_figures_to_a_folder(pilot: Pilot) -> None:
     at = desk()
     screen = shown(pilot, at)
     pilot.tap(pilot.find(QuietButton, text="As a page (PDF)"))
-    pilot.wait(lambda: isinstance(screen.layer, PlacePanel))
+    pilot.wait(lambda: isinstance(screen.layer, KeepPanel))
     pilot.rest()
     pilot.tap(pilot.find(QuietButton, text="STICK"))
     pilot.wait(lambda: isinstance(screen.layer, Dialog))
@@ -107,7 +107,7 @@ def test_a_copy_goes_to_a_stick_and_figures_to_a_folder(pilot: Pilot) -> None:
     pilot.rest()
 
     pilot.key("ctrl+e")
-    pilot.wait(lambda: isinstance(screen.layer, PlacePanel))
+    pilot.wait(lambda: isinstance(screen.layer, KeepPanel))
     pilot.rest()
     pilot.tap(pilot.find(QuietButton, text="Documents"))
     pilot.wait(lambda: isinstance(screen.layer, Dialog))
@@ -134,7 +134,7 @@ def test_where_nothing_can_be_written_it_is_told(pilot: Pilot) -> None:
     at.world.press.known = ()
     screen = shown(pilot, at)
     screen.model.look_for_places()
-    pilot.wait(lambda: isinstance(screen.layer, PlacePanel))
+    pilot.wait(lambda: isinstance(screen.layer, KeepPanel))
     pilot.rest()
     assert any("Put a stick in" in text for text in pilot.texts())
     assert pilot.all(PlaceRows)[0].children == []

@@ -52,7 +52,7 @@ class HandsRow(Surfaced):
             self.dispatch("on_here")
 
 
-class BarRow(Pressable):
+class HandsBar(Pressable):
     """A choice with the bar of its hands. It can be pressed only where it has to be said which one is taken."""
 
     number = NumericProperty(0)
@@ -102,8 +102,8 @@ class VotingView(TaskView):
         )
         return row
 
-    def _bar(self, at: int, text: str) -> BarRow:
-        row = BarRow(number=at, text=text, focusable=self.is_tie and at in self.task.leading)
+    def _bar(self, at: int, text: str) -> HandsBar:
+        row = HandsBar(number=at, text=text, focusable=self.is_tie and at in self.task.leading)
         row.bind(on_release=partial(self._taken, at + 1))
         return row
 
@@ -115,7 +115,7 @@ class VotingView(TaskView):
         for at, hands in enumerate(self.task.hands):
             row = self.row(at)
             row.hands = hands
-            if isinstance(row, BarRow):
+            if isinstance(row, HandsBar):
                 row.share, row.is_taken = hands / most, at == self.task.taken
 
 

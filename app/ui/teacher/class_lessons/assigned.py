@@ -92,7 +92,7 @@ class SetRows(Lines):
         """This set is to be thrown away."""
 
 
-class StepRow(TickRow):
+class ReadyRow(TickRow):
     """One thing to tick."""
 
     line: TickLine = ObjectProperty(None, rebind=True)
@@ -107,7 +107,7 @@ class StepRows(Picks, Lines):
 
     def add_line(self, line: TickLine) -> None:
         """Add a row for a tick."""
-        self.add_pick(StepRow(line=line), line.step)
+        self.add_pick(ReadyRow(line=line), line.step)
 
 
 class StepPanel(Column):

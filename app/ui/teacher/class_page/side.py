@@ -47,7 +47,7 @@ class ShareBar(Widget):
     share = NumericProperty(0)
 
 
-class FinishedRow(Pressable):
+class LessonCount(Pressable):
     """A lesson and how many have finished it. Event: `on_release`."""
 
     title = StringProperty("")
@@ -55,7 +55,7 @@ class FinishedRow(Pressable):
     share = NumericProperty(0)
 
 
-class FinishedRows(Picks, Column):
+class LessonCounts(Picks, Column):
     """A row for each lesson. Event: `on_pick` with a `LessonWords`."""
 
     lessons = ListProperty()
@@ -67,7 +67,7 @@ class FinishedRows(Picks, Column):
             self._add(lesson)
 
     def _add(self, lesson: LessonWords) -> None:
-        self.add_pick(FinishedRow(title=lesson.title, count=lesson.count, share=lesson.share), lesson)
+        self.add_pick(LessonCount(title=lesson.title, count=lesson.count, share=lesson.share), lesson)
 
 
 class SideCards(Column):

@@ -11,11 +11,12 @@ from kivy.metrics import dp
 from kivy.properties import NumericProperty, ObjectProperty
 
 import app.ui.teacher.class_page.heads
+import app.ui.teacher.class_page.heat_map
 import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
 from app.ui.teacher.class_choice import ClassChoice
-from app.ui.teacher.class_page.heat_map import longest_word
 from app.ui.teacher.class_page.measures import LARGE_TEXT, fits_beside
 from app.ui.teacher.class_page.model import ClassPageModel
+from app.ui.teacher.class_page.names import longest_word
 from app.ui.teacher.class_page.side import FinishedPanel, SidePage
 from app.ui.teacher.class_page.words import LessonWords
 from app.ui.teacher.room_screen import RoomScreen

@@ -36,7 +36,7 @@ class PlaceRows(Picks, Column):
             self.add_pick(button, place)
 
 
-class PlacePanel(SidePanel):
+class KeepPanel(SidePanel):
     """Asks where a copy is to be kept."""
 
     model: PrintingModel = ObjectProperty(None, rebind=True)
@@ -72,7 +72,7 @@ class PrintingScreen(RoomScreen):
         self.model.look_for_places(figures=True)
 
     def _places(self, _model: object) -> None:
-        self.open_panel(PlacePanel(self.model))
+        self.open_panel(KeepPanel(self.model))
 
     def _opened(self, _model: object) -> None:
         self._tell(
