@@ -94,7 +94,8 @@ class AssignScreen(RoomScreen):
 
     def _fit(self, *_: object) -> None:
         self.is_stepwise = theme.compact or theme.text_scale > MOST_BESIDE
-        for card in self._cards:
+        # The last card keeps its button in sight.
+        for card in self._cards[:-1]:
             card.is_tight = self.is_stepwise
         holder = self.ids.holder
         shown = [self._cards[int(self.model.step) - 1]] if self.is_stepwise else list(self._cards)
