@@ -41,7 +41,7 @@ class ImportLearnersModel(Waiting):
 
     def look(self) -> None:
         """Look for lists, once more too: a stick may have been plugged in."""
-        self._slowly(self._house.roster_files.newest, self._found)
+        self._slowly(self._house.roster.files.newest, self._found)
 
     def open(self, path: Path) -> None:
         """Look at a list."""

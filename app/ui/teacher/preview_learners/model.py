@@ -73,7 +73,7 @@ class PreviewLearnersModel(Changing):
         """Take the list over."""
         if self.can_add and self._file is not None:
             file, bands = self._file, dict(self._bands)
-            files = self._house.roster_files
+            files = self._house.roster.files
             self._slowly(lambda: files.apply(file, self._class_id, bands), self._begun)
 
     def back(self) -> None:
@@ -81,8 +81,8 @@ class PreviewLearnersModel(Changing):
         self._navigator.back()
 
     def _look(self) -> tuple[RosterFile, RosterPreview]:
-        file = self._house.roster_files.read(self._path)
-        return file, self._house.roster_files.preview(file, self._class_id)
+        file = self._house.roster.files.read(self._path)
+        return file, self._house.roster.files.preview(file, self._class_id)
 
     def _looked(self, found: tuple[RosterFile, RosterPreview]) -> None:
         self._file, self._preview = found
