@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.exchange.list_files import MOST_FOUND, AccountFiles, usual_places
+from app.exchange.account_lists import MOST_FOUND, usual_places
+from app.exchange.list_files import AccountFiles
 from app.services.roster_export import CannotWriteList, ListIsThere, ListLine, Place, PlaceKind
 
 LINES = (ListLine("Dewi", "6B", "123456"),)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from kivy.properties import BooleanProperty, ListProperty
 
+from app.domain.roster_file import shortened
 from app.services.house import House
 from app.services.roster_export import FoundFile
 from app.ui.days import day_words
@@ -64,7 +65,7 @@ class ImportLearnersModel(Waiting):
         self.files = [
             FileLine(
                 each.path,
-                each.path.name,
+                shortened(each.path.name),
                 " · ".join(filter(None, (place_words(each.place), day_words(each.day)))),
             )
             for each in files

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from kivy.properties import BooleanProperty, ListProperty, StringProperty
 
 from app.domain.band import Band
-from app.domain.roster_file import RosterFile
+from app.domain.roster_file import RosterFile, shortened
 from app.domain.roster_plan import RosterPreview
 from app.services.house import House
 from app.services.roster_applying import Imported
@@ -56,7 +56,7 @@ class PreviewLearnersModel(Changing):
         self._file: RosterFile | None = None
         self._preview = RosterPreview()
         self._bands: dict[str, Band] = {}
-        self.file_name = route.path.name
+        self.file_name = shortened(route.path.name)
         self.bands = [(int(band), i18n.tr(name)) for band, name in BAND_NAMES.items()]
 
     def read(self) -> None:
