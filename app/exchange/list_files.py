@@ -1,4 +1,4 @@
-"""The files of this account as far as they are lists of learners. A start makes one of these and loads nothing for it."""
+"""The files of this account as far as they are lists of learners. A start loads nothing for them."""
 
 from __future__ import annotations
 
