@@ -98,6 +98,20 @@ def test_somebody_typed_first_is_met_by_name_and_known_to_kolibri_from_then_on(s
     assert [each.nickname for each in school.learners] == ["Ayu", "ayu A", "Budi"]
 
 
+def test_a_full_name_means_somebody_only_when_no_nickname_does(school: School) -> None:
+    """Whoever is called so in the list comes first, wherever the row stands; the other one joins."""
+    other = RosterRow(2, "ayu2", (), "a" * 32, "ayu2", "Ayu")
+    file = RosterFile((other, RosterRow(3, "ayu", (), "b" * 32, "ayu", "Ayu Lestari")))
+    preview = school.house.roster.files.preview(file, school.school_class.id)
+    alone = school.house.roster.files.preview(RosterFile((other,)), school.school_class.id)
+
+    assert [(each.becomes, each.nickname) for each in preview.steps] == [
+        (Becomes.JOINS, "ayu2"),
+        (Becomes.STAYS, "Ayu"),
+    ]
+    assert [(each.becomes, each.nickname) for each in alone.steps] == [(Becomes.STAYS, "Ayu")]
+
+
 def test_equal_names_of_a_list_are_told_apart_and_met_again(school: School) -> None:
     """The letters that they got are theirs when the list is read again."""
     file = a_list(("Dewi", ""), ("Dewi", ""))

@@ -39,6 +39,7 @@ class ImportLearnersModel(Waiting):
         self._class_id = route.class_id
         self._house = house
         self._navigator = navigator
+        self._lists: tuple[FoundFile, ...] = ()
 
     def look(self) -> None:
         """Look for lists, once more too: a stick may have been plugged in."""
@@ -61,13 +62,17 @@ class ImportLearnersModel(Waiting):
         """Go back without a list."""
         self._navigator.back()
 
-    def _found(self, files: tuple[FoundFile, ...]) -> None:
+    def refresh(self, *_: object) -> None:
+        """Say everything in the language of now."""
         self.files = [
             FileLine(
                 each.path,
                 shortened(each.path.name),
                 " · ".join(filter(None, (place_words(each.place), day_words(each.day)))),
             )
-            for each in files
+            for each in self._lists
         ]
-        self.has_looked = True
+
+    def _found(self, files: tuple[FoundFile, ...]) -> None:
+        self._lists, self.has_looked = files, True
+        self.refresh()

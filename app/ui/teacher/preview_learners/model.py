@@ -57,7 +57,6 @@ class PreviewLearnersModel(Changing):
         self._preview = RosterPreview()
         self._bands: dict[str, Band] = {}
         self.file_name = shortened(route.path.name)
-        self.bands = [(int(band), i18n.tr(name)) for band, name in BAND_NAMES.items()]
 
     def read(self) -> None:
         """Read the list off the window's thread, once."""
@@ -67,7 +66,7 @@ class PreviewLearnersModel(Changing):
     def choose_band(self, name: str, band: int) -> None:
         """Choose the ages of a class that will be made."""
         self._bands |= dict.fromkeys(self._bands if name == ALL else (name,), Band(band))
-        self._refresh()
+        self.refresh()
 
     def add(self) -> None:
         """Take the list over."""
@@ -75,6 +74,21 @@ class PreviewLearnersModel(Changing):
             file, bands = self._file, dict(self._bands)
             files = self._house.roster.files
             self._slowly(lambda: files.apply(file, self._class_id, bands), self._begun)
+
+    def refresh(self, *_: object) -> None:
+        """Say everything in the language of now."""
+        self.bands = [(int(band), i18n.tr(name)) for band, name in BAND_NAMES.items()]
+        preview = self._preview
+        self.can_add = bool(preview.steps)
+        self.button = words.button(preview)
+        self.changes = words.changes(preview)
+        self.class_names = words.class_names(preview)
+        classes = [NewClass(name, int(band)) for name, band in self._bands.items()]
+        self.new_classes = classes if len(classes) <= ONE_BY_ONE else [NewClass(ALL, classes[0].band)]
+        self.troubles = words.troubles(preview.problems)
+        self.not_kept = words.not_kept(preview.not_kept) if self.can_add else ""
+        is_refused = self.is_ready and not self.can_add
+        self.refusal = i18n.tr("Nobody can be added from this list.") if is_refused else ""
 
     def back(self) -> None:
         """Go back; nothing was written."""
@@ -91,7 +105,7 @@ class PreviewLearnersModel(Changing):
             usual = self._house.classes.school_class(self._class_id).band
         self._bands = dict.fromkeys(self._preview.new_classes, usual)
         self.is_ready = True
-        self._refresh()
+        self.refresh()
 
     def _begun(self, saving: Saving[Imported]) -> None:
         self._saved(saving, lambda imported: self._imported(imported, saving))
@@ -99,15 +113,3 @@ class PreviewLearnersModel(Changing):
     def _imported(self, imported: Imported, saving: Saving[Imported]) -> None:
         self._house.last_change.note(words.done(imported), saving)
         self._navigator.start(TeacherRoom(imported.class_id or self._class_id))
-
-    def _refresh(self) -> None:
-        preview = self._preview
-        self.can_add = bool(preview.steps)
-        self.button = words.button(preview)
-        self.changes = words.changes(preview)
-        self.class_names = words.class_names(preview)
-        classes = [NewClass(name, int(band)) for name, band in self._bands.items()]
-        self.new_classes = classes if len(classes) <= ONE_BY_ONE else [NewClass(ALL, classes[0].band)]
-        self.troubles = words.troubles(preview.problems)
-        self.not_kept = words.not_kept(preview.not_kept) if self.can_add else ""
-        self.refusal = i18n.tr("Nobody can be added from this list.") if not self.can_add else ""
