@@ -135,6 +135,16 @@ def test_what_would_come_of_a_list_is_told_before_it_is_written(pilot: Pilot) ->
     assert not missed_by_tab(pilot)
 
 
+def test_who_is_meant_to_be_here_already_is_named(pilot: Pilot) -> None:
+    """So a teacher sees whom a row means before Kolibri's number goes to that child."""
+    at = desk()
+    looking(pilot, at, RosterFile((RosterRow(2, "ayu", (), "a" * 32, "ayu"), RosterRow(3, "Dewi"))))
+    texts = pilot.texts()
+
+    assert texts[texts.index("Here already") + 1] == "Ayu"
+    assert "1 learner is here already." in texts
+
+
 def test_a_list_is_taken_over_as_one_change(pilot: Pilot) -> None:
     """The new class has the ages that were chosen; afterwards all of it can be undone."""
     at = desk()
