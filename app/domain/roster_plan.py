@@ -151,18 +151,23 @@ class _Planning:
     def _met(
         self, target: Target, rows: list[RosterRow], free: list[Learner], joining: list[RosterRow]
     ) -> Iterator[Step]:
-        """Give a step for each row whose name is in the class already; all others are joining."""
+        """Give a step for each row whose name is in the class already; all others are joining.
+
+        Nicknames come first: somebody else's full name may be the nickname of a child who is in the list too.
+        """
         by_name = {names.folded(each.nickname): each for each in free}
-        read = names.read_names("\n".join(each.nickname for each in rows))
-        apart = iter(read.names)
-        beyond = {each.row for each in read.problems}
-        for place, row in enumerate(rows, start=1):
-            name = row.nickname if place in beyond else next(apart)
-            found = _called(by_name, name) or _called(by_name, names.clean(row.full_name))
-            if found is None or (found.database_id and row.database_id):
+        left: list[RosterRow] = []
+        for row, name in _told_apart(rows):
+            found = _taken_out(by_name, row, name)
+            if found is None:
+                left.append(row)
+            else:
+                yield Step(row, Becomes.STAYS, found.nickname, target, found)
+        for row in left:
+            found = _taken_out(by_name, row, names.clean(row.full_name))
+            if found is None:
                 joining.append(row)
             else:
-                del by_name[names.folded(found.nickname)]
                 yield Step(row, Becomes.STAYS, found.nickname, target, found)
 
     def _joins(self, target: Target, rows: list[RosterRow], taken: set[str]) -> Iterator[Step]:
@@ -191,8 +196,21 @@ class _Planning:
             yield row, nickname
 
 
-def _called(by_name: dict[str, Learner], name: str) -> Learner | None:
-    return by_name.get(names.folded(name)) if by_name else None
+def _told_apart(rows: list[RosterRow]) -> Iterator[tuple[RosterRow, str]]:
+    """Give each row with the name that it would have in an empty class."""
+    read = names.read_names("\n".join(each.nickname for each in rows))
+    apart = iter(read.names)
+    beyond = {each.row for each in read.problems}
+    for place, row in enumerate(rows, start=1):
+        yield row, row.nickname if place in beyond else next(apart)
+
+
+def _taken_out(by_name: dict[str, Learner], row: RosterRow, name: str) -> Learner | None:
+    """Return the learner of that name, who then stands for no other row; not one whom Kolibri has by another id."""
+    found = by_name.get(names.folded(name)) if by_name else None
+    if found is None or (found.database_id and row.database_id):
+        return None
+    return by_name.pop(names.folded(name))
 
 
 def _again(row: RosterRow, was: Learner, target: Target) -> Step:

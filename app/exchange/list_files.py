@@ -1,46 +1,40 @@
-"""Lists of learners among the files of this account: found where teachers keep them, read, and saved."""
+"""The files of this account as far as they are lists of learners. A start loads nothing for them."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from datetime import UTC, datetime
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from app.domain.roster_file import RosterFile, refused
-from app.exchange.places import usual_places
-from app.services.places import Place
-from app.services.roster_export import CannotWriteList, FoundFile, ListIsThere, ListLine
+if TYPE_CHECKING:
+    from pathlib import Path
 
-ENDINGS = (".csv", ".txt", ".tsv")
-MOST_FOUND = 40
-MOST_LOOKED_AT = 3000
-"""Names of one folder; a folder with more is looked at as far as this."""
-
-
-Places = Callable[[], tuple[Place, ...]]
+    from app.domain.roster_file import RosterFile
+    from app.services.places import Place
+    from app.services.roster_export import FoundFile, ListLine
 
 
 class AccountFiles:
     """The files of this account and of what is plugged in."""
 
-    def __init__(self, places: Places | None = None) -> None:
+    def __init__(self, places: Callable[[], tuple[Place, ...]] | None = None) -> None:
         """Look into these folders; into those that a teacher uses if none are given."""
-        self._places = places or usual_places
+        self._places = places
 
     def places(self) -> tuple[Place, ...]:
         """Return the folders."""
-        return self._places()
+        from app.exchange.places import usual_places
+
+        return (self._places or usual_places)()
 
     def newest(self) -> tuple[FoundFile, ...]:
         """Return the newest files that may be lists."""
-        found = [each for place in self._places() for each in _lists_in(place)]
-        found.sort(key=lambda each: (-each[0], str(each[1].path)))
-        return tuple(each for _, each in found[:MOST_FOUND])
+        from app.exchange import account_lists
+
+        return account_lists.newest(self.places())
 
     def read(self, path: Path) -> RosterFile:
         """Return what a file holds; a pipe or a device is not waited for."""
+        from app.domain.roster_file import refused
         from app.exchange import roster_csv
 
         try:
@@ -53,40 +47,6 @@ class AccountFiles:
 
     def write(self, path: Path, lines: Sequence[ListLine], *, over: bool) -> None:
         """Write a list whole, or not at all."""
-        from app.exchange.roster_write import written
+        from app.exchange import account_lists
 
-        if not over and path.exists():
-            raise ListIsThere(name=path.name)
-        part = path.with_name(f".{path.name}.part")
-        try:
-            _write(part, written(lines))
-            part.replace(path)
-        except (OSError, ValueError) as error:
-            with suppress(OSError):
-                part.unlink()
-            raise CannotWriteList from error
-
-
-def _lists_in(place: Place) -> Iterator[tuple[float, FoundFile]]:
-    with suppress(OSError), os.scandir(place.path) as entries:
-        for entry, _ in zip(entries, range(MOST_LOOKED_AT), strict=False):
-            if not entry.name.lower().endswith(ENDINGS) or entry.name.startswith("."):
-                continue
-            with suppress(OSError):
-                if entry.is_file():
-                    written_at = entry.stat().st_mtime
-                    yield written_at, FoundFile(Path(entry.path), place, _day(written_at))
-
-
-def _day(seconds: float) -> str:
-    try:
-        return datetime.fromtimestamp(seconds, tz=UTC).astimezone().date().isoformat()
-    except (OverflowError, OSError, ValueError):
-        return ""
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+        account_lists.write(path, lines, over=over)

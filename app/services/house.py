@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from app.services.presence import Presence
     from app.services.reports import Reports
     from app.services.roster import Roster
-    from app.services.roster_files import RosterFiles
     from app.services.safekeeping import Safekeeping
     from app.services.shelves import Shelves
     from app.services.sign_in import SignIn
@@ -84,14 +83,6 @@ class House(ClassKeeping, ClassChoosing, ClassLooking):
         from app.services.roster import Roster
 
         return Roster(self._register, self._ports)
-
-    @cached_property
-    def roster_files(self) -> RosterFiles:
-        """Learners from files."""
-        from app.services.roster_files import RosterFiles
-
-        ports = self._ports
-        return RosterFiles(self._register, ports.library, ports.chance, ports.list_files)
 
     @cached_property
     def last_change(self) -> LastChange:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from app.domain import classroom as rooms
 from app.domain import names, roster
@@ -22,6 +24,9 @@ from app.services.register import Register
 from app.services.saving import Saving
 from app.services.starter_work import starter_work
 
+if TYPE_CHECKING:
+    from app.services.roster_files import RosterFiles
+
 
 class Roster:
     """What a teacher changes on the lists of this machine. Called behind the PIN."""
@@ -34,6 +39,14 @@ class Roster:
         self._plays = ports.plays
         self._tallies = ports.tallies
         self._classrooms = ports.classrooms
+        self._list_files = ports.list_files
+
+    @cached_property
+    def files(self) -> RosterFiles:
+        """Learners from files, and into them."""
+        from app.services.roster_files import RosterFiles
+
+        return RosterFiles(self._register, self._library, self._chance, self._list_files)
 
     def read(self, class_id: ClassId, pasted: str) -> PastedNames:
         """Return what pasted lines would become in this class."""

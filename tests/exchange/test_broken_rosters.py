@@ -22,9 +22,9 @@ LEAST = 60
 def looked_at(file: RosterFile) -> RosterPreview:
     """Return the preview for a small school; nothing of the school is other than before."""
     at = school()
-    before = at.house.roster_files._register.now
-    preview = at.house.roster_files.preview(file, at.school_class.id)
-    assert at.house.roster_files._register.now is before
+    before = at.house.roster.files._register.now
+    preview = at.house.roster.files.preview(file, at.school_class.id)
+    assert at.house.roster.files._register.now is before
     return preview
 
 
@@ -103,7 +103,7 @@ def test_any_bytes_end_in_a_preview(raw: bytes) -> None:
     file = roster_csv.read(BytesIO(raw))
 
     assert file.rows or file.problems
-    assert_is_told_in_words(plan(file, school().house.roster_files._register.now))
+    assert_is_told_in_words(plan(file, school().house.roster.files._register.now))
 
 
 @given(
@@ -116,9 +116,9 @@ def test_any_table_ends_in_a_preview(rows: list[list[str]], part: str, letters: 
     text = "\n".join(part.join(cells) for cells in [["Username", "Class"], *rows])
     file = roster_csv.read(BytesIO(text.encode(letters, "replace")))
     at = school()
-    preview = at.house.roster_files.preview(file, at.school_class.id)
-    at.house.roster_files.apply(file, at.school_class.id, {}).settle()
-    again = at.house.roster_files.preview(file, at.school_class.id)
+    preview = at.house.roster.files.preview(file, at.school_class.id)
+    at.house.roster.files.apply(file, at.school_class.id, {}).settle()
+    again = at.house.roster.files.preview(file, at.school_class.id)
 
     assert_is_told_in_words(preview)
     assert not again.of(Becomes.JOINS, Becomes.MOVES)

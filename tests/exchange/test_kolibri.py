@@ -32,12 +32,12 @@ def read(raw: bytes) -> RosterFile:
 
 def imported(at: School, raw: bytes) -> None:
     """Take a file over."""
-    at.house.roster_files.apply(read(raw), at.school_class.id, {}).settle()
+    at.house.roster.files.apply(read(raw), at.school_class.id, {}).settle()
 
 
 def saved(at: School) -> bytes:
     """Return what a list of everybody holds."""
-    return roster_write.written(at.house.roster_files.save(LIST, None, over=True))
+    return roster_write.written(at.house.roster.files.save(LIST, None, over=True))
 
 
 def known(at: School) -> dict[str, Learner]:
@@ -50,7 +50,7 @@ def test_an_export_is_imported_whole_and_says_what_is_not_kept() -> None:
     """Every child joins a class; teachers, other classes and six columns are told, and no row is in the way."""
     at = school()
     file = read(EXPORTED)
-    preview = at.house.roster_files.preview(file, at.school_class.id)
+    preview = at.house.roster.files.preview(file, at.school_class.id)
 
     assert len(preview.of(Becomes.JOINS)) == len(preview.steps) == CHILDREN
     assert {each.weight for each in preview.problems} == {Weight.NOTE}
@@ -66,14 +66,14 @@ def test_an_export_is_imported_whole_and_says_what_is_not_kept() -> None:
 def test_of_a_child_nickname_class_and_id_are_kept_and_nothing_else() -> None:
     """Full name, birth year and gender are nowhere afterwards."""
     at = school()
-    at.house.roster_files.apply(read(EXPORTED), at.school_class.id, {"Kelas 6B": Band.OLDER}).settle()
+    at.house.roster.files.apply(read(EXPORTED), at.school_class.id, {"Kelas 6B": Band.OLDER}).settle()
     siti = known(at)["siti_a"]
     school_class = at.house.classes.school_class(siti.class_id)
 
     assert (siti.nickname, siti.database_id) == ("siti_a", "31b05d09397ebc7298ba6a89cc3b5f49")
     assert (school_class.name, school_class.band) == ("Kelas 6B", Band.OLDER)
     assert known(at)["lonely"].class_id == at.school_class.id
-    assert not any(word in repr(at.house.roster_files._register.now) for word in ("Aminah", "2014", "FEMALE"))
+    assert not any(word in repr(at.house.roster.files._register.now) for word in ("Aminah", "2014", "FEMALE"))
 
 
 def test_kolibri_takes_back_what_came_from_it() -> None:
@@ -93,11 +93,11 @@ def test_a_file_that_is_read_twice_changes_nothing_the_second_time() -> None:
     """Neither Kolibri's nor the one that was saved here adds anybody twice."""
     at = school()
     imported(at, EXPORTED)
-    before = at.house.roster_files._register.now
+    before = at.house.roster.files._register.now
     imported(at, EXPORTED)
-    assert at.house.roster_files._register.now == before
+    assert at.house.roster.files._register.now == before
     imported(at, saved(at))
-    assert at.house.roster_files._register.now == before
+    assert at.house.roster.files._register.now == before
 
 
 def test_who_was_typed_here_goes_to_kolibri_and_comes_back_as_the_same_child() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.exchange.list_files import MOST_FOUND, AccountFiles
+from app.exchange.account_lists import MOST_FOUND
+from app.exchange.list_files import AccountFiles
 from app.exchange.places import usual_places
 from app.services.places import Place, PlaceKind
 from app.services.roster_export import CannotWriteList, ListIsThere, ListLine

@@ -41,7 +41,7 @@ def walk(hand: Hand, album: Looks, house: House) -> None:
     hand.rest()
     album.take("import-learners")
     names = ("kolibri", "problems", "refused")
-    for name, found in zip(names, house.roster_files.newest(), strict=True):
+    for name, found in zip(names, house.roster.files.newest(), strict=True):
         hand.navigator.start(PreviewLearners(class_id, found.path))
         hand.rest()
         album.take(f"preview-{name}")

@@ -29,7 +29,7 @@ def _of_kolibri(name: str, number: str = "") -> tuple[str, str]:
 
 def take(school: School, file: RosterFile, **bands: Band) -> None:
     """Take a list over."""
-    school.house.roster_files.apply(file, school.school_class.id, bands).settle()
+    school.house.roster.files.apply(file, school.school_class.id, bands).settle()
 
 
 def names(school: School) -> dict[str, list[str]]:
@@ -56,25 +56,25 @@ def test_every_newcomer_gets_pictures_and_an_avatar_of_their_own(school: School)
 
 def test_one_undo_takes_the_whole_list_back(school: School) -> None:
     """Learners, classes and ids are as they were."""
-    before = school.house.roster_files._register.now
-    saving = school.house.roster_files.apply(
+    before = school.house.roster.files._register.now
+    saving = school.house.roster.files.apply(
         a_list(("Ayu", "", "a"), ("Dewi", "9A", "b")), school.school_class.id, {}
     )
     saving.settle()
     assert saving.inverse is not None
     saving.inverse().settle()
 
-    assert school.house.roster_files._register.now == before
+    assert school.house.roster.files._register.now == before
 
 
 def test_a_list_that_cannot_be_saved_leaves_nothing_behind(school: School) -> None:
     """The disk refuses, and nobody of the list is here."""
-    before = school.house.roster_files._register.now
+    before = school.house.roster.files._register.now
     school.world.classrooms.disk.fail_next()
     with pytest.raises(CannotSave):
         take(school, a_list(("Dewi", "9A")))
 
-    assert school.house.roster_files._register.now == before
+    assert school.house.roster.files._register.now == before
 
 
 def test_a_child_of_kolibri_is_moved_and_not_added_again(school: School) -> None:
@@ -98,11 +98,25 @@ def test_somebody_typed_first_is_met_by_name_and_known_to_kolibri_from_then_on(s
     assert [each.nickname for each in school.learners] == ["Ayu", "ayu A", "Budi"]
 
 
+def test_a_full_name_means_somebody_only_when_no_nickname_does(school: School) -> None:
+    """Whoever is called so in the list comes first, wherever the row stands; the other one joins."""
+    other = RosterRow(2, "ayu2", (), "a" * 32, "ayu2", "Ayu")
+    file = RosterFile((other, RosterRow(3, "ayu", (), "b" * 32, "ayu", "Ayu Lestari")))
+    preview = school.house.roster.files.preview(file, school.school_class.id)
+    alone = school.house.roster.files.preview(RosterFile((other,)), school.school_class.id)
+
+    assert [(each.becomes, each.nickname) for each in preview.steps] == [
+        (Becomes.JOINS, "ayu2"),
+        (Becomes.STAYS, "Ayu"),
+    ]
+    assert [(each.becomes, each.nickname) for each in alone.steps] == [(Becomes.STAYS, "Ayu")]
+
+
 def test_equal_names_of_a_list_are_told_apart_and_met_again(school: School) -> None:
     """The letters that they got are theirs when the list is read again."""
     file = a_list(("Dewi", ""), ("Dewi", ""))
     take(school, file)
-    preview = school.house.roster_files.preview(file, school.school_class.id)
+    preview = school.house.roster.files.preview(file, school.school_class.id)
 
     assert [each.nickname for each in preview.of(Becomes.STAYS)] == ["Dewi A", "Dewi B"]
 
@@ -110,7 +124,7 @@ def test_equal_names_of_a_list_are_told_apart_and_met_again(school: School) -> N
 def test_a_full_class_takes_nobody_more_and_says_so(school: School) -> None:
     """Those who find no room are left out by their rows."""
     file = a_list(*((f"Child {number}", "") for number in range(199)))
-    preview = school.house.roster_files.preview(file, school.school_class.id)
+    preview = school.house.roster.files.preview(file, school.school_class.id)
 
     assert len(preview.steps) == 198
     assert [(each.code, each.row) for each in preview.problems] == [("class-full", 200)]
@@ -119,7 +133,7 @@ def test_a_full_class_takes_nobody_more_and_says_so(school: School) -> None:
 
 def test_without_any_class_a_row_needs_one(school: School) -> None:
     """It is told, and the others are taken."""
-    preview = school.house.roster_files.preview(a_list(("Dewi", ""), ("Eka", "9A")), None)
+    preview = school.house.roster.files.preview(a_list(("Dewi", ""), ("Eka", "9A")), None)
 
     assert [each.nickname for each in preview.steps] == ["Eka"]
     assert [each.code for each in preview.problems] == ["no-class"]
@@ -129,7 +143,7 @@ def test_of_two_classes_the_one_in_which_somebody_is_already_counts(school: Scho
     """Nobody is moved to and fro by a list that names several."""
     take(school, a_list(("Dewi", "8C", "d")))
     file = RosterFile((RosterRow(2, "Dewi", ("7B", "8C"), "d" * 32, "dewi"),))
-    preview = school.house.roster_files.preview(file, school.school_class.id)
+    preview = school.house.roster.files.preview(file, school.school_class.id)
 
     assert [each.becomes for each in preview.steps] == [Becomes.STAYS]
     assert [each.code for each in preview.problems] == ["more-classes"]
@@ -141,17 +155,17 @@ def test_the_demo_class_is_nobodys_class_in_a_list(school: School) -> None:
     take(school, a_list(("Dewi", "Demo")))
 
     assert [each.name for each in school.house.classes.all()] == ["7B", "Demo", "Demo"]
-    saved = school.house.roster_files.save(DESK.path / "all.csv", None)
+    saved = school.house.roster.files.save(DESK.path / "all.csv", None)
     assert [each.nickname for each in saved] == ["Ayu", "Budi", "Dewi"]
 
 
 def test_a_list_is_never_written_over_another_unasked(school: School) -> None:
     """It says so; asked for again with that wish, it is."""
     path = DESK.path / "7B.csv"
-    first = school.house.roster_files.save(path, school.school_class.id)
+    first = school.house.roster.files.save(path, school.school_class.id)
     with pytest.raises(ListIsThere) as told:
-        school.house.roster_files.save(path, school.school_class.id)
-    second = school.house.roster_files.save(path, school.school_class.id, over=True)
+        school.house.roster.files.save(path, school.school_class.id)
+    second = school.house.roster.files.save(path, school.school_class.id, over=True)
 
     assert "7B.csv" in told.value.told()
     assert new_to_kolibri(first) == new_to_kolibri(second) == 2

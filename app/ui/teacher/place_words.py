@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.errors import msg
+from app.domain.roster_file import shortened
 from app.services.places import Place, PlaceKind
 from app.ui.translations import i18n
 
@@ -17,5 +18,5 @@ _NAMES = {
 def place_words(place: Place) -> str:
     """Return what a folder is called; a stick by its own name."""
     if place.kind is PlaceKind.STICK:
-        return i18n.tr("Stick or disk {name}").format(name=place.name)
+        return i18n.tr("Stick or disk {name}").format(name=shortened(place.name))
     return i18n.tr(_NAMES[place.kind])

@@ -10,7 +10,7 @@ from app.domain.ids import ClassId
 from app.services.assigning import Plan
 from app.ui.routes import AssignSet, ClassLessons, EditHelp, TeacherRoom
 from app.ui.teacher.class_lessons import make_class_lessons
-from app.ui.teacher.class_lessons.assigned import SetRow, ReadyRow, WorkRow
+from app.ui.teacher.class_lessons.assigned import ReadyRow, SetRow, WorkRow
 from app.ui.teacher.class_lessons.view import LessonLine
 from app.ui.teacher.room_frame import RailItem
 from app.ui.widgets.buttons import IconButton, MainButton, QuietButton

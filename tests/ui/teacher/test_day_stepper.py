@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.ui.teacher.day_stepper import DayStepper, ReadyRow
+from app.ui.teacher.day_stepper import DayStepper, StepRow
 from app.ui.teacher.day_steps import stepped
 from app.ui.widgets.buttons import IconButton
 from tests.ui.pilot import Pilot
@@ -29,10 +29,10 @@ def test_a_step_never_leads_to_a_day_that_there_is_not(day: str, unit: str, by: 
 def test_each_row_steps_by_its_own_buttons(pilot: Pilot) -> None:
     """By touch and by Enter; the parts of the day are shown in words."""
     stepper = pilot.place(DayStepper(day="2026-06-12"))
-    assert [row.text for row in pilot.all(ReadyRow)] == ["12", "June", "2026"]
+    assert [row.text for row in pilot.all(StepRow)] == ["12", "June", "2026"]
     pilot.tap(pilot.find(IconButton, label="A day later"))
     pilot.tap(pilot.find(IconButton, label="A month earlier"))
     pilot.find(IconButton, label="A year later").dispatch("on_release")
     pilot.frames(2)
     assert stepper.day == "2027-05-13"
-    assert [row.text for row in pilot.all(ReadyRow)] == ["13", "May", "2027"]
+    assert [row.text for row in pilot.all(StepRow)] == ["13", "May", "2027"]

@@ -7,7 +7,7 @@ from typing import Any
 from app.domain.errors import LessonDamaged
 from app.ui.routes import Guides, TeacherRoom
 from app.ui.teacher.guides import make_guides
-from app.ui.teacher.guides.parts import LikelyAnswer, BlankRow, FramedPoints, LinkRow, PointRow
+from app.ui.teacher.guides.parts import BlankRow, FramedPoints, LikelyAnswer, LinkRow, PointRow
 from app.ui.widgets.buttons import TintButton
 from app.ui.widgets.text_box import TextBox
 from app.ui.widgets.words import FocusWords

@@ -58,6 +58,17 @@ def test_lists_of_this_computer_are_there_to_choose(pilot: Pilot) -> None:
     assert len(at.learners) == 3
 
 
+def test_a_file_may_be_called_anything(pilot: Pilot) -> None:
+    """Signs that turn text round, line ends, odd bytes and markup are shown harmlessly or not at all."""
+    at = desk()
+    for name in ("a\u202eb.csv", "c\nd.csv", "e\udcff.csv", "[b]f.csv", f"{'x' * 200}.csv"):
+        at.world.list_files.put(name, TWO)
+    choosing(pilot, at)
+
+    shown = [row.name for row in pilot.all(FileRow)]
+    assert shown == ["a b.csv", "c d.csv", "e .csv", "[b]f.csv", f"{'x' * 39}…"]
+
+
 def test_a_stick_that_is_plugged_in_later_is_found(pilot: Pilot) -> None:
     """Nothing was found at first, and it says what to do."""
     at = desk()
@@ -122,6 +133,16 @@ def test_what_would_come_of_a_list_is_told_before_it_is_written(pilot: Pilot) ->
     assert [(row.place, row.is_left_out) for row in pilot.all(TroubleRow)] == [("Row 4 · Name", True)]
     assert len(at.learners) == 3
     assert not missed_by_tab(pilot)
+
+
+def test_who_is_meant_to_be_here_already_is_named(pilot: Pilot) -> None:
+    """So a teacher sees whom a row means before Kolibri's number goes to that child."""
+    at = desk()
+    looking(pilot, at, RosterFile((RosterRow(2, "ayu", (), "a" * 32, "ayu"), RosterRow(3, "Dewi"))))
+    texts = pilot.texts()
+
+    assert texts[texts.index("Here already") + 1] == "Ayu"
+    assert "1 learner is here already." in texts
 
 
 def test_a_list_is_taken_over_as_one_change(pilot: Pilot) -> None:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from kivy.properties import BooleanProperty, ListProperty
 
+from app.domain.roster_file import shortened
 from app.services.house import House
 from app.services.roster_export import FoundFile
 from app.ui.days import day_words
@@ -38,10 +39,11 @@ class ImportLearnersModel(Waiting):
         self._class_id = route.class_id
         self._house = house
         self._navigator = navigator
+        self._lists: tuple[FoundFile, ...] = ()
 
     def look(self) -> None:
         """Look for lists, once more too: a stick may have been plugged in."""
-        self._slowly(self._house.roster_files.newest, self._found)
+        self._slowly(self._house.roster.files.newest, self._found)
 
     def open(self, path: Path) -> None:
         """Look at a list."""
@@ -60,13 +62,17 @@ class ImportLearnersModel(Waiting):
         """Go back without a list."""
         self._navigator.back()
 
-    def _found(self, files: tuple[FoundFile, ...]) -> None:
+    def refresh(self, *_: object) -> None:
+        """Say everything in the language of now."""
         self.files = [
             FileLine(
                 each.path,
-                each.path.name,
+                shortened(each.path.name),
                 " · ".join(filter(None, (place_words(each.place), day_words(each.day)))),
             )
-            for each in files
+            for each in self._lists
         ]
-        self.has_looked = True
+
+    def _found(self, files: tuple[FoundFile, ...]) -> None:
+        self._lists, self.has_looked = files, True
+        self.refresh()

@@ -48,6 +48,7 @@ class ImportLearnersScreen(Screen):
     def __init__(self, model: ImportLearnersModel, **kwargs: Any) -> None:
         """Show this model."""
         super().__init__(model=model, **kwargs)
+        self.follow_language(model.refresh)
 
     def on_enter(self) -> None:
         """Look for lists once the screen is there."""

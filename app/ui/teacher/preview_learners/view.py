@@ -111,6 +111,11 @@ class AgesBlocks(Column):
         for block, each in zip(self.children[::-1], self.classes, strict=True):
             block.band = each.band
 
+    def on_bands(self, *_: object) -> None:
+        """Say the ages in the language of now."""
+        for block in self.children:
+            block.bands = self.bands
+
     def on_pick(self, name: str, band: int) -> None:
         """Other ages were chosen for a class."""
 
@@ -128,6 +133,7 @@ class PreviewLearnersScreen(Screen):
     def __init__(self, model: PreviewLearnersModel, **kwargs: Any) -> None:
         """Show this model."""
         super().__init__(model=model, **kwargs)
+        self.follow_language(model.refresh)
 
     def on_enter(self) -> None:
         """Read the list once the screen is there."""

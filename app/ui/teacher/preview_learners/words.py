@@ -65,7 +65,7 @@ def changes(preview: RosterPreview) -> list[Change]:
 
 
 def class_names(preview: RosterPreview) -> list[ClassNames]:
-    """Return who joins or moves into which class."""
+    """Return who joins or moves into which class, and who is meant to be here already."""
     inside: dict[str, list[Step]] = {}
     for step in preview.of(Becomes.JOINS, Becomes.MOVES):
         inside.setdefault(step.target.name, []).append(step)
@@ -74,7 +74,8 @@ def class_names(preview: RosterPreview) -> list[ClassNames]:
     if more > 0:
         words = i18n.ntr("And {n} more class.", "And {n} more classes.", more)
         shown.append(ClassNames(words.format(n=more), ""))
-    return shown
+    stays = preview.of(Becomes.STAYS)
+    return [*shown, ClassNames(i18n.tr("Here already"), _names(stays))] if stays else shown
 
 
 def troubles(problems: Sequence[RosterProblem]) -> list[Trouble]:
@@ -118,11 +119,15 @@ def done(imported: Imported) -> str:
 
 
 def _class_names(name: str, steps: Sequence[Step]) -> ClassNames:
+    return ClassNames(f"{name} · {learners_in_words(len(steps))}", _names(steps))
+
+
+def _names(steps: Sequence[Step]) -> str:
     names = ", ".join(each.nickname for each in steps[:MOST_NAMES])
     more = len(steps) - MOST_NAMES
     if more > 0:
         names = i18n.tr("{names} and {n} more").format(names=names, n=more)
-    return ClassNames(f"{name} · {learners_in_words(len(steps))}", names)
+    return names
 
 
 def _place(each: RosterProblem) -> str:

@@ -50,7 +50,7 @@ class SaveLearnersModel(Waiting):
 
     def look(self) -> None:
         """Look for folders and sticks."""
-        self._slowly(self._house.roster_files.places, self._found)
+        self._slowly(self._house.roster.files.places, self._found)
 
     def choose(self, whose: str) -> None:
         """Choose whose list it is."""
@@ -68,7 +68,7 @@ class SaveLearnersModel(Waiting):
         self.name = file_name(name)
         path = self._places[self.place].path / self.name
         class_id = self._class_id if self.chosen == CLASS else None
-        files = self._house.roster_files
+        files = self._house.roster.files
         self._slowly(lambda: files.save(path, class_id, over=over), lambda saved: self._written(path, saved))
 
     def back(self) -> None:
