@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from app.build.drawing import drawn
+from app.build.drawing import drawn, edges_filled
 from app.domain.classroom import AVATARS, PICTURES
 from app.domain.errors import CannotBuild
 
@@ -36,7 +36,7 @@ def draw_for_paper(drawings: Path, out: Path, tell: Callable[[float], None]) -> 
     for done, each in enumerate(todo, start=1):
         path = out / f"{each.name}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
-        drawn(each.svg, each.zoom).save(path)
+        edges_filled(drawn(each.svg, each.zoom)).save(path)
         tell(done / len(todo))
 
 

@@ -98,7 +98,9 @@ def _named(part: Path, folder: Path, name: str) -> str:
 
 def _sticks(roots: tuple[str, ...], account: str) -> Iterator[Path]:
     if sys.platform == "win32":
-        yield from (drive for letter in string.ascii_uppercase[3:] if (drive := Path(f"{letter}:\\")).exists())
+        yield from (
+            drive for letter in string.ascii_uppercase[3:] if (drive := Path(f"{letter}:\\")).exists()
+        )
         return
     for root in roots:
         for folder in (Path(root) / account, Path(root)):

@@ -114,9 +114,7 @@ class House:
         from app.services.papers.papers import Papers
 
         ports = self._ports
-        return Papers(
-            self._register, ports.library, ports.languages, self.reports, self.helping, ports.clock
-        )
+        return Papers(self._register, ports.library, ports.languages, self.reports, self.helping, ports.clock)
 
     @cached_property
     def shelves(self) -> Shelves:

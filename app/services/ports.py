@@ -247,7 +247,7 @@ class Place(NamedTuple):
 
 
 class Press(Protocol):
-    """Makes papers of sheets. Slow, so it is called off the window's thread; `Making` stops it and tells how far it is."""
+    """Makes papers of sheets: slow, so not on the window's thread. `Making` tells how far it is, and stops it."""
 
     def show(self, sheet: Sheet, making: Making | None = None) -> None:
         """Make a paper and open it in the system's viewer."""

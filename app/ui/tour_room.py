@@ -24,7 +24,7 @@ def teach(hand: Hand, album: Looks, pin: str) -> None:
     album.take("add-learners")
     hand.screen.model.back()
     hand.rest()
-    for page in ("lessons", "help", "settings"):
+    for page in ("lessons", "print", "help", "settings"):
         _open_page(hand, album, page)
     hand.screen.model.leave()
     hand.rest()

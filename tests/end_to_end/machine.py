@@ -39,7 +39,9 @@ class Machine:
     def start(self) -> House:
         """Start Rebung on the real store and the real lessons; only PINs are hashed in no time."""
         self._folder = DataFolder.open(self.data, clock=self.clock.awake, disk=self.disk)
-        ports = replace(boot.ports(self._folder, self.built), clock=self.clock, hashing=FakeHashing(), press=FakePress())
+        ports = replace(
+            boot.ports(self._folder, self.built), clock=self.clock, hashing=FakeHashing(), press=FakePress()
+        )
         self.house = House(ports)
         return self.house
 

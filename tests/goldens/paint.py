@@ -130,7 +130,11 @@ def _tour(variant: Variant, data: Path, painter: Painter) -> None:
     built = ensure_built(ROOT).folder
     with boot.open_folder(data) as held:
         ports = replace(
-            boot.ports(held, built), clock=FakeClock(), chance=FakeChance(), hashing=FakeHashing(), press=FakePress()
+            boot.ports(held, built),
+            clock=FakeClock(),
+            chance=FakeChance(),
+            hashing=FakeHashing(),
+            press=FakePress(),
         )
         house = House(ports)
         for name, wish in {**WISHES, "high_contrast": variant.theme == "high-contrast"}.items():

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from app.exchange.pdf import ink
-from app.exchange.pdf.ink import HEADING, HUGE, Style
+from app.exchange.pdf.ink import HUGE, Style
 from app.exchange.pdf.pages import A4_WIDE, WEAVE_HIGH, Pages
 from app.services.making import Making
 from app.services.papers.sheets import Certificate, CertificateSheet
 
 SIZE = A4_WIDE
-WORDS = Style(13)
-NAME = Style(36, strong=True, colour=ink.GREEN, leading=1.25)
+WORDS = Style(14)
+LESSONS = Style(15, strong=True, leading=1.35)
+NAME = Style(42, strong=True, colour=ink.GREEN, leading=1.25)
 LEFT, WIDE = 165.0, A4_WIDE[0] - 330
 LISTED = 10
 """Lessons that are named; of more than these the first ones are."""
-BETWEEN = " · "
-LOWEST = 462.0
+BETWEEN = "\n"
+LOWEST = 468.0
 
 
 def draw(pages: Pages, sheet: CertificateSheet, making: Making) -> None:
@@ -35,19 +36,24 @@ def _frame(pages: Pages) -> None:
     pages.box(26, 26, wide - 52, high - 52, fill=ink.PAPER, edge=ink.GREEN, edge_width=1.4, corner=16)
     pages.weave()
     pages.weave(high - WEAVE_HIGH)
-    for name, x in (("grove-green", 34.0), ("grove-kunyit", 92.0), ("grove-nila", wide - 186), ("grove-senja", wide - 128)):
+    for name, x in (
+        ("grove-green", 34.0),
+        ("grove-kunyit", 92.0),
+        ("grove-nila", wide - 186),
+        ("grove-senja", wide - 128),
+    ):
         pages.picture(name, x, high - 27 - 188, 94)
-    pages.picture("mark", wide / 2 - 24, 42, 48)
+    pages.picture("mark", wide / 2 - 30, 44, 60)
 
 
 def _words(pages: Pages, sheet: CertificateSheet, each: Certificate) -> None:
     lessons = BETWEEN.join(each.lessons[:LISTED])
     for _ in pages.fit((1.0, 0.92, 0.84, 0.76, 0.68)):
         with pages.trial():
-            end = _middle(pages, sheet, each, lessons, 98)
+            end = _middle(pages, sheet, each, lessons, 118)
         if end <= LOWEST:
             break
-    _middle(pages, sheet, each, lessons, 98 + max(0.0, LOWEST - end) / 3)
+    _middle(pages, sheet, each, lessons, 118 + max(0.0, LOWEST - end) / 2.4)
     pages.scale = 1.0
 
 
@@ -55,13 +61,14 @@ def _middle(pages: Pages, sheet: CertificateSheet, each: Certificate, lessons: s
     y = pages.text(sheet.heading, LEFT, y, WIDE, HUGE, align="middle") + 12
     y = pages.text(each.learner, LEFT, y, WIDE, NAME, align="middle") + 8
     y = pages.text(each.has_practised, LEFT, y, WIDE, WORDS, align="middle") + 4
-    y = pages.text(lessons, LEFT, y, WIDE, HEADING, align="middle") + 12
-    return pages.text(sheet.kind_words, LEFT + 30, y, WIDE - 60, WORDS.but(colour=ink.INK_SOFT), align="middle")
+    y = pages.text(lessons, LEFT, y, WIDE, LESSONS, align="middle") + 12
+    return pages.text(
+        sheet.kind_words, LEFT + 30, y, WIDE - 60, WORDS.but(colour=ink.INK_SOFT), align="middle"
+    )
 
 
 def _signature(pages: Pages, sheet: CertificateSheet) -> None:
-    y, half = 498.0, (WIDE - 40) / 2
-    for words, above, x in ((sheet.day, "", LEFT + 20), (sheet.signed, "", LEFT + half + 60)):
-        del above
-        pages.rule(x, y, half - 40, colour=ink.LINE)
-        pages.text(words, x, y + 4, half - 40, Style(11, colour=ink.INK_SOFT), align="middle")
+    y, wide = 506.0, 170.0
+    for words, middle in ((sheet.day, SIZE[0] / 2 - 115), (sheet.signed, SIZE[0] / 2 + 115)):
+        pages.rule(middle - wide / 2, y, wide, colour=ink.LINE)
+        pages.text(words, middle - wide / 2, y + 4, wide, Style(11, colour=ink.INK_SOFT), align="middle")

@@ -14,7 +14,7 @@ TOLD = 70.0
 """The room for what is told beside a bar."""
 
 
-def chart(pages: Pages, each: Chart, x: float, y: float, wide: float, *, trial: bool = False) -> float:  # noqa: PLR0913, PLR0917
+def chart(pages: Pages, each: Chart, x: float, y: float, wide: float, *, trial: bool = False) -> float:
     """Set a chart in a card; return how high it is. With `trial` only that is told."""
     with pages.trial():
         high = _inside(pages, each, x + PAD, y + PAD, wide - 2 * PAD) - y + PAD - 4

@@ -48,7 +48,7 @@ def draw(pages: Pages, sheet: ClassReportSheet, making: Making) -> None:
 def _head(pages: Pages, sheet: ClassReportSheet) -> float:
     pages.weave()
     pages.picture("mark", LEFT, 26, 40)
-    beside = max(pages.width(each, BODY) for each in (sheet.printed, "")) + 12
+    beside = pages.width(sheet.printed, BODY) + 12
     pages.text(sheet.printed, LEFT, 32, WIDE, BODY, align="right")
     y = pages.text(sheet.title, LEFT + 50, 24, WIDE - 50 - beside, TITLE)
     return max(pages.text(sheet.about, LEFT + 50, y, WIDE - 50, BODY), 68) + 12
@@ -78,7 +78,11 @@ def _skills(pages: Pages, sheet: ClassReportSheet, y: float) -> float:
     y = _key(pages, sheet.key, y)
     half = (len(sheet.bars) + 1) // 2
     for left, right in zip(sheet.bars[:half], (*sheet.bars[half:], None), strict=False):
-        y += max(_bar(pages, each, x, y) for each, x in ((left, LEFT), (right, LEFT + HALF + GAP)) if each)
+        pair = [each for each in (left, right) if each]
+        high = max(BAR_HIGH, *(pages.height(each.title, HALF - BAR_WIDE - 8, BODY) for each in pair))
+        for each, x in zip(pair, (LEFT, LEFT + HALF + GAP), strict=False):
+            _bar(pages, each, x, y, high)
+        y += high + 5
     return y + 10
 
 
@@ -96,7 +100,7 @@ def _key(pages: Pages, key: tuple[SkillMark, ...], y: float) -> float:
 
 def mark(pages: Pages, each: SkillMark, x: float, y: float) -> None:
     """Draw how far somebody is: a box that is filled from below."""
-    colours = {0: ink.PAPER, 1: ink.GREEN_PALE, 2: ink.GREEN_MIDDLE, 3: ink.GREEN}
+    colours = {0: ink.PAPER, 1: ink.GREEN_SOFT, 2: ink.GREEN_MIDDLE, 3: ink.GREEN}
     colour = colours[each.level] if each.most > 1 else (ink.PAPER, ink.NILA)[each.level]
     share = each.level / each.most
     if share:
@@ -105,10 +109,9 @@ def mark(pages: Pages, each: SkillMark, x: float, y: float) -> None:
     pages.box(x, y, MARK, MARK, edge=ink.INK_SOFT, edge_width=0.9, corner=2.5)
 
 
-def _bar(pages: Pages, bar: SkillBar, x: float, y: float) -> float:
+def _bar(pages: Pages, bar: SkillBar, x: float, y: float, high: float) -> None:
     room = HALF - BAR_WIDE - 8
     words = pages.height(bar.title, room, BODY)
-    high = max(BAR_HIGH, words)
     pages.text(bar.title, x, y + (high - words) / 2, room, BODY)
     at, top = x + HALF - BAR_WIDE, y + (high - BAR_HIGH) / 2
     whole = sum(count for count, _ in bar.parts)
@@ -119,8 +122,7 @@ def _bar(pages: Pages, bar: SkillBar, x: float, y: float) -> float:
             pages.box(at, top, wide, BAR_HIGH, fill=fill, edge=ink.INK_SOFT, edge_width=0.5)
             pages.text(f"{count}", at, top + 1.2, wide, SMALL.but(colour=over), align="middle")
         at += wide
-    pages.box(start, top, BAR_WIDE, BAR_HIGH, edge=ink.INK_SOFT, edge_width=0.9, corner=3)
-    return high + 5
+    pages.box(start, top, BAR_WIDE, BAR_HIGH, edge=ink.INK_SOFT, edge_width=0.9)
 
 
 def _finished(pages: Pages, sheet: ClassReportSheet, y: float) -> float:
@@ -189,7 +191,12 @@ def _row(pages: Pages, sheet: ClassReportSheet, row: LearnerLine, y: float, high
     for at, each in enumerate(row.marks):
         mark(pages, each, x + (at + 0.5) * wide - MARK / 2, y + (high - MARK) / 2)
     pages.text(
-        f"{row.finished}", x + len(row.marks) * wide, y + (high - 14) / 2, wide, BODY.but(strong=True), align="middle"
+        f"{row.finished}",
+        x + len(row.marks) * wide,
+        y + (high - 14) / 2,
+        wide,
+        BODY.but(strong=True),
+        align="middle",
     )
     pages.rule(LEFT, y + high, WIDE)
     return y + high

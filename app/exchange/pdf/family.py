@@ -62,7 +62,10 @@ def _body(pages: Pages, sheet: FamilySheet, y: float, spread: float = 0.0) -> fl
     y = _question(pages, sheet, y) + gap
     y = _worry(pages, sheet, y) + gap
     half = (WIDE - 16) / 2
-    return max(_to_fill(pages, sheet.school, LEFT, y, half), _to_fill(pages, sheet.help_line, LEFT + half + 16, y, half))
+    return max(
+        _to_fill(pages, sheet.school, LEFT, y, half),
+        _to_fill(pages, sheet.help_line, LEFT + half + 16, y, half),
+    )
 
 
 def _to_fill(pages: Pages, words: str, x: float, y: float, wide: float) -> float:
@@ -75,7 +78,11 @@ def _to_fill(pages: Pages, words: str, x: float, y: float, wide: float) -> float
 
 def _sentence(pages: Pages, sheet: FamilySheet, y: float) -> float:
     inner = WIDE - 28
-    high = 18 + pages.height(sheet.sentence_heading, inner - 22, WORDS) + pages.height(sheet.sentence, inner, SENTENCE)
+    high = (
+        18
+        + pages.height(sheet.sentence_heading, inner - 22, WORDS)
+        + pages.height(sheet.sentence, inner, SENTENCE)
+    )
     pages.box(LEFT, y, WIDE, high, fill=ink.PAPER, edge=ink.GREEN, edge_width=1.4, corner=10)
     pages.picture("talk", LEFT + 14, y + 9, 14)
     below = pages.text(sheet.sentence_heading, LEFT + 36, y + 8, inner - 22, WORDS.but(colour=ink.GREEN))
@@ -104,6 +111,8 @@ def _steps(pages: Pages, sheet: FamilySheet, y: float) -> float:
     for number, each in enumerate(sheet.worry, start=1):
         pages.disc(x, y, across, fill=ink.PAPER, edge=ink.INK)
         digit = BODY.but(strong=True)
-        pages.text(f"{number}", x, y + (across - pages.line_height("1", digit)) / 2, across, digit, align="middle")
+        pages.text(
+            f"{number}", x, y + (across - pages.line_height("1", digit)) / 2, across, digit, align="middle"
+        )
         y = max(pages.text(each, x + across + 9, y, inner - across - 9, WORDS), y + across) + 4 * pages.scale
     return y

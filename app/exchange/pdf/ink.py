@@ -36,9 +36,7 @@ class Style:
 
     def but(self, *, strong: bool | None = None, colour: Colour | None = None) -> Style:
         """Return the same style, strong or in another colour."""
-        return replace(
-            self, strong=self.strong if strong is None else strong, colour=colour or self.colour
-        )
+        return replace(self, strong=self.strong if strong is None else strong, colour=colour or self.colour)
 
 
 HUGE = Style(30, strong=True, leading=1.25)

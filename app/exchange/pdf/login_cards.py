@@ -44,7 +44,7 @@ def _card(pages: Pages, card: LoginCard, x: float, y: float) -> None:
     pages.text(card.note, x + 14, y + HIGH - 9 - note, WIDE - 28, TINY)
 
 
-def _fitted(pages: Pages, words: str, x: float, y: float, wide: float, style: Style) -> float:  # noqa: PLR0913, PLR0917
+def _fitted(pages: Pages, words: str, x: float, y: float, wide: float, style: Style) -> float:
     """Set a name in two lines at most, smaller if it must be."""
     for _ in pages.fit((1.0, 0.85, 0.7, 0.6)):
         if len(pages.lines(words, wide, style)) <= 2:  # noqa: PLR2004 - that is what the card has room for

@@ -110,7 +110,7 @@ class Pages:
         """Return how high a text is in lines of this width."""
         return len(self.lines(words, wide, style)) * self.line_height(words, style)
 
-    def text(  # noqa: PLR0913 - what a text needs
+    def text(
         self, words: str, x: float, y: float, wide: float, style: Style, *, align: Align = "left"
     ) -> float:
         """Set a text below `y`; return where its last line ends."""
@@ -146,7 +146,9 @@ class Pages:
         if dashed:
             self._pdf.set_dash_pattern()
 
-    def disc(self, x: float, y: float, across: float, *, fill: Colour | None = None, edge: Colour | None = None) -> None:
+    def disc(
+        self, x: float, y: float, across: float, *, fill: Colour | None = None, edge: Colour | None = None
+    ) -> None:
         """Draw a disc in the square whose upper left corner this is."""
         if self.is_trial:
             return
@@ -157,7 +159,9 @@ class Pages:
             self._pdf.set_line_width(1)
         self._pdf.ellipse(x, y, across, across, ("F" if fill else "") + ("D" if edge else ""))
 
-    def rule(self, x: float, y: float, wide: float, *, colour: Colour = ink.DIVIDER, dotted: bool = False) -> None:
+    def rule(
+        self, x: float, y: float, wide: float, *, colour: Colour = ink.DIVIDER, dotted: bool = False
+    ) -> None:
         """Draw a line across."""
         if self.is_trial:
             return
@@ -210,7 +214,14 @@ class Pages:
         for run in self.fonts.runs(line):
             if run.family == NONE:
                 for _ in run.text:
-                    self.box(x + 0.06 * size, base - 0.7 * size, 0.5 * size, 0.7 * size, edge=style.colour, edge_width=0.7)
+                    self.box(
+                        x + 0.06 * size,
+                        base - 0.7 * size,
+                        0.5 * size,
+                        0.7 * size,
+                        edge=style.colour,
+                        edge_width=0.7,
+                    )
                     x += BOX * size
                 continue
             self.fonts.use(run.family, size, strong=style.strong)

@@ -21,7 +21,7 @@ COLUMNS = (msg("About"), msg("Name"), msg("What"), msg("Figure"))
 """Heads of the file that holds the same figures."""
 
 
-def class_report_sheet(  # noqa: PLR0913 - what is printed, and how
+def class_report_sheet(
     school_class: SchoolClass,
     figures: ClassFigures,
     spoken: Spoken,
@@ -48,7 +48,7 @@ def class_report_sheet(  # noqa: PLR0913 - what is printed, and how
         learners=tr("Learners"),
         column=tr("Lessons finished"),
         rows=tuple(_line(each, spoken) for each in figures.learners) if names else (),
-        footer=tr("For the teacher only. Keep this page in school. What children chose is never printed."),
+        footer=tr("For the teacher only. Keep this page in school. What a child chose never stands on it."),
         page=tr("Page {n}"),
         columns=tuple(tr(each) for each in COLUMNS),
         charts=charts if shown else (),

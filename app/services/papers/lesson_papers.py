@@ -19,8 +19,7 @@ def guide_sheet(lesson: Lesson, debrief: Debrief, spoken: Spoken) -> GuideSheet:
     tr, say = spoken.gettext, spoken.say
     follow_up = GuidePart(tr("Practise, and close"), (("", say(debrief.practise)), ("", say(debrief.close))))
     talk = tuple(
-        (say(each.ask), tr("Listen for: {words}").format(words=say(each.listen_for)))
-        for each in debrief.talk
+        (say(each.ask), tr("Listen for: {words}").format(words=say(each.listen_for))) for each in debrief.talk
     )
     parts = (
         GuidePart(tr("Before the lesson"), tuple(("", words) for words in _before(lesson, spoken))),

@@ -12,7 +12,14 @@ from app.services.making import Making
 from app.services.papers.class_report import class_report_sheet
 from app.services.papers.lesson_papers import family_sheet, guide_sheet
 from app.services.papers.other_papers import certificate_sheet, help_sheet
-from app.services.papers.sheets import Chart, CertificateSheet, ClassReportSheet, FamilySheet, GuideSheet, HelpSheet
+from app.services.papers.sheets import (
+    CertificateSheet,
+    Chart,
+    ClassReportSheet,
+    FamilySheet,
+    GuideSheet,
+    HelpSheet,
+)
 from app.services.ports import Clock, Languages, Library, Spoken
 from app.services.register import Register
 from app.services.reports import Reports
@@ -29,7 +36,13 @@ class Papers:
     """Papers of a class and of lessons. Slow where it reads learners, so call it off the window's thread."""
 
     def __init__(
-        self, register: Register, library: Library, languages: Languages, reports: Reports, helping: Helping, clock: Clock
+        self,
+        register: Register,
+        library: Library,
+        languages: Languages,
+        reports: Reports,
+        helping: Helping,
+        clock: Clock,
     ) -> None:
         """Read through the ports."""
         self._register = register

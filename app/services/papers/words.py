@@ -18,7 +18,7 @@ BAND_WORDS = {
     Band.MIDDLE: msg("11 to 13 years"),
     Band.OLDER: msg("14 to 17 years"),
 }
-OPENING_QUOTES = "“„«\"「"
+OPENING_QUOTES = '“„«"「'
 
 
 def quoted(words: str) -> str:

@@ -10,13 +10,23 @@ from app.domain.ids import ClassId
 from app.services.house import House
 from app.ui.first import first_route
 from app.ui.navigation import Navigator
-from app.ui.routes import ClassLessons, EditHelp, MakeClass, Route, TeacherRoom, TeacherSettings, WhoIsHere
+from app.ui.routes import (
+    ClassLessons,
+    EditHelp,
+    MakeClass,
+    Print,
+    Route,
+    TeacherRoom,
+    TeacherSettings,
+    WhoIsHere,
+)
 from app.ui.teacher.changing import Changing
 from app.ui.translations import i18n
 
-PAGES: dict[str, type[TeacherRoom | ClassLessons | EditHelp | TeacherSettings]] = {
+PAGES: dict[str, type[TeacherRoom | ClassLessons | Print | EditHelp | TeacherSettings]] = {
     "class": TeacherRoom,
     "lessons": ClassLessons,
+    "print": Print,
     "help": EditHelp,
     "settings": TeacherSettings,
 }
@@ -35,7 +45,7 @@ class RoomModel(Changing):
     classes = ListProperty()
     """Pairs of id and name of every class."""
 
-    __events__ = ("on_change",)
+    __events__: tuple[str, ...] = ("on_change",)
 
     def __init__(self, class_id: ClassId | None, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Be about this class, or about the first one."""

@@ -32,6 +32,7 @@ def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.RecoveryCode("ABCD-EFGH-JKMN-PQRS-TUVW", PLAIN), routes.AskPin(PLAIN), routes.Recover(PLAIN),
         routes.MakeClass(), routes.HandOut(ayu.class_id), routes.TeacherRoom(ayu.class_id), routes.EditHelp(),
         routes.AddLearners(ayu.class_id), routes.ClassLessons(ayu.class_id), routes.TeacherSettings(),
+        routes.Print(ayu.class_id),
         routes.WhoIsHere(ayu.class_id), routes.Pictures(ayu.id), routes.AtHome(ayu.id),
         routes.Settings(ayu.id), routes.ChooseAvatar(ayu.id), routes.MyPage(ayu.id),
         routes.PlayLesson(ayu.id, ORDINARY), routes.PracticeDay(ayu.id),
