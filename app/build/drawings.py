@@ -52,7 +52,7 @@ def _prints(drawings: Path) -> Iterator[Print]:
     yield Print("mark", _read(drawings / "logo/mark.svg"), 1)
     for stem in STEMS:
         yield Print(f"grove-{stem}", _read(drawings / f"grove/{stem}-6-grove.svg"), 2.4)
-    yield Print("family", _family(drawings), 1.7)
+    yield Print("family", _family(drawings), 2)
 
 
 def _family(drawings: Path) -> str:

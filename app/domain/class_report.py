@@ -64,7 +64,7 @@ def class_figures(reports: Sequence[LearnerReport]) -> ClassFigures:
         have_finished=sum(1 for each in learners if each.finished),
         finished=finished,
         skills=tuple(_skill(column) for column in zip(*(each.skills for each in learners), strict=True)),
-        lessons=tuple(sorted(titles.items(), key=lambda each: each[0].context)),
+        lessons=tuple(sorted(titles.items(), key=lambda each: (each[0].context, each[0].source))),
         sensitive=finished - sum(titles.values()),
     )
 

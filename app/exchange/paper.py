@@ -1,6 +1,7 @@
 """Paper: files of PDF, opened by the system's own viewer and gone at exit, or kept where somebody wants them.
 
-Those that are opened lie in the data folder. Nothing is sent anywhere: the viewer opens a file of this machine. Files have names that tell of nobody.
+Those that are opened lie in the data folder. Nothing is sent anywhere: the viewer opens a file of this machine.
+Files have names that tell of nobody.
 """
 
 from __future__ import annotations

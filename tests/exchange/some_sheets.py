@@ -49,13 +49,14 @@ GUIDE = GuideSheet(
 )  # fmt: skip
 FAMILY = FamilySheet(
     "en", "A talk for home", "This week in class we learned about friend requests.", "For the family of",
-    "What your child practised", ("A request may wait.", "A yes can be taken back."), "A sentence to practise together",
-    "“Can you look with me?”", "One question for home", "What could Dara answer?", "If something worries your child",
+    "What your child practised", ("A request may wait.", "A yes can be taken back."),
+    "A sentence to practise together", "“Can you look with me?”", "One question for home", "What could Dara answer?", "If something worries your child",
     ("Stay calm.", "Do not delete the messages.", "Call the school."), "School phone", "Help line",
 )  # fmt: skip
 HELP = HelpSheet(
     "en", "Somebody to talk to", "You can talk to somebody.", "At our school", "Bu Ratna",
-    (("SAPA 129", "129"), ("Office", "021 555")), "Checked on 2 March 2026.", "If one adult has no time, ask another one.",
+    (("SAPA 129", "129"), ("Office", "021 555")), "Checked on 2 March 2026.",
+    "If one adult has no time, ask another one.",
 )  # fmt: skip
 TALK = TalkSheet("en", "Ten minutes", "7B", (GuidePart("Ask", (("", "Why was it easy?"),)),), CHART)
 PLAIN = PlainSheet("Rebung: recovery code", ("2345-6789-ABCD", "Keep this sheet."))
@@ -65,7 +66,8 @@ def report(*rows: LearnerLine, charts: tuple[Chart, ...] = (CHART,)) -> ClassRep
     """Return a report with lines for these learners."""
     return ClassReportSheet(
         "en", "Class report: 7B", "11 to 13 years", "Printed on 12 March 2026",
-        (Counted("24", "learners in the class"), Counted("20", "learners have finished a lesson"), Counted("61", "lessons finished")),
+        (Counted("24", "learners in the class"), Counted("20", "learners have finished a lesson"),
+         Counted("61", "lessons finished")),
         "How the skills are growing", KEY,
         (SkillBar("Say it plainly", ((11, "Strong"), (8, "Growing"), (5, "Starting"), (0, "Not yet"))),
          SkillBar("Who is this?", ((15, "Practised"), (9, "Not yet")))),

@@ -1,6 +1,7 @@
 """Breaking a text into lines: at spaces and word edges, behind a hyphen or a stroke.
 
-A word that is longer than a line is broken where it hurts least. The screen breaks its lines by the same rules (`app.ui.text.line_breaking`); a test holds the two together.
+A word that is longer than a line is broken where it hurts least. The screen breaks its lines by the same rules
+(`app.ui.text.line_breaking`); a test holds the two together.
 """
 
 from __future__ import annotations

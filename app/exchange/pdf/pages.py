@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from fpdf import FPDF
+from fpdf.fonts import TTFFont
 
 from app.exchange.pdf import ink
 from app.exchange.pdf.fonts import BOX, NONE, RISE, Fonts, clean
@@ -72,6 +73,12 @@ class Pages:
     def finished(self) -> bytes:
         """Return the file."""
         return bytes(self._pdf.output())
+
+    def close(self) -> None:
+        """Give back the files of the fonts: fpdf2 keeps them open."""
+        for font in self._pdf.fonts.values():
+            if isinstance(font, TTFFont):
+                font.ttfont.close()
 
     def fit(self, scales: tuple[float, ...]) -> Iterator[float]:
         """Give one scale after another to try; whoever has found room stops asking, and the scale stays."""

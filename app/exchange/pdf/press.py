@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -35,12 +36,17 @@ def pdf(sheet: Sheet, built: Path, making: Making) -> bytes:
         Stopped: it is not wanted any more.
         OSError: a font or a drawing of the build step is not there.
     """
-    return set_pages(sheet, built, making).finished()
+    with pages_of(sheet, built, making) as pages:
+        return pages.finished()
 
 
-def set_pages(sheet: Sheet, built: Path, making: Making) -> Pages:
-    """Return the pages of a sheet, before they are a file."""
+@contextmanager
+def pages_of(sheet: Sheet, built: Path, making: Making) -> Iterator[Pages]:
+    """Give the pages of a sheet before they are a file."""
     size, draw = WAYS[type(sheet)]
     pages = Pages(built, size, sheet.language)
-    draw(pages, sheet, making)
-    return pages
+    try:
+        draw(pages, sheet, making)
+        yield pages
+    finally:
+        pages.close()

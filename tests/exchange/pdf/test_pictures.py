@@ -24,10 +24,11 @@ def off(one: Image.Image, other: Image.Image) -> float:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_looks_as_it_did(language: str) -> None:
     """Pictures are made anew with `python -m tests.exchange.pdf.paint`, and looked at."""
-    kept = Image.open(PICTURES / f"{language}.png").convert("RGB")
-    assert off(painted(language), kept) < MOST
+    with Image.open(PICTURES / f"{language}.png") as kept:
+        assert off(painted(language), kept.convert("RGB")) < MOST
 
 
 def test_another_language_would_be_seen() -> None:
     """Two pages that differ in their words are further apart than that."""
-    assert off(painted("th"), Image.open(PICTURES / "km.png").convert("RGB")) > 4 * MOST
+    with Image.open(PICTURES / "km.png") as other:
+        assert off(painted("th"), other.convert("RGB")) > 4 * MOST

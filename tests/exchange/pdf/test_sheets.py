@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from app.exchange.pdf import family, guide
-from app.exchange.pdf.press import WAYS, pdf, set_pages
+from app.exchange.pdf.press import WAYS, pages_of, pdf
 from app.services.login_cards import CardSheet
 from app.services.making import Making, Stopped
 from app.services.papers.sheets import FamilySheet, GuidePart, Sheet
@@ -57,7 +57,7 @@ def test_a_file_tells_nothing_of_where_it_was_made(sheet: Sheet) -> None:
     data = made(sheet)
     held = every_byte(data)
     assert data == made(sheet)
-    told_of = [str(BUILT).encode(), str(Path.home()).encode(), b"fpdf", b"/ID", b"/Author"]
+    told_of = [str(BUILT).encode(), str(Path.home()).encode(), b"fpdf", b"/ID [<", b"/Author"]
     assert [each for each in told_of if each in held] == []
     assert b"(Rebung)" in held or b"Rebung" in data
     account = getpass.getuser()
@@ -99,7 +99,8 @@ def test_a_letter_without_a_font_is_a_box_and_is_told() -> None:
     """It never vanishes, and the rest of the name stays."""
     sheet = replace(CARDS, cards=(replace(CARD, nickname="Ayu 字 B"),))
     without = replace(CARDS, cards=(replace(CARD, nickname="Ayu  B"),))
-    assert set_pages(sheet, BUILT, Making()).fonts.missing == {"字"}
+    with pages_of(sheet, BUILT, Making()) as set_as:
+        assert set_as.fonts.missing == {"字"}
     assert len(every_byte(made(sheet))) > len(every_byte(made(without)))
     assert "Ayu" in words(made(sheet))
 
@@ -108,7 +109,8 @@ def test_a_letter_without_a_font_is_a_box_and_is_told() -> None:
 def test_thai_and_khmer_have_every_letter(language: str) -> None:
     """No letter is missing, and the card is still one page."""
     sheet = some_sheets.family_in(language)
-    assert set_pages(sheet, BUILT, Making()).fonts.missing == set()
+    with pages_of(sheet, BUILT, Making()) as set_as:
+        assert set_as.fonts.missing == set()
     assert pages(made(sheet)) == 1
 
 
@@ -122,8 +124,7 @@ def test_a_long_card_and_a_long_guide_are_set_smaller_on_one_page() -> None:
         parts=tuple(GuidePart(f"Part {n}", (("", "Many words that are said. " * 14),) * 2) for n in range(5)),
     )
     for sheet, module in ((long_card, family), (long_guide, guide)):
-        set_as = set_pages(sheet, BUILT, Making())
-        assert set_as.number == 1
+        assert pages(made(sheet)) == 1
         assert min(module.SCALES) >= 0.7
     # Where all of the smallest scale would not do, the last line would stand below the page.
     assert "Call the school." in words(made(long_card))
