@@ -16,7 +16,7 @@ from app.cli.bench_window import NotMeasured, Window
 
 ABOUT = "Measure start, memory, answers, screens, rest and the store, against Kivy's hello world."
 CLASS = 40
-PARTS = ("store", "start", "lesson", "screens", "language", "idle", "scrolling", "phone", "changes")
+PARTS = ("store", "start", "lesson", "screens", "language", "idle", "scrolling", "phone", "changes", "paper")
 NUMBERS = {
     "starts": (9, "how often each is started"),
     "learners": (bench_store.MANY, "how many are many"),
@@ -76,4 +76,11 @@ def _takers(folder: Path, asked: argparse.Namespace) -> dict[str, Callable[[], F
         "scrolling": inside("scrolling", asked.openings),
         "phone": lambda: {**bench_phone.figures(), **window.measure("phone", asked.openings)},
         "changes": inside("changes", asked.changes),
+        "paper": lambda: _paper(folder / "class"),
     }
+
+
+def _paper(data: Path) -> Figures:
+    from app.cli import bench_paper
+
+    return dict(bench_paper.figures(data))

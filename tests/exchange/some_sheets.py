@@ -50,8 +50,9 @@ GUIDE = GuideSheet(
 FAMILY = FamilySheet(
     "en", "A talk for home", "This week in class we learned about friend requests.", "For the family of",
     "What your child practised", ("A request may wait.", "A yes can be taken back."),
-    "A sentence to practise together", "“Can you look with me?”", "One question for home", "What could Dara answer?", "If something worries your child",
-    ("Stay calm.", "Do not delete the messages.", "Call the school."), "School phone", "Help line",
+    "A sentence to practise together", "“Can you look with me?”", "One question for home", "What could Dara answer?",
+    "If something worries your child", ("Stay calm.", "Do not delete the messages.", "Call the school."),
+    "School phone", "Help line",
 )  # fmt: skip
 HELP = HelpSheet(
     "en", "Somebody to talk to", "You can talk to somebody.", "At our school", "Bu Ratna",

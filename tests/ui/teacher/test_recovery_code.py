@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.errors import CannotSave
+from app.services.papers.sheets import PlainSheet
 from app.ui.routes import RecoveryCode, TeacherRoom
 from app.ui.screen import Screen
 from app.ui.teacher.recovery_code import make_recovery_code
@@ -20,14 +21,14 @@ class Sheets:
 
     def __init__(self, *, is_there: bool = True) -> None:
         """Begin with no sheet."""
-        self.shown: list[tuple[str, tuple[str, ...]]] = []
+        self.shown: list[PlainSheet] = []
         self._is_there = is_there
 
-    def show(self, title: str, lines: tuple[str, ...]) -> None:
+    def show(self, sheet: PlainSheet) -> None:
         """Remember the sheet."""
         if not self._is_there:
             raise CannotSave
-        self.shown.append((title, lines))
+        self.shown.append(sheet)
 
 
 def shown(pilot: Pilot, ways: Ways, sheets: Sheets) -> Screen:
@@ -67,7 +68,7 @@ def test_it_can_be_printed_by_touch_and_by_key(pilot: Pilot) -> None:
     pilot.key("ctrl+p")
     pilot.wait(lambda: len(sheets.shown) == 2)
 
-    assert all(CODE in lines for _, lines in sheets.shown)
+    assert all(CODE in sheet.lines for sheet in sheets.shown)
     assert not screen.model.written
 
 
