@@ -15,7 +15,10 @@ class FakePress:
         self.shown: list[Sheet] = []
         self.kept: list[tuple[Sheet, Place, str]] = []
         self.refuses: Exception | None = None
-        self.known = (Place("STICK", "stick", is_stick=True), Place("Documents", "documents"))
+        self.known: tuple[Place, ...] = (
+            Place("STICK", "stick", is_stick=True),
+            Place("Documents", "documents"),
+        )
         self.is_cleared = False
 
     def show(self, sheet: Sheet, making: Making | None = None) -> None:
