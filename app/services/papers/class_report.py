@@ -70,7 +70,8 @@ def _tiles(figures: ClassFigures, spoken: Spoken) -> tuple[Counted, ...]:
 def _unnamed(count: int, spoken: Spoken) -> str:
     if not count:
         return ""
-    words = spoken.ngettext(
+    ntr = spoken.ngettext
+    words = ntr(
         "And {n} sensitive lesson, which has no name here.",
         "And {n} sensitive lessons, which have no names here.",
         count,

@@ -66,10 +66,11 @@ def family_sheet(card: FamilyCard, spoken: Spoken) -> FamilySheet:
 
 
 def _about(lesson: Lesson, spoken: Spoken) -> str:
-    minutes = spoken.ngettext("{n} minute", "{n} minutes", lesson.minutes).format(n=lesson.minutes)
-    words = [spoken.gettext(BAND_WORDS[lesson.band]), minutes]
-    words += [spoken.gettext("sensitive")] if lesson.sensitive else []
-    words += [spoken.gettext("needs you in the room")] if lesson.teacher_present else []
+    tr, ntr = spoken.gettext, spoken.ngettext
+    minutes = ntr("{n} minute", "{n} minutes", lesson.minutes).format(n=lesson.minutes)
+    words = [tr(BAND_WORDS[lesson.band]), minutes]
+    words += [tr("sensitive")] if lesson.sensitive else []
+    words += [tr("needs you in the room")] if lesson.teacher_present else []
     return " · ".join(words)
 
 

@@ -79,5 +79,6 @@ def talk_sheet(talk: Talk, spoken: Spoken) -> TalkSheet:
 def _certificate(report: LearnerReport, spoken: Spoken) -> Certificate:
     titles = [each.title for each in reversed(report.finished) if each.title is not None]
     lessons = tuple(dict.fromkeys(spoken.say(title) for title in titles))
-    has = spoken.gettext("has practised:") if lessons else spoken.gettext("has practised with Rebung.")
+    tr = spoken.gettext
+    has = tr("has practised:") if lessons else tr("has practised with Rebung.")
     return Certificate(report.nickname, has, lessons)

@@ -44,6 +44,8 @@ class PrintingModel(Makes, RoomModel):
     """Pairs of key and words: names or none, empty where the paper can have none."""
     names = StringProperty(WITHOUT)
     can_print = BooleanProperty(False)
+    lacking = StringProperty("")
+    """Why nothing can be printed, empty while something can."""
     found: tuple[Place, ...] = ObjectProperty(())
     """Where a copy can be kept."""
     kept_as = StringProperty("")
@@ -150,12 +152,15 @@ class PrintingModel(Makes, RoomModel):
         if self.lesson not in [key for key, _ in self.lessons]:
             self.lesson = self.lessons[0][0] if self.lessons else ""
         self.languages = self._languages() if kind.speaks else []
-        self.can_print = self._can_print(kind)
+        self.lacking = self._lacking(kind)
+        self.can_print = not self.lacking
 
-    def _can_print(self, kind: Kind) -> bool:
+    def _lacking(self, kind: Kind) -> str:
         if kind.of_lesson:
-            return bool(self.lessons)
-        return not kind.of_class or bool(self._house.classes.learners(ClassId(self.class_id)))
+            return "" if self.lessons else i18n.tr("There is no lesson for this age yet.")
+        if kind.of_class and not self._house.classes.learners(ClassId(self.class_id)):
+            return i18n.tr("There is nobody in this class yet.")
+        return ""
 
     def _lessons(self) -> list[tuple[str, str]]:
         cards = [each.card for each in self._house.shelves.lessons(ClassId(self.class_id))]
