@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.exchange.pdf import ink
 from app.exchange.pdf.ink import HUGE, Style
-from app.exchange.pdf.pages import A4_WIDE, WEAVE_HIGH, Pages
+from app.exchange.pdf.pages import A4_WIDE, Pages
+from app.exchange.pdf.shapes import WEAVE_HIGH
 from app.services.making import Making
 from app.services.papers.sheets import Certificate, CertificateSheet
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -11,15 +10,14 @@ from typing import Literal
 from fpdf import FPDF
 from fpdf.fonts import TTFFont
 
-from app.exchange.pdf import ink
 from app.exchange.pdf.fonts import BOX, NONE, RISE, Fonts, clean
-from app.exchange.pdf.ink import Colour, Style
+from app.exchange.pdf.ink import Style
 from app.exchange.pdf.lines import lines
+from app.exchange.pdf.shapes import Shapes
 
 A4 = (595.28, 841.89)
 A4_WIDE = (841.89, 595.28)
 A5 = (419.53, 595.28)
-WEAVE_HIGH = 7.5
 
 Align = Literal["left", "middle", "right"]
 
@@ -42,7 +40,7 @@ class Quiet(FPDF):
         return ""
 
 
-class Pages:
+class Pages(Shapes):
     """Writes pages. With `scale` all texts and what is measured by them are smaller.
 
     Nothing is set while `is_trial`: so one sees how much room something takes.
@@ -56,14 +54,12 @@ class Pages:
             size: width and height of each page.
             language: the code of what it is written in, for readers that read aloud.
         """
-        self.wide, self.high = size
+        pdf = Quiet(size)
+        pdf.set_lang(language)
+        super().__init__(pdf, built / "paper", size[0])
         self.scale = 1.0
-        self.is_trial = False
         self.number = 0
-        self._pdf = Quiet(size)
-        self._pdf.set_lang(language)
-        self._drawings = built / "paper"
-        self.fonts = Fonts(self._pdf, built / "fonts")
+        self.fonts = Fonts(pdf, built / "fonts")
 
     def begin(self) -> None:
         """Begin another page."""
@@ -85,15 +81,6 @@ class Pages:
         for scale in scales:
             self.scale = scale
             yield scale
-
-    @contextmanager
-    def trial(self) -> Iterator[None]:
-        """Set nothing inside the block."""
-        before, self.is_trial = self.is_trial, True
-        try:
-            yield
-        finally:
-            self.is_trial = before
 
     def width(self, words: str, style: Style) -> float:
         """Return how wide a text is in one line."""
@@ -133,83 +120,6 @@ class Pages:
                 self._line(line, x + at, y + down, style)
             y += step
         return y
-
-    def box(  # noqa: PLR0913 - what a shape needs
-        self, x: float, y: float, wide: float, high: float, *, fill: Colour | None = None,
-        edge: Colour | None = None, edge_width: float = 1.0, corner: float = 0.0, dashed: bool = False,
-    ) -> None:  # fmt: skip
-        """Draw a rectangle, its corners round if asked for."""
-        if self.is_trial or not (fill or edge):
-            return
-        if fill:
-            self._pdf.set_fill_color(*fill)
-        if edge:
-            self._pdf.set_draw_color(*edge)
-            self._pdf.set_line_width(edge_width)
-        if dashed:
-            self._pdf.set_dash_pattern(dash=3, gap=2.5)
-        style = ("F" if fill else "") + ("D" if edge else "")
-        self._pdf.rect(x, y, wide, high, style, round_corners=corner > 0, corner_radius=corner)
-        if dashed:
-            self._pdf.set_dash_pattern()
-
-    def disc(
-        self, x: float, y: float, across: float, *, fill: Colour | None = None, edge: Colour | None = None
-    ) -> None:
-        """Draw a disc in the square whose upper left corner this is."""
-        if self.is_trial:
-            return
-        if fill:
-            self._pdf.set_fill_color(*fill)
-        if edge:
-            self._pdf.set_draw_color(*edge)
-            self._pdf.set_line_width(1)
-        self._pdf.ellipse(x, y, across, across, ("F" if fill else "") + ("D" if edge else ""))
-
-    def rule(
-        self, x: float, y: float, wide: float, *, colour: Colour = ink.DIVIDER, dotted: bool = False
-    ) -> None:
-        """Draw a line across."""
-        if self.is_trial:
-            return
-        self._pdf.set_draw_color(*colour)
-        self._pdf.set_line_width(0.9 if dotted else 0.7)
-        if dotted:
-            self._pdf.set_dash_pattern(dash=0.9, gap=1.8)
-        self._pdf.line(x, y, x + wide, y)
-        if dotted:
-            self._pdf.set_dash_pattern()
-
-    def picture(self, name: str, x: float, y: float, wide: float, *, mirrored: bool = False) -> None:
-        """Show a drawing of the build step, so wide."""
-        if self.is_trial:
-            return
-        path = self._drawings / f"{name}.png"
-        if mirrored:
-            with self._pdf.mirror((x + wide / 2, y), "EAST"):
-                self._pdf.image(path, x, y, wide)
-        else:
-            self._pdf.image(path, x, y, wide)
-
-    @contextmanager
-    def turned(self, x: float, y: float) -> Iterator[None]:
-        """Set what is inside upwards, turned about this point."""
-        with self._pdf.rotation(90, x, y):
-            yield
-
-    def weave(self, y: float = 0.0) -> None:
-        """Draw the woven band from edge to edge: this is paper of Rebung."""
-        if self.is_trial:
-            return
-        ground, light, middle = ink.WEAVE
-        self.box(0, y, self.wide, WEAVE_HIGH, fill=ground)
-        unit = WEAVE_HIGH / 12
-        for at in range(-1, int(self.wide / (unit * 24)) + 2):
-            for left, colour in ((0, middle), (12, light)):
-                self._pdf.set_fill_color(*colour)
-                x = (at * 24 + left) * unit
-                shape = ((0, 0), (10, 0), (16, 6), (10, 12), (0, 12), (6, 6))
-                self._pdf.polygon([(x + across * unit, y + down * unit) for across, down in shape], style="F")
 
     def _rise(self, words: str) -> tuple[float, float]:
         families = {run.family for run in self.fonts.runs(words.replace("\n", " "))} or {NONE}
