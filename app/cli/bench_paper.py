@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import time
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 from app.cli.project import ROOT
 from app.content.library import BuiltLibrary
-from app.services.helping import Helping
+from app.services.house import House
 from app.services.making import Making
 from app.services.papers.papers import Papers
-from app.services.register import Register
-from app.services.reports import Reports
+from app.services.ports import Ports
 from app.storage.classrooms import StoredClassrooms
 from app.storage.files import DataFolder
 from app.storage.machine import MachineClock
@@ -23,9 +24,9 @@ def figures(data: Path) -> dict[str, float | int]:
     """Return the seconds that the report with names and the certificates of a prepared class take."""
     built = ROOT / ".built"
     with DataFolder.open(data, clock=time.monotonic) as folder:
-        register = Register(StoredClassrooms(folder))
-        class_id = register.now.classes[0].id
-        papers = _papers(register, folder, built)
+        house = _house(folder, built)
+        class_id = house.classes.all()[0].id
+        papers = Papers(house)
         begun, work = time.perf_counter(), time.process_time()
         # To load fpdf2 is part of the cost of the first paper.
         from app.exchange.pdf import press
@@ -35,7 +36,7 @@ def figures(data: Path) -> dict[str, float | int]:
         certificates = press.pdf(papers.certificates(class_id, "en"), built, Making())
         ended, worked = time.perf_counter(), time.process_time()
     return {
-        "learners": len(register.now.learners),
+        "learners": len(house.classes.learners(class_id)),
         "report_s": between - begun,
         "certificates_s": ended - between,
         "class_s": ended - begun,
@@ -45,8 +46,14 @@ def figures(data: Path) -> dict[str, float | int]:
     }
 
 
-def _papers(register: Register, folder: DataFolder, built: Path) -> Papers:
-    library, clock = BuiltLibrary(built / "lessons"), MachineClock()
-    reports = Reports(register, library, StoredPlays(folder))
-    languages = BuiltLanguages(built / "locales")
-    return Papers(register, library, languages, reports, Helping(register, clock), clock)
+def _house(folder: DataFolder, built: Path) -> House:
+    """Return a house with what papers need of it, and nothing in the place of all else."""
+    real: dict[str, Any] = {
+        "plays": StoredPlays(folder),
+        "classrooms": StoredClassrooms(folder),
+        "library": BuiltLibrary(built / "lessons"),
+        "languages": BuiltLanguages(built / "locales"),
+        "clock": MachineClock(),
+    }
+    nothing: dict[str, Any] = {each.name: None for each in fields(Ports)}
+    return House(Ports(**{**nothing, **real}))

@@ -13,9 +13,8 @@ if TYPE_CHECKING:
     from app.services.last_change import LastChange
     from app.services.learning import Learning
     from app.services.openings import Openings
-    from app.services.papers.papers import Papers
     from app.services.phone_gate import PhoneGate
-    from app.services.ports import Languages, Library, Ports, Press
+    from app.services.ports import Clock, Languages, Library, Ports, Press
     from app.services.practice import Practice
     from app.services.preferences import Preferences
     from app.services.presence import Presence
@@ -37,6 +36,7 @@ class House:
         self.library: Library = ports.library
         self.languages: Languages = ports.languages
         self.press: Press = ports.press
+        self.clock: Clock = ports.clock
 
     @cached_property
     def preferences(self) -> Preferences:
@@ -107,14 +107,6 @@ class House:
         from app.services.reports import Reports
 
         return Reports(self._register, self._ports.library, self._ports.plays)
-
-    @cached_property
-    def papers(self) -> Papers:
-        """What goes on paper."""
-        from app.services.papers.papers import Papers
-
-        ports = self._ports
-        return Papers(self._register, ports.library, ports.languages, self.reports, self.helping, ports.clock)
 
     @cached_property
     def shelves(self) -> Shelves:

@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.band import Band
 from app.exchange.report_csv import report_csv
+from app.services.papers.papers import Papers
 from app.services.papers.sheets import Sheet
 from tests.exchange.reading import every_byte, made, words
 from tests.services.papers.printers import NAMED, NAMES, PLANTED, UNNAMED, printers
@@ -19,7 +20,7 @@ ABOUT_MANY = (*NAMES, UNNAMED)
 def papers() -> dict[str, tuple[Sheet, tuple[str, ...]]]:
     """Return every paper of a class, each with what may not stand on it besides."""
     at = printers()
-    made_of = at.house.papers
+    made_of = Papers(at.house)
     class_id = at.school_class.id
     at.house.helping.keep("Bu Ratna", (("SAPA 129", "129"),)).settle()
     return {
@@ -53,7 +54,7 @@ def test_no_byte_of_a_paper_tells_what_it_must_not(name: str) -> None:
 def test_what_is_looked_for_would_be_found() -> None:
     """With names they are there: in the words of the pages and in the file of figures."""
     at = printers()
-    sheet = at.house.papers.class_report(at.school_class.id, "en", names=True)
+    sheet = Papers(at.house).class_report(at.school_class.id, "en", names=True)
     assert [name for name in NAMES if name not in words(made(sheet))] == []
     assert [name for name in NAMES if name not in report_csv(sheet).decode()] == []
-    assert NAMED in words(made(at.house.papers.certificates(at.school_class.id, "en")))
+    assert NAMED in words(made(Papers(at.house).certificates(at.school_class.id, "en")))

@@ -7,7 +7,7 @@ from app.domain.class_report import class_figures
 from app.domain.errors import RebungError, msg
 from app.domain.ids import ClassId, LearnerId, LessonId
 from app.domain.report import LearnerReport
-from app.services.helping import Helping
+from app.services.house import House
 from app.services.making import Making
 from app.services.papers.class_report import class_report_sheet
 from app.services.papers.lesson_papers import family_sheet, guide_sheet
@@ -20,9 +20,7 @@ from app.services.papers.sheets import (
     GuideSheet,
     HelpSheet,
 )
-from app.services.ports import Clock, Languages, Library, Spoken
-from app.services.register import Register
-from app.services.reports import Reports
+from app.services.ports import Spoken
 
 
 class NothingToPrint(RebungError):
@@ -35,22 +33,9 @@ class NothingToPrint(RebungError):
 class Papers:
     """Papers of a class and of lessons. Slow where it reads learners, so call it off the window's thread."""
 
-    def __init__(
-        self,
-        register: Register,
-        library: Library,
-        languages: Languages,
-        reports: Reports,
-        helping: Helping,
-        clock: Clock,
-    ) -> None:
-        """Read through the ports."""
-        self._register = register
-        self._library = library
-        self._languages = languages
-        self._reports = reports
-        self._helping = helping
-        self._clock = clock
+    def __init__(self, house: House) -> None:
+        """Print what this house knows."""
+        self._house = house
 
     def class_report(
         self,
@@ -63,9 +48,14 @@ class Papers:
     ) -> ClassReportSheet:
         """Return the report of a class; `charts` are those that may be shown."""
         figures = class_figures(self._read(class_id, making or Making()))
-        school_class = self._register.now.school_class(class_id)
+        school_class = self._house.classes.school_class(class_id)
         return class_report_sheet(
-            school_class, figures, self._spoken(language), self._clock.today(), names=names, charts=charts
+            school_class,
+            figures,
+            self._spoken(language),
+            self._house.clock.today(),
+            names=names,
+            charts=charts,
         )
 
     def certificates(
@@ -77,7 +67,7 @@ class Papers:
             NothingToPrint: nobody has finished a lesson.
         """
         reports = self._read(class_id, making or Making(), only)
-        sheet = certificate_sheet(reports, self._spoken(language), self._clock.today())
+        sheet = certificate_sheet(reports, self._spoken(language), self._house.clock.today())
         if not sheet.pages:
             raise NothingToPrint
         return sheet
@@ -89,14 +79,14 @@ class Papers:
             NothingToPrint: the lesson has none.
             UnknownLesson, LessonNotForBand, LessonDamaged: as the library says.
         """
-        lesson = self._library.lesson(lesson_id, band)
+        lesson = self._house.library.lesson(lesson_id, band)
         if lesson.debrief is None:
             raise NothingToPrint
         return guide_sheet(lesson, lesson.debrief, self._spoken(language))
 
     def family_card(self, lesson_id: LessonId, band: Band, language: str) -> FamilySheet:
         """Return the card for home of a lesson; the same errors as `guide`."""
-        lesson = self._library.lesson(lesson_id, band)
+        lesson = self._house.library.lesson(lesson_id, band)
         if lesson.family is None:
             raise NothingToPrint
         return family_sheet(lesson.family, self._spoken(language))
@@ -107,18 +97,18 @@ class Papers:
         Raises:
             NothingToPrint: there are none yet.
         """
-        page = self._helping.page()
+        page = self._house.helping.page()
         if not (page.numbers or page.person):
             raise NothingToPrint
         return help_sheet(page, self._spoken(language))
 
     def _read(self, class_id: ClassId, making: Making, only: LearnerId | None = None) -> list[LearnerReport]:
-        learners = [each.id for each in self._register.now.in_class(class_id) if only in (None, each.id)]
+        learners = [each.id for each in self._house.classes.learners(class_id) if only in (None, each.id)]
         reports = []
         for number, learner_id in enumerate(learners, start=1):
-            reports.append(self._reports.of(learner_id))
+            reports.append(self._house.reports.of(learner_id))
             making.step(number, len(learners))
         return reports
 
     def _spoken(self, language: str) -> Spoken:
-        return self._languages.speak(language)
+        return self._house.languages.speak(language)

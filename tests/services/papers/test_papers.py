@@ -10,7 +10,7 @@ from app.domain.errors import LessonNotForBand
 from app.domain.ids import LessonId
 from app.services.making import Making, Stopped
 from app.services.papers.other_papers import Talk, talk_sheet
-from app.services.papers.papers import NothingToPrint
+from app.services.papers.papers import NothingToPrint, Papers
 from app.services.papers.sheets import Chart, ClassReportSheet
 from tests.fakes import FakeTranslator
 from tests.services.papers.printers import NAMED, NAMES, UNNAMED, Printers, printers
@@ -21,7 +21,7 @@ CHART = Chart("What the class chose", "A question", ())
 
 def report(at: Printers, *, names: bool = False, charts: tuple[Chart, ...] = ()) -> ClassReportSheet:
     """Return the report of the class."""
-    return at.house.papers.class_report(at.school_class.id, "en", names=names, charts=charts)
+    return Papers(at.house).class_report(at.school_class.id, "en", names=names, charts=charts)
 
 
 def test_a_report_has_counts_skills_and_lessons_and_no_names() -> None:
@@ -71,7 +71,7 @@ def test_a_certificate_names_ordinary_lessons_and_no_score() -> None:
     """In the order in which they were finished; who has finished nothing has none."""
     at = printers()
     at.house.roster.add(at.school_class.id, "Zainab").settle()
-    sheet = at.house.papers.certificates(at.school_class.id, "en")
+    sheet = Papers(at.house).certificates(at.school_class.id, "en")
     assert [each.learner for each in sheet.pages] == list(NAMES)
     assert set(sheet.pages[0].lessons) == {NAMED, "Kind corner"}
     assert UNNAMED not in repr(sheet)
@@ -85,7 +85,7 @@ def test_a_certificate_for_one() -> None:
     at.world.plays.forget(learner.id)
     session = at.house.learning.open(learner.id, SENSITIVE)
     session.act(SkipLesson()).settle()
-    (page,) = at.house.papers.certificates(at.school_class.id, "en", only=learner.id).pages
+    (page,) = Papers(at.house).certificates(at.school_class.id, "en", only=learner.id).pages
     assert (page.learner, page.lessons) == ("Agus", ())
     assert page.has_practised == "has practised with Rebung."
 
@@ -93,7 +93,7 @@ def test_a_certificate_for_one() -> None:
 def test_a_guide_tells_what_the_lesson_says_and_nothing_of_a_class() -> None:
     """Aim, minutes, likely thoughts, talk, follow-up, care."""
     at = printers()
-    sheet = at.house.papers.guide(SENSITIVE, Band.MIDDLE, "en")
+    sheet = Papers(at.house).guide(SENSITIVE, Band.MIDDLE, "en")
     assert (sheet.title, sheet.aim, sheet.care) == (UNNAMED, "aim", "care")
     assert "sensitive" in sheet.about
     assert ("ask", "Listen for: listen") in [point for part in sheet.parts for point in part.points]
@@ -102,8 +102,8 @@ def test_a_guide_tells_what_the_lesson_says_and_nothing_of_a_class() -> None:
 
 def test_a_family_card_is_the_same_for_all() -> None:
     """It is made from the lesson alone, holds no result and no name, and asks what the person of the story could do."""
-    before = printers(5).house.papers.family_card(ORDINARY, Band.MIDDLE, "en")
-    after = printers().house.papers.family_card(ORDINARY, Band.MIDDLE, "en")
+    before = Papers(printers(5).house).family_card(ORDINARY, Band.MIDDLE, "en")
+    after = Papers(printers().house).family_card(ORDINARY, Band.MIDDLE, "en")
     assert before == after
     assert before.ask == "What could Dara do?"
     assert before.sentence == "“Look with me?”"
@@ -113,17 +113,17 @@ def test_a_family_card_is_the_same_for_all() -> None:
 def test_papers_speak_the_language_they_are_asked_for() -> None:
     """Whatever language the screen speaks."""
     at = printers()
-    assert at.house.papers.family_card(ORDINARY, Band.MIDDLE, "id").language == "id"
-    assert at.house.papers.class_report(at.school_class.id, "id").language == "id"
+    assert Papers(at.house).family_card(ORDINARY, Band.MIDDLE, "id").language == "id"
+    assert Papers(at.house).class_report(at.school_class.id, "id").language == "id"
 
 
 def test_help_numbers_have_the_day_on_which_they_were_checked() -> None:
     """Without any number or person there is nothing to print."""
     at = printers()
     with pytest.raises(NothingToPrint):
-        at.house.papers.help_numbers("en")
+        Papers(at.house).help_numbers("en")
     at.house.helping.keep("Bu Ratna", (("SAPA 129", "129"),)).settle()
-    sheet = at.house.papers.help_numbers("en")
+    sheet = Papers(at.house).help_numbers("en")
     assert (sheet.person, sheet.numbers) == ("Bu Ratna", (("SAPA 129", "129"),))
     assert "2026-03-02" in sheet.checked
 
@@ -132,20 +132,20 @@ def test_what_is_not_there_is_told() -> None:
     """A lesson for other ages, one without a guide, a class in which nobody has finished anything."""
     at = printers()
     with pytest.raises(LessonNotForBand):
-        at.house.papers.guide(ORDINARY, Band.YOUNG, "en")
+        Papers(at.house).guide(ORDINARY, Band.YOUNG, "en")
     empty = at.house.classes.make("7C", Band.MIDDLE, "Gita").settle()
     with pytest.raises(NothingToPrint):
-        at.house.papers.certificates(empty.id, "en")
+        Papers(at.house).certificates(empty.id, "en")
 
 
 def test_reading_a_class_tells_how_far_it_is_and_stops() -> None:
     """Between two learners."""
     at, making = printers(), Making()
-    at.house.papers.class_report(at.school_class.id, "en", making)
+    Papers(at.house).class_report(at.school_class.id, "en", making)
     assert (making.done, making.total) == (6, 6)
     making.stop()
     with pytest.raises(Stopped):
-        at.house.papers.class_report(at.school_class.id, "en", making)
+        Papers(at.house).class_report(at.school_class.id, "en", making)
 
 
 def test_a_talk_has_what_to_ask_to_listen_for_and_to_try() -> None:

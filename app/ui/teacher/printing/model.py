@@ -10,6 +10,7 @@ from app.domain.ids import ClassId, LessonId
 from app.services.house import House
 from app.services.login_cards import CardSheet
 from app.services.making import Making
+from app.services.papers.papers import Papers
 from app.services.papers.sheets import Sheet
 from app.services.ports import Place
 from app.ui.navigation import Navigator
@@ -117,7 +118,7 @@ class PrintingModel(Makes, RoomModel):
 
     def _sheet(self) -> Any:
         """Return what makes the sheet that is chosen now: reading a class takes a while."""
-        papers, class_id, language = self._house.papers, ClassId(self.class_id), self.language
+        papers, class_id, language = Papers(self._house), ClassId(self.class_id), self.language
         names, kind = self.names == WITH, self.kind
         if kind == kinds.CARDS:
             cards = self._cards()
