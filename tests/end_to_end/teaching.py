@@ -36,6 +36,7 @@ class Teaching:
         yield from self._making()
         yield from self._room()
         yield from self._pages()
+        yield from self._printing()
         yield from self._handing_out()
 
     def _empty(self) -> Iterator[str]:
@@ -141,6 +142,29 @@ class Teaching:
         screen.model.choose_idle(screen.model.idle_choices[0][0])
         self._hand.wait(lambda: screen.model.told)
         yield "settings-changed"
+
+    def _printing(self) -> Iterator[str]:
+        from app.services.making import Making
+        from app.ui.routes import Print
+        from app.ui.teacher.making import MakingLayer
+
+        screen = self._go(Print(self._second))
+        for kind in ("guide", "help"):
+            screen.model.choose_kind(kind)
+            yield f"print-{kind}"
+        screen.model.look_for_places()
+        self._hand.wait(lambda: screen.layer is not None)
+        yield "print-places"
+        self._close(screen)
+        screen.model.print_it()
+        self._hand.wait(lambda: screen.model.problem or screen.layer is not None)
+        yield "print-without-numbers"
+        screen.model._making = Making()
+        screen.model._making.step(12, 40)
+        screen.model.look()
+        screen.open(MakingLayer(screen.model))
+        yield "print-making"
+        screen.layer.close()
 
     def _handing_out(self) -> Iterator[str]:
         from app.ui.routes import HandOut
