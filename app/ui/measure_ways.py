@@ -74,5 +74,6 @@ def _teachers(house: House) -> tuple[Route, ...]:
     return (
         routes.AskPin(then), routes.TeacherRoom(class_id), routes.ClassLessons(class_id), routes.EditHelp(class_id),
         routes.Print(class_id), routes.TeacherSettings(class_id), routes.AddLearners(class_id),
-        routes.HandOut(class_id), routes.MakeClass(), routes.NewPin(then), routes.RecoveryCode(CODE, then), routes.Recover(then),
+        routes.HandOut(class_id), routes.MakeClass(), routes.NewPin(then),
+        routes.RecoveryCode(CODE, then), routes.Recover(then),
     )  # fmt: skip
