@@ -15,6 +15,8 @@ WIDE = A4[0] - 2 * LEFT
 LOWEST = A4[1] - 48
 SCALES = (1.08, 1.04, 1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72)
 """The smallest is still eight points."""
+NOTES = 5
+"""Dotted lines below a talk, to write on."""
 
 
 def draw(pages: Pages, sheet: GuideSheet, making: Making) -> None:
@@ -49,6 +51,8 @@ def draw_talk(pages: Pages, sheet: TalkSheet, making: Making) -> None:
         y += chart(pages, sheet.chart, LEFT, y, WIDE) + CHART_GAP
     for part in sheet.parts:
         y = _part(pages, part, y)
+    for number in range(1, NOTES + 1):
+        pages.rule(LEFT, y + number * 24, WIDE, colour=ink.INK_SOFT, dotted=True)
     making.step(1, 1)
 
 

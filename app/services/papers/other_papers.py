@@ -46,7 +46,6 @@ def certificate_sheet(reports: Iterable[LearnerReport], spoken: Spoken, today: s
 def help_sheet(page: HelpPage, spoken: Spoken) -> HelpSheet:
     """Return the help numbers to hang up."""
     tr = spoken.gettext
-    checked = tr("Checked on {day}. Please check the numbers again by {due}.")
     return HelpSheet(
         language=spoken.language.code,
         title=tr("Somebody to talk to"),
@@ -54,9 +53,7 @@ def help_sheet(page: HelpPage, spoken: Spoken) -> HelpSheet:
         person_heading=tr("At our school"),
         person=page.person,
         numbers=tuple((each.service, each.number) for each in page.numbers),
-        checked=checked.format(day=spoken.day(page.checked_on), due=spoken.day(page.due_on))
-        if page.checked_on
-        else "",
+        checked=tr("Checked on {day}.").format(day=spoken.day(page.checked_on)) if page.checked_on else "",
         sentence=tr("If one adult has no time, ask another one."),
     )
 
