@@ -7,7 +7,7 @@ from typing import Any
 from app.domain.errors import LessonDamaged
 from app.ui.routes import Guides, TeacherRoom
 from app.ui.teacher.guides import make_guides
-from app.ui.teacher.guides.parts import AnswerCard, BlankRow, FramedPoints, LinkRow, PointRow
+from app.ui.teacher.guides.parts import LikelyCard, BlankRow, FramedPoints, LinkRow, PointRow
 from app.ui.widgets.buttons import TintButton
 from app.ui.widgets.text_box import TextBox
 from app.ui.widgets.words import FocusWords
@@ -67,7 +67,7 @@ def test_the_page_of_a_lesson_shows_its_answers(pilot: Pilot) -> None:
     """With what the story says to each."""
     screen = shown(pilot, desk(), stories.ORDINARY)
     assert screen.model.shown.title
-    assert pilot.all(AnswerCard)
+    assert pilot.all(LikelyCard)
     assert "This one shows the skill." in pilot.texts()
 
 

@@ -48,7 +48,7 @@ class FramedPoints(Focusable, Column):
             self.body.add_widget(PointRow(mark="•" if len(self.points) > 1 else "", text=each))
 
 
-class AnswerCard(Focusable, Column):
+class LikelyCard(Focusable, Column):
     """A likely answer with what the story says to it."""
 
     text = StringProperty("")
@@ -146,7 +146,7 @@ def _built(part: Any) -> Any:
         case Kept(text):
             return KeepSentence(text=text, style="body")
         case Answer(text, why, below):
-            return AnswerCard(text=text, why=why, below=below)
+            return LikelyCard(text=text, why=why, below=below)
     raise TypeError(part)
 
 
