@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from app.services.class_choosing import ClassChoosing
 from app.services.class_keeping import ClassKeeping
 from app.services.class_looking import ClassLooking
+from app.services.for_teachers import ForTeachers
 from app.services.joined_plays import JoinedFinished, JoinedPlays
 
 if TYPE_CHECKING:
     from app.services.avatars import Avatars
     from app.services.classes import Classes
     from app.services.comfort import Comfort
-    from app.services.guides import Guides
     from app.services.helping import Helping
     from app.services.last_change import LastChange
     from app.services.learning import Learning
@@ -31,10 +31,9 @@ if TYPE_CHECKING:
     from app.services.shelves import Shelves
     from app.services.sign_in import SignIn
     from app.services.teacher_door import Door
-    from app.services.training import Training
 
 
-class House(ClassKeeping, ClassChoosing, ClassLooking):
+class House(ClassKeeping, ClassChoosing, ClassLooking, ForTeachers):
     """The services, for the front ends. Each is put together when somebody first asks for it: a start loads little."""
 
     def __init__(self, ports: Ports) -> None:
@@ -146,25 +145,6 @@ class House(ClassKeeping, ClassChoosing, ClassLooking):
         from app.services.helping import Helping
 
         return Helping(self._register, self._ports.clock)
-
-    @cached_property
-    def guides(self) -> Guides:
-        """The teacher guide, and a page for each lesson."""
-        from app.services.guides import Guides
-
-        return Guides(self._ports.guides, self._ports.library)
-
-    @cached_property
-    def training(self) -> Training:
-        """The tour for teachers."""
-        from app.services.training import Training
-
-        return Training(self._ports.guides, self._ports.settings)
-
-    @property
-    def is_training(self) -> bool:
-        """Whether the tour for teachers is under way. Asking loads nothing."""
-        return "training" in self.__dict__ and self.training.is_running
 
     @cached_property
     def safekeeping(self) -> Safekeeping:

@@ -107,7 +107,8 @@ class Layer:
 
 def faults(screen: Any) -> list[str]:
     """Return what cannot be read or reached on a screen, in words."""
-    frame = box_of(screen)
+    # The window is what the screen stands in: below a screen there may be something of its own.
+    frame = box_of(screen.parent or screen)
     layers = [Layer()]
     _look(screen, (), frame, layers[0], layers)
     found: list[str] = []

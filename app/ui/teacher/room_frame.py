@@ -17,7 +17,8 @@ import app.ui.teacher.problem  # noqa: F401  gives kv the part
 from app.ui.teacher.room_model import RoomModel
 from app.ui.theme.surface import Surfaced
 from app.ui.widgets.pressable import Pressable
-from app.ui.widgets.stacks import Row
+from app.ui.widgets.scroll_pane import ScrollPane
+from app.ui.widgets.stacks import Column, Row, Spring
 
 AROUND = 12
 """Left and right of a word in the rail together, in design pixels."""
@@ -55,8 +56,17 @@ class Rail(BoxLayout):
     __events__ = ("on_pick_page", "on_way_out")
 
     def on_kv_post(self, _: object) -> None:
-        """Be as wide as the widest of the pages."""
+        """Be as wide as the widest of the pages, which scroll where they are higher than the window."""
         self._items = [each for each in self.children if isinstance(each, RailItem)]
+        parts = [each for each in self.children[::-1] if not isinstance(each, Spring)]
+        pages = Column(spacing=self.spacing)
+        pane = ScrollPane(do_scroll_x=False)
+        self.clear_widgets()
+        for each in parts[:-1]:
+            pages.add_widget(each)
+        pane.add_widget(pages)
+        self.add_widget(pane)
+        self.add_widget(parts[-1])
         for item in self._items:
             item.fbind("width", self._widen)
         self._widen()

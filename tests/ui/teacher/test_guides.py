@@ -7,7 +7,7 @@ from typing import Any
 from app.domain.errors import LessonDamaged
 from app.ui.routes import Guides, TeacherRoom
 from app.ui.teacher.guides import make_guides
-from app.ui.teacher.guides.parts import BlankRow, FramedPoints, LikelyAnswer, LinkRow, PointRow
+from app.ui.teacher.guides.parts import BlankRow, FramedPoints, LikelyCard, LinkRow, PointRow
 from app.ui.widgets.buttons import TintButton
 from app.ui.widgets.text_box import TextBox
 from app.ui.widgets.words import FocusWords
@@ -24,7 +24,8 @@ def shown(pilot: Pilot, at: Desk, topic: str = "") -> Any:
 
 def title(pilot: Pilot) -> str:
     """Return the title of what is open."""
-    return str(pilot.all(FocusWords, style="h2")[-1].text)
+    found: str = pilot.all(FocusWords, style="h2")[-1].text
+    return found
 
 
 def test_it_opens_on_the_card_and_comes_back_to_it_by_one_tap(pilot: Pilot) -> None:
@@ -32,6 +33,7 @@ def test_it_opens_on_the_card_and_comes_back_to_it_by_one_tap(pilot: Pilot) -> N
     at = desk()
     screen = shown(pilot, at)
     assert screen.model.topic == CARD
+    assert title(pilot) == "If a child tells"
     assert "Stay calm." in pilot.texts()
     screen.model.open(LIST)
     pilot.rest()
@@ -67,7 +69,7 @@ def test_the_page_of_a_lesson_shows_its_answers(pilot: Pilot) -> None:
     """With what the story says to each."""
     screen = shown(pilot, desk(), stories.ORDINARY)
     assert screen.model.shown.title
-    assert pilot.all(LikelyAnswer)
+    assert pilot.all(LikelyCard)
     assert "This one shows the skill." in pilot.texts()
 
 

@@ -26,7 +26,7 @@ HOW_SURE = {
 }
 
 
-class Row(NamedTuple):
+class HelpRow(NamedTuple):
     """A row to type in, and what is known of its number."""
 
     service: str = ""
@@ -40,7 +40,7 @@ class EditHelpModel(RoomModel):
     page = "help"
     person = StringProperty("")
     rows = ListProperty()
-    """`Row`s, always four: what is kept, or a draft that was taken and is not kept yet."""
+    """`HelpRow`s, always four: what is kept, or a draft that was taken and is not kept yet."""
     checked = StringProperty("")
     is_stale = BooleanProperty(False)
     countries = ListProperty()
@@ -77,7 +77,7 @@ class EditHelpModel(RoomModel):
         drafts = [(each.service, each.number) for each in country.numbers if each.number not in known]
         both = typed + drafts
         self.person, self.problem = person, _left_out(service for service, _ in both[ROWS:])
-        self.rows = [self._row(*pair) for pair in both[:ROWS]] + [Row()] * (ROWS - len(both))
+        self.rows = [self._row(*pair) for pair in both[:ROWS]] + [HelpRow()] * (ROWS - len(both))
 
     def _drafts(self) -> tuple[Country, ...]:
         try:
@@ -86,21 +86,21 @@ class EditHelpModel(RoomModel):
             self.problem = error.told(i18n.tr)
             return ()
 
-    def _row(self, service: str, number: str) -> Row:
+    def _row(self, service: str, number: str) -> HelpRow:
         kept = {(each.service, each.number): each.checked_on for each in self._house.helping.page().rows}
         day = kept.get((service, number), "")
         if day:
-            return Row(service, number, i18n.tr("Checked on {day}.").format(day=i18n.day(day)))
+            return HelpRow(service, number, i18n.tr("Checked on {day}.").format(day=i18n.day(day)))
         words = i18n.tr("Not checked by your school yet. Children do not see it.")
         numbers = (each for country in self._drafts() for each in country.numbers)
         draft = next((each for each in numbers if each.number == number), None)
-        return Row(service, number, f"{words} {_about(draft)}" if draft else words)
+        return HelpRow(service, number, f"{words} {_about(draft)}" if draft else words)
 
     def _show(self) -> None:
         page = self._house.helping.page()
         self.person = page.person
         kept = [self._row(each.service, each.number) for each in page.rows]
-        self.rows = (kept + [Row()] * ROWS)[:ROWS]
+        self.rows = (kept + [HelpRow()] * ROWS)[:ROWS]
         self.is_stale = page.waits
         self.checked = help_in_words(page)
         self.countries = [(each.id, i18n.say(each.name)) for each in self._drafts()]

@@ -25,7 +25,7 @@ class Plain(NamedTuple):
     is_soft: bool = False
 
 
-class Point(NamedTuple):
+class ListPoint(NamedTuple):
     """A point of a list with its mark: a dot, or the number of a step."""
 
     mark: str
@@ -60,7 +60,7 @@ class Answer(NamedTuple):
     """Pairs of an icon and a sentence."""
 
 
-Part = Heading | Plain | Point | Framed | Blank | Kept | Answer
+Part = Heading | Plain | ListPoint | Framed | Blank | Kept | Answer
 DOT = "•"
 
 
@@ -111,7 +111,7 @@ def _parts(block: Block) -> Iterator[Part]:
             yield from _points(items)
         case Steps(items=items, lead=lead):
             yield from _lead(lead)
-            yield from (Point(f"{at}.", i18n.say(each)) for at, each in enumerate(items, start=1))
+            yield from (ListPoint(f"{at}.", i18n.say(each)) for at, each in enumerate(items, start=1))
         case Blanks(labels=labels, lead=lead):
             yield from _lead(lead)
             yield from (Blank(i18n.say(each)) for each in labels)
@@ -123,7 +123,7 @@ def _lead(lead: Text | None) -> Iterator[Part]:
 
 
 def _points(items: Iterable[Text]) -> Iterator[Part]:
-    return (Point(DOT, i18n.say(each)) for each in items)
+    return (ListPoint(DOT, i18n.say(each)) for each in items)
 
 
 def _marks(page: LessonGuide) -> Iterator[tuple[str, str, str]]:

@@ -10,7 +10,7 @@ from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, Strin
 from kivy.uix.stacklayout import StackLayout
 
 from app.ui.focus import Focusable
-from app.ui.teacher.guides.pages import Answer, Blank, Framed, Heading, Kept, Plain, Point, Shown
+from app.ui.teacher.guides.pages import Answer, Blank, Framed, Heading, Kept, ListPoint, Plain, Shown
 from app.ui.theme import theme
 from app.ui.translations import i18n
 from app.ui.widgets.buttons import QuietButton
@@ -48,7 +48,7 @@ class FramedPoints(Focusable, Column):
             self.body.add_widget(PointRow(mark="•" if len(self.points) > 1 else "", text=each))
 
 
-class LikelyAnswer(Focusable, Column):
+class LikelyCard(Focusable, Column):
     """A likely answer with what the story says to it."""
 
     text = StringProperty("")
@@ -137,7 +137,7 @@ def _built(part: Any) -> Any:
             return FocusWords(style="title", text=text)
         case Plain(text, is_soft):
             return Words(text=text, color=theme.ink_soft) if is_soft else Words(text=text)
-        case Point(mark, text):
+        case ListPoint(mark, text):
             return PointRow(mark=mark, text=text)
         case Framed(title, points):
             return FramedPoints(title=title, points=points)
@@ -146,7 +146,7 @@ def _built(part: Any) -> Any:
         case Kept(text):
             return KeepSentence(text=text, style="body")
         case Answer(text, why, below):
-            return LikelyAnswer(text=text, why=why, below=below)
+            return LikelyCard(text=text, why=why, below=below)
     raise TypeError(part)
 
 

@@ -1,4 +1,4 @@
-"""Goes along with every screen while the tour is under way: the panel of the step, and a button that opens it again."""
+"""Goes along with every screen while the tour is under way: the panel of the step, and a bar to open it again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.ui.navigation import Navigator
 from app.ui.routes import Guides, Route, Welcome
 from app.ui.screen import Screen
 from app.ui.teacher.training import begin
-from app.ui.teacher.training.panel import TourButton, TourPanel
+from app.ui.teacher.training.panel import TourBar, TourPanel
 from app.ui.translations import i18n
 from app.ui.waiting import Waiting
 from app.ui.widgets.dialog import Dialog
@@ -27,12 +27,11 @@ class Companion(Waiting):
     def __init__(
         self, screen: Screen, route: Route, house: House, navigator: Navigator, **kwargs: Any
     ) -> None:
-        """Add the button, and open the panel where this is the page of the step."""
+        """Add the bar, and open the panel where this is the page of the step."""
         super().__init__(**kwargs)
         self._screen, self._house, self._navigator = screen, house, navigator
-        self._button = TourButton(text=self._number_words())
-        self._button.bind(on_release=lambda _: self.open_panel())
-        screen.add_widget(self._button)
+        self._bar = TourBar(screen, text=self._number_words())
+        self._bar.bind(on_release=lambda _: self.open_panel())
         if begin.is_the_page_of(route, house) and not house.training.is_told:
             screen.bind(on_enter=self._entered)
 
@@ -89,11 +88,11 @@ class Companion(Waiting):
     def _leave(self, panel: TourPanel) -> None:
         panel.close()
         self._house.training.leave()
-        self._screen.remove_widget(self._button)
+        self._bar.go()
 
     def _end(self) -> None:
         self._house.training.finish()
-        self._screen.remove_widget(self._button)
+        self._bar.go()
 
     def _ask_to_remove(self, panel: TourPanel) -> None:
         panel.close()

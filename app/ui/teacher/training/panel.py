@@ -7,6 +7,7 @@ from typing import Any
 
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
+from kivy.uix.floatlayout import FloatLayout
 
 import app.ui.teacher.guides.parts
 from app.ui.widgets.buttons import TintButton
@@ -55,7 +56,50 @@ class TourPanel(SidePanel):
 
 
 class TourButton(TintButton):
-    """Floats at the lower edge of a page while the tour is under way. Event: `on_release`."""
+    """Says at which step one is. Event: `on_release`."""
+
+
+class TourBar(FloatLayout):
+    """Stands below a screen while the tour is under way; the screen has the room above it. Event: `on_release`."""
+
+    text = StringProperty("")
+
+    __events__ = ("on_release",)
+
+    def __init__(self, screen: Any, **kwargs: Any) -> None:
+        """Stand below this screen, and make it so much lower."""
+        super().__init__(**kwargs)
+        self._screen, self._around = screen, screen.parent
+        screen.size_hint_y, screen.pos_hint = None, {"top": 1}
+        screen.add_widget(self)
+        screen.fbind("parent", self._move)
+        self.fbind("height", self._fit)
+
+    def go(self) -> None:
+        """Give the room back."""
+        self._screen.funbind("parent", self._move)
+        self._leave()
+        self._screen.remove_widget(self)
+        self._screen.size_hint_y, self._screen.pos_hint = 1, {}
+
+    def on_release(self) -> None:
+        """The panel of the step is wanted."""
+
+    def _move(self, _screen: object, around: Any) -> None:
+        self._leave()
+        if around is not None:
+            self._around = around
+            around.fbind("height", self._fit)
+            self._fit()
+
+    def _leave(self) -> None:
+        if self._around is not None:
+            self._around.funbind("height", self._fit)
+            self._around = None
+
+    def _fit(self, *_: object) -> None:
+        if self._around is not None:
+            self._screen.height = self._around.height - self.height
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
