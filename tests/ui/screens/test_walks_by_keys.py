@@ -52,10 +52,14 @@ def test_a_screen_is_walked(pilot: Pilot, school: SchoolHouse, kind: type[Route]
 
 
 LAYERS: dict[str, tuple[type[Route], Callable[[Any], object]]] = {
+    "archive": (routes.TeacherRoom, lambda screen: screen.open_archive()),
     "bamboo": (routes.AtHome, lambda screen: screen.open_bamboo(screen.model.bamboos[0])),
     "class": (routes.TeacherRoom, lambda screen: screen.open_class()),
     "classes": (routes.TeacherRoom, lambda screen: screen.open_classes()),
+    "end": (routes.TeacherRoom, lambda screen: screen.open_end(screen.model.class_id)),
+    "group": (routes.TeacherRoom, lambda screen: screen.open_group(None)),
     "help": (routes.AtHome, lambda screen: screen.open_help()),
+    "join": (routes.TeacherRoom, lambda screen: screen.open_join(*screen.model.learners[:2])),
     "learner": (routes.TeacherRoom, lambda screen: screen.open_learner(screen.model.learners[0])),
     "new pictures": (routes.HandOut, lambda screen: screen.ask_for_new()),
     "paused": (routes.PlayLesson, lambda screen: screen.pause()),

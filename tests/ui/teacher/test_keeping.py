@@ -7,20 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from app.ui.first import first_route
-from app.ui.focus import Focusable
 from app.ui.routes import LearnerPage, WhoIsHere
 from app.ui.screens.who_is_here import make_who_is_here
 from app.ui.teacher.teacher_room import view
 from app.ui.teacher.teacher_room.join_panel import EntryCard
 from app.ui.teacher.teacher_room.view import LearnerRow
-from app.ui.theme import theme
 from app.ui.widgets.avatar import AvatarCard
 from app.ui.widgets.buttons import IconButton, QuietButton
 from app.ui.widgets.tick_row import TickRow
 from tests import stories
 from tests.services.school import TO_THE_END, do
 from tests.ui.pilot import Pilot
-from tests.ui.teacher.desk import desk, missed_by_tab, tab_round
+from tests.ui.teacher.desk import desk
 from tests.ui.teacher.room import names, opened, press, shown
 
 
@@ -244,32 +242,3 @@ def test_the_page_of_a_learner_is_opened_from_the_panel(pilot: Pilot) -> None:
     ayu = opened(pilot, screen, "Ayu")
     press(pilot, "What is known of Ayu")
     assert at.ways.taken == [("go", LearnerPage(ayu.id))]
-
-
-def test_tab_reaches_everything_in_the_panels(pilot: Pilot) -> None:
-    """The page with a warning, and each panel, in the tightest window."""
-    at = desk()
-    at.house.groups.make(at.class_id, "Mango").settle()
-    at.house.archive.put_away(at.learners[2].id).settle()
-    at.house.years.end_on(at.class_id, "2026-03-05").settle()
-    pilot.resize(1024, 600)
-    theme.text_scale = 150
-    screen = shown(pilot, at)
-    assert not missed_by_tab(pilot)
-    one, other = at.learners
-    for open_panel in (
-        screen.open_class,
-        screen.open_archive,
-        screen.open_groups,
-        lambda: screen.open_group(screen.model.groups[0]),
-        lambda: screen.open_mates(one),
-        lambda: screen.open_join(one, other),
-        lambda: screen.open_end(at.class_id),
-    ):
-        open_panel()
-        pilot.frames(4)
-        reached = tab_round(pilot)
-        inside = (each for each in screen.layer.walk(restrict=True) if isinstance(each, Focusable))
-        assert not [each for each in inside if each.focusable and not each.disabled and each not in reached]
-        screen.layer.cancel()
-        pilot.rest()
