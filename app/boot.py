@@ -24,12 +24,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 APP_NAME = "Rebung"
 LEAST_SIZE = (960, 560)
-FINE = 0
-PROBLEM = 1
-NO_WAY_IN = 2
-"""The exit code when no window can be opened."""
-INTERRUPTED = 130
-"""The exit code that a shell expects after Ctrl-C."""
+FINE, PROBLEM, NO_WAY_IN, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes; the last two when no window can be opened, and what a shell expects after Ctrl-C."""
 MEASURES = ("start", "lesson", "screens", "language", "idle", "scrolling", "phone", "changes")
 _GOODBYES = ("SIGTERM", "SIGHUP", "SIGBREAK")
 """How a system asks a program to end; no system has all of them."""

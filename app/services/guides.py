@@ -14,8 +14,8 @@ from app.domain.lesson_guide import LessonGuide, lesson_guide
 from app.domain.searching import Index, Page
 from app.domain.shelf import LessonCard
 from app.domain.text import Text
-from app.services.ports import Guides as GuidesPort
 from app.services.ports import Library
+from app.services.teacher_ports import Guides as GuidesPort
 
 Say = Callable[[Text], str]
 """Says a text in the language of the moment."""

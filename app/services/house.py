@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.services.learning import Learning
     from app.services.openings import Openings
     from app.services.phone_gate import PhoneGate
-    from app.services.ports import Clock, Languages, Library, Ports, Press
+    from app.services.ports import Clock, Languages, Library, Ports
     from app.services.practice import Practice
     from app.services.preferences import Preferences
     from app.services.presence import Presence
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.services.shelves import Shelves
     from app.services.sign_in import SignIn
     from app.services.teacher_door import Door
+    from app.services.teacher_ports import Press
 
 
 class House(ClassKeeping, ClassChoosing, ClassLooking, ForTeachers):

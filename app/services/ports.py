@@ -6,17 +6,15 @@ shown as saved. Its exception is `CannotSave` (or `DiskFull`), and then nothing 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from app.domain.band import Band
     from app.domain.classroom import Classroom
     from app.domain.growth import Bamboo
-    from app.domain.guide import Country, Guide, TourStep
     from app.domain.ids import ClassId, LearnerId, LessonId
     from app.domain.language import Language
     from app.domain.lesson import Lesson
@@ -24,15 +22,11 @@ if TYPE_CHECKING:
     from app.domain.patterns import Patterns
     from app.domain.plays import Done, Play
     from app.domain.practice import Pool
-    from app.domain.roster_file import RosterFile
     from app.domain.sets import LessonSet
     from app.domain.shelf import LessonCard
     from app.domain.tally import FirstChoices, Tally
     from app.domain.text import Text
-    from app.services.making import Making
-    from app.services.papers.sheets import ClassReportSheet, Sheet
-    from app.services.places import Place
-    from app.services.roster_export import FoundFile, ListLine
+    from app.services.teacher_ports import Guides, ListFiles, Press
 
 
 class Plays(Protocol):
@@ -174,42 +168,6 @@ class Events(Protocol):
         ...
 
 
-class ListFiles(Protocol):
-    """Lists of learners as files of this account. Slow: called off the window's thread."""
-
-    def newest(self) -> tuple[FoundFile, ...]:
-        """Return files that may be lists, the newest first, from the folders and sticks that a teacher uses."""
-        ...
-
-    def places(self) -> tuple[Place, ...]:
-        """Return these folders and sticks."""
-        ...
-
-    def read(self, path: Path) -> RosterFile:
-        """Return what a file holds; what stands against it is told in its problems."""
-        ...
-
-    def write(self, path: Path, lines: Sequence[ListLine], *, over: bool) -> None:
-        """Write a list as a file; ListIsThere if there is one and `over` is not said, CannotWriteList."""
-        ...
-
-
-class Guides(Protocol):
-    """What this machine holds for teachers to read."""
-
-    def guide(self) -> Guide:
-        """Return the teacher guide; LessonDamaged when it cannot be read."""
-        ...
-
-    def tour(self) -> tuple[TourStep, ...]:
-        """Return the steps of the training tour."""
-        ...
-
-    def numbers(self) -> tuple[Country, ...]:
-        """Return drafts of help numbers, which nobody has checked."""
-        ...
-
-
 class Clock(Protocol):
     """Two clocks: the wall's day, a label that may be wrong, and awake time, which only grows."""
 
@@ -301,30 +259,6 @@ class Languages(Protocol):
 
     def speak(self, code: str) -> Spoken:
         """Return a language; an unknown code gives English, which says so."""
-        ...
-
-
-class Press(Protocol):
-    """Makes papers of sheets: slow, so not on the window's thread. `Making` tells how far it is, and stops it."""
-
-    def show(self, sheet: Sheet, making: Making | None = None) -> None:
-        """Make a paper and open it in the system's viewer."""
-        ...
-
-    def keep(self, sheet: Sheet, place: Place, making: Making | None = None) -> str:
-        """Keep a paper at a place and return the name of its file; nothing is written over."""
-        ...
-
-    def keep_figures(self, sheet: ClassReportSheet, place: Place) -> str:
-        """Keep the figures of a report as CSV, as `keep`."""
-        ...
-
-    def places(self) -> tuple[Place, ...]:
-        """Return where something can be kept now."""
-        ...
-
-    def clear(self) -> None:
-        """Remove every paper that was opened."""
         ...
 
 

@@ -12,11 +12,12 @@ from app.domain.roster_file import RosterFile
 from app.domain.roster_plan import RosterPreview, plan
 from app.services import roster_export
 from app.services.places import Place
-from app.services.ports import Chance, Library, ListFiles
+from app.services.ports import Chance, Library
 from app.services.register import Register
 from app.services.roster_applying import Applying, Imported
 from app.services.roster_export import FoundFile, ListLine
 from app.services.saving import Saving
+from app.services.teacher_ports import ListFiles
 
 
 class RosterFiles:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.domain.guide import TourStep
-from app.services.ports import Guides, Settings
+from app.services.ports import Settings
+from app.services.teacher_ports import Guides
 
 STEP = "training-step"
 
