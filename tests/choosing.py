@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from app.domain.class_choices import decisions
 from app.domain.ids import ClassId, LessonId
-from app.domain.mixing import decisions
 from app.domain.tally import STEP
 from app.services.house import House
 

@@ -149,11 +149,10 @@ class FakeClock:
 
 
 class FakeChance:
-    """Chance that is the same for the same seed. The die shows `dice`, one after another, and zeros from then on."""
+    """Chance that is the same for the same seed."""
 
     def __init__(self, seed: int = 1) -> None:
         self._random = random.Random(seed)
-        self.dice: list[int] = []
 
     def new_id(self) -> str:
         """Return 128 random bits as an id."""
@@ -162,10 +161,6 @@ class FakeChance:
     def roll(self, below: int) -> int:
         """Return a number from 0 to `below` - 1."""
         return self._random.randrange(below)
-
-    def die(self, sides: int) -> int:
-        """Return what the die shows."""
-        return self.dice.pop(0) % sides if self.dice else 0
 
     def code(self) -> str:
         """Return a recovery code."""

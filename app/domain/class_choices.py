@@ -1,18 +1,18 @@
 """What a class chose at each decision of a lesson, as far as it may be shown (SAFEGUARDING.md, who sees what).
 
-Ordinary lessons have figures, which grow in fives and went through a die (`mixing.py`). A sensitive lesson is shown
-once, when it is closed, in three words. They are so wide that who knows how many learners have finished cannot work out
+Ordinary lessons have figures, which grow in fives (`tally.py`). A sensitive lesson is shown once, when it is closed, in
+three words. They are so wide that who knows how many learners have finished cannot work out
 a small number from a large one, nor that all have chosen alike (`tests/domain/test_class_choices_hide.py` tries).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
 from app.domain.ids import ChoiceId
 from app.domain.lesson import Lesson
-from app.domain.mixing import decisions
 from app.domain.steps import Decision
 from app.domain.tally import LEAST_FOR_CHART, STEP, Tally
 from app.domain.text import Text
@@ -114,6 +114,14 @@ class ClassChart:
         return Misconception(name, text, number, None) if number else None
 
 
+def decisions(lesson: Lesson) -> Iterator[tuple[str, Decision]]:
+    """Yield every decision of a lesson in the order of the story, with the key under which it is counted."""
+    for scene in lesson.scenes:
+        for step in scene.steps:
+            if isinstance(step, Decision):
+                yield f"{scene.id}/{step.id}", step
+
+
 def class_chart(lesson: Lesson, tally: Tally) -> ClassChart | None:
     """Return what may be shown of the counts of a lesson, or nothing while nothing may be."""
     if lesson.sensitive:
@@ -129,16 +137,19 @@ def amounts(numbers: tuple[int, ...]) -> tuple[Amount, ...]:
     """Return the words that stand for these numbers of one decision.
 
     Where two options beside the largest are no longer few, it is not called most: of seven, three, three and a few it
-    could be worked out that the few are none, once it is known that thirteen have finished.
+    could be worked out that the few are none, once it is known that thirteen have finished. Where all others are few
+    it is called most however large they are together: five beside three times two would be known for certain.
     """
-    is_spread = sum(1 for number in numbers if number >= FEW_BELOW) > _BESIDE_MOST + 1
-    return tuple(_amount(number, 0 if is_spread else sum(numbers)) for number in numbers)
+    many = sum(1 for number in numbers if number >= FEW_BELOW)
+    half = 0 if many == 1 else sum(numbers) if many == _BESIDE_MOST + 1 else 2 * sum(numbers)
+    return tuple(_amount(number, half) for number in numbers)
 
 
-def _amount(number: int, whole: int) -> Amount:
+def _amount(number: int, most_from: int) -> Amount:
+    """`most_from` is twice the number that only most are above."""
     if number < FEW_BELOW:
         return Amount.FEW
-    return Amount.MOST if whole and 2 * number > whole else Amount.SOME
+    return Amount.MOST if 2 * number > most_from else Amount.SOME
 
 
 def _charts(lesson: Lesson, tally: Tally, least: int) -> tuple[DecisionChart, ...]:

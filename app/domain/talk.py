@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.class_choices import ClassChart, DecisionChart
+from app.domain.class_choices import ClassChart, DecisionChart, decisions
 from app.domain.errors import msg
 from app.domain.lesson import Lesson
-from app.domain.mixing import decisions
 from app.domain.steps import Choice
 from app.domain.text import Text
 

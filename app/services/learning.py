@@ -1,8 +1,8 @@
 """Playing a lesson: every action steps the player and is recorded, as far as it may be.
 
-Ordinary lessons keep every action and resume at the same line; at the end the class's anonymous counts get what a die
-has left of the first choices. Sensitive lessons keep the number of the chapter, and at the end that they are done; what
-was chosen lives in memory and goes into an anonymous tally.
+Ordinary lessons keep every action and resume at the same line; at the end the first choices go into the class's
+anonymous counts, too. Sensitive lessons keep the number of the chapter, and at the end that they are done; what was
+chosen lives in memory and goes into an anonymous tally.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from app.domain.classroom import Learner
 from app.domain.errors import IllegalAction, LessonClosed, LessonHidden, PracticeClosed
 from app.domain.ids import ChoiceId, LearnerId, LessonId, PlayId
 from app.domain.lesson import Lesson
-from app.domain.mixing import mixed
 from app.domain.play_state import State
 from app.domain.plays import Play, Progress, after, begun
 from app.domain.shelf import Standing, standing
@@ -46,7 +45,7 @@ class Keeper(Protocol):
         """Save the play."""
         ...
 
-    def finish(self, play: Play, lesson: Lesson, sensitive_choices: FirstChoices) -> Future[None]:
+    def finish(self, play: Play, sensitive_choices: FirstChoices) -> Future[None]:
         """Save a play that finishes just now; the choices are those of a sensitive one, for the tally alone."""
         ...
 
@@ -60,7 +59,6 @@ class Recorder:
         self._plays = ports.plays
         self._tallies = ports.tallies
         self._clock = ports.clock
-        self._chance = ports.chance
         self._counts = counts
 
     def today(self) -> str:
@@ -71,24 +69,21 @@ class Recorder:
         """Save the play."""
         return self._plays.save(play)
 
-    def finish(self, play: Play, lesson: Lesson, sensitive_choices: FirstChoices) -> Future[None]:
+    def finish(self, play: Play, sensitive_choices: FirstChoices) -> Future[None]:
         """Save a play that finishes just now, settle the mirror, and then count a first play's choices."""
         future = self._plays.save(play)
         self._plays.settle()
         if self._counts and (sensitive_choices or not play.sensitive):
-            future.add_done_callback(lambda saved: self._count(saved, play, lesson, sensitive_choices))
+            future.add_done_callback(lambda saved: self._count(saved, play, sensitive_choices))
         return future
 
-    def _count(
-        self, saved: Future[None], play: Play, lesson: Lesson, sensitive_choices: FirstChoices
-    ) -> None:
+    def _count(self, saved: Future[None], play: Play, sensitive_choices: FirstChoices) -> None:
         """Count a play that is on the disk. An ordinary one counts as a play if nothing was chosen in it, too."""
         if saved.cancelled() or saved.exception() is not None:
             return
         first, step = sensitive_choices, 1
         if not play.sensitive:
-            given = frozenset((each.step, each.choice) for each in play.evidence)
-            first, step = mixed(lesson, given, self._chance.die), STEP
+            first, step = frozenset((each.step, each.choice) for each in play.evidence), STEP
         self._tallies.add(self._learner.class_id, play.lesson, first, play.band, step)
 
 
@@ -147,7 +142,7 @@ class LessonSession:
             return Saving.done(state).future
         if play.progress is before.progress:
             return self._recorder.keep(play)
-        return self._recorder.finish(play, self.lesson, self._to_count(state))
+        return self._recorder.finish(play, self._to_count(state))
 
     def _back_to(self, state: State, play: Play, failed: Play) -> None:
         if self.play is failed:

@@ -191,10 +191,6 @@ class Chance(Protocol):
         """Return a number from 0 to `below` - 1."""
         ...
 
-    def die(self, sides: int) -> int:
-        """Return a number from 0 to `sides` - 1, for what is counted of a child: nothing else draws from here."""
-        ...
-
     def code(self) -> str:
         """Return a recovery code that can be copied by hand: 20 letters and digits in groups of four."""
         ...

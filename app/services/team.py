@@ -45,9 +45,9 @@ class TeamRecorder:
         """Save with each learner what is theirs of the shared play."""
         return self._put(tuple(_share(own, play) for own in self._own))
 
-    def finish(self, play: Play, lesson: Lesson, sensitive_choices: FirstChoices) -> Future[None]:
+    def finish(self, play: Play, sensitive_choices: FirstChoices) -> Future[None]:
         """Save that the lesson is finished, for all. No tally hears of it."""
-        del lesson, sensitive_choices
+        del sensitive_choices
         future = self.keep(play)
         self._plays.settle()
         return future

@@ -37,10 +37,6 @@ class MachineChance:
         """Return a number from 0 to `below` - 1."""
         return secrets.randbelow(below)
 
-    def die(self, sides: int) -> int:
-        """Return a number from 0 to `sides` - 1."""
-        return secrets.randbelow(sides)
-
     def code(self) -> str:
         """Return a recovery code: five groups of four letters and digits."""
         groups = ("".join(secrets.choice(_ALPHABET) for _ in range(_GROUP)) for _ in range(_GROUPS))

@@ -80,19 +80,10 @@ def test_an_ordinary_lesson_waits_to_be_counted_in_fives(school: School) -> None
 
 
 def test_an_ordinary_lesson_that_was_skipped_counts_as_a_learner(school: School) -> None:
-    """What is missing tells who has finished, never who has skipped; chance answers where all come by."""
+    """What is missing tells who has finished, never who has skipped."""
     do(school.open(ORDINARY), SkipLesson())
     assert ordinary(school).waits == 1
-    assert [step for step, _, _ in ordinary(school).waiting] == ["kitchen/first"]
-
-
-def test_the_die_stands_between_a_choice_and_the_count(school: School) -> None:
-    """Where it shows its last side, chance answers, also with having met a decision at all."""
-    school.world.chance.dice = [5, 0, 5, 4]
-    do(school.open(ORDINARY), *TO_THE_END)
-    assert ordinary(school).waiting == (("kitchen/first", "shout", 1),)
-    (play,) = school.plays()
-    assert [each.choice for each in play.evidence] == ["silent", "leave"]
+    assert ordinary(school).waiting == ()
 
 
 def test_an_ordinary_play_that_could_not_be_saved_is_not_counted(school: School) -> None:

@@ -67,11 +67,7 @@ def chart_words(chart: DecisionChart) -> ChartWords:
     """Return a chart in words."""
     about = ""
     if chart.answers is not None:
-        words = i18n.ntr(
-            "{n} answer, one in six drawn by chance. No names.",
-            "{n} answers, one in six drawn by chance. No names.",
-            chart.answers,
-        )
+        words = i18n.ntr("{n} answer. No names.", "{n} answers. No names.", chart.answers)
         about = words.format(n=chart.answers)
     bars = tuple(_bar_words(at, bar) for at, bar in enumerate(chart.bars))
     return ChartWords(
@@ -87,13 +83,12 @@ def how_counted(chart: ClassChart) -> str:
     """Return what a teacher must know to read the charts of a lesson."""
     if chart.learners is None:
         return i18n.tr(
-            "Closed: it never changes. “Few” is none, one or two; “most” is more than half, perhaps all."
+            "Closed: it never changes. “Few” is none, one or two; “most” is more than half or far more than "
+            "the rest, perhaps all."
         )
     words = i18n.ntr(
-        "The first choices of {n} learner, growing in fives. One answer in six is drawn by chance, and so are skipped "
-        "ones: no bar tells on anybody.",
-        "The first choices of {n} learners, growing in fives. One answer in six is drawn by chance, and so are skipped "
-        "ones: no bar tells on anybody.",
+        "The first choices of {n} learner, growing in fives, so that no change tells on anybody.",
+        "The first choices of {n} learners, growing in fives, so that no change tells on anybody.",
         chart.learners,
     )
     return words.format(n=chart.learners)
