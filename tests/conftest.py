@@ -45,8 +45,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
 
 def _place(item: pytest.Item) -> int:
     """Return when a test's turn is: after others have put them in any order, the long files come before the short."""
-    folder = item.path.relative_to(Path(__file__).parent).parts[0]
-    return LONG.index(folder) if folder in LONG else len(LONG)
+    folders = [each.name for each in item.path.parents]
+    return next((at for at, folder in enumerate(LONG) if folder in folders), len(LONG))
 
 
 def _skip_pixels(items: list[pytest.Item]) -> None:
