@@ -114,8 +114,26 @@ class StepPanel(Column):
     """The ticks with their heading; no room is taken where there are none. Event: `on_pick`, as of `StepRows`."""
 
     lines = ListProperty()
+    _card: Any = None
 
     __events__ = ("on_pick",)
+
+    def on_kv_post(self, _: object) -> None:
+        """Hold the card, and take it away while there is nothing to tick: what cannot be seen must take no touch."""
+        self._card = self.ids.card.__self__
+        self._show()
+
+    def on_lines(self, *_: object) -> None:
+        """Bring the card, or take it away."""
+        if self._card is not None:
+            self._show()
+
+    def _show(self) -> None:
+        is_there = self._card.parent is not None
+        if self.lines and not is_there:
+            self.add_widget(self._card)
+        elif is_there and not self.lines:
+            self.remove_widget(self._card)
 
     def on_pick(self, step: object) -> None:
         """Something is to be ticked."""
