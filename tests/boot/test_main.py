@@ -89,7 +89,7 @@ def test_the_tour_leaves_a_picture_of_every_screen(tmp_path: Path) -> None:
         "teacher-learner",
         "teacher-lessons",
     }
-    wanted |= {"teacher-help", "teacher-settings"}
+    wanted |= {"teacher-help", "teacher-settings", "teacher-guide", "teacher-guide-lesson", "training"}
     assert wanted <= names
     assert all(path.stat().st_size > 5000 for path in pictures.glob("*.png"))
 

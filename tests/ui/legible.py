@@ -107,8 +107,10 @@ class Layer:
 
 def faults(screen: Any) -> list[str]:
     """Return what cannot be read or reached on a screen, in words."""
-    # The window is what the screen stands in: below a screen there may be something of its own.
-    frame = box_of(screen.parent or screen)
+    frame = box_of(screen)
+    if screen.parent is not None:
+        # Below a screen that leaves room there stands something of its own.
+        frame = frame._replace(low=frame.low - (screen.parent.height - screen.height))
     layers = [Layer()]
     _look(screen, (), frame, layers[0], layers)
     found: list[str] = []

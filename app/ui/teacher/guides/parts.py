@@ -16,7 +16,7 @@ from app.ui.translations import i18n
 from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.panel import KeepSentence
-from app.ui.widgets.picks import Picks
+from app.ui.widgets.picks import ManyPicks, Picks
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Column, Row
 from app.ui.widgets.words import FocusWords, Words
@@ -78,16 +78,19 @@ class LinkRow(Pressable):
     chosen = BooleanProperty(False)
 
 
-class PageParts(Column):
-    """The parts of a page below each other; built anew for another page."""
+class PageParts(ManyPicks, Column):
+    """The parts of a page below each other; built anew for another page, those that are seen first."""
 
+    AT_ONCE = 14
     shown: Shown | None = ObjectProperty(None, allownone=True)
 
     def on_shown(self, *_: object) -> None:
         """Build the parts."""
-        self.clear_widgets()
-        for part in self.shown.parts if self.shown else ():
-            self.add_widget(_built(part))
+        self.build(self.shown.parts if self.shown else ())
+
+    def add_thing(self, thing: Any) -> None:
+        """Add a part."""
+        self.add_widget(_drawn(thing))
 
 
 class Marks(StackLayout):
@@ -131,7 +134,7 @@ class Links(Picks, Column):
             self.add_pick(LinkRow(icon=icon, text=title), topic)
 
 
-def _built(part: Any) -> Any:
+def _drawn(part: Any) -> Any:
     match part:
         case Heading(text):
             return FocusWords(style="title", text=text)
