@@ -64,7 +64,7 @@ class GuidesModel(RoomModel):
             self.problem = error.told(i18n.tr)
             return
         self.problem, self.topic = "", topic
-        self.can_preview = places.preview(LessonId(topic), self._band) is not None and self._is_lesson(topic)
+        self.can_preview = self._is_lesson(topic)
 
     def open_card(self) -> None:
         """Show what to do when a child tells something."""
@@ -84,9 +84,7 @@ class GuidesModel(RoomModel):
 
     def preview(self) -> None:
         """See the lesson that is open as a child does."""
-        route = places.preview(LessonId(self.topic), self._band)
-        if route is not None:
-            self._navigator.go(route)
+        self._navigator.go(places.preview(LessonId(self.topic), self._band))
 
     @property
     def _guide(self) -> Guide:

@@ -1,28 +1,25 @@
-"""Where each step of the training tour leads. The steps name places; this table knows the routes.
-
-A place names routes by their names, the first one that there is being taken, so that a page may come or go without the
-tour knowing it.
-"""
+"""Where each step of the training tour leads. The steps name places; this table knows the routes."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from app.domain.band import Band
 from app.domain.ids import ClassId, LessonId
 from app.services.house import House
-from app.ui import routes
-from app.ui.routes import AtHome, EditHelp, Guides, PlayLesson, Route, WhoIsHere
+from app.ui.routes import (
+    AtHome,
+    ClassLessons,
+    ClassPage,
+    EditHelp,
+    Guides,
+    PlayLesson,
+    PreviewLesson,
+    Print,
+    Route,
+    WhoIsHere,
+)
 
-OF_A_CLASS = {
-    "class": ("ClassPage", "TeacherRoom"),
-    "assign": ("Assign", "ClassLessons"),
-    "lessons": ("ClassLessons", "Assign"),
-    "print": ("PrintPage", "TeacherRoom"),
-}
+OF_A_CLASS = {"class": ClassPage, "assign": ClassLessons, "lessons": ClassLessons, "print": Print}
 """Pages about a class, called with its id."""
-PREVIEW = ("PreviewLesson",)
-"""A lesson as a child sees it, with nothing kept, called with the lesson and the band."""
 IN_THE_ROOM = ("card", "help-numbers", "guides")
 BEFORE_THE_DOOR = ("class-screen", "child-home", "child-lesson")
 PLACES = frozenset((*OF_A_CLASS, *IN_THE_ROOM, *BEFORE_THE_DOOR))
@@ -33,8 +30,7 @@ def route_of(place: str, class_id: ClassId, house: House) -> Route:
     if place in BEFORE_THE_DOOR:
         return _of_a_child(place, class_id, house)
     if place in OF_A_CLASS:
-        found: Route = _named(OF_A_CLASS[place])(class_id)
-        return found
+        return OF_A_CLASS[place](class_id)
     rooms = {
         "card": Guides(house.guides.guide().card.id, class_id),
         "help-numbers": EditHelp(class_id),
@@ -48,16 +44,9 @@ def is_behind_the_pin(place: str) -> bool:
     return place not in BEFORE_THE_DOOR
 
 
-def preview(lesson: LessonId, band: Band | None) -> Route | None:
-    """Return the way to see a lesson as a child does, if there is one."""
-    if not any(hasattr(routes, name) for name in PREVIEW):
-        return None
-    found: Route = _named(PREVIEW)(lesson, band or Band.MIDDLE)
-    return found
-
-
-def _named(names: tuple[str, ...]) -> Any:
-    return next(getattr(routes, name) for name in names if hasattr(routes, name))
+def preview(lesson: LessonId, band: Band | None) -> Route:
+    """Return the way to see a lesson as a child does."""
+    return PreviewLesson(lesson, band or Band.MIDDLE)
 
 
 def _of_a_child(place: str, class_id: ClassId, house: House) -> Route:
