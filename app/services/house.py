@@ -39,11 +39,9 @@ class House(ClassKeeping, ClassChoosing, ClassLooking, ForTeachers):
 
     def __init__(self, ports: Ports) -> None:
         """Reach the world through these ports."""
-        self._ports: Ports = replace(
-            ports,
-            plays=JoinedPlays(ports.plays, lambda: self._register),
-            finished=JoinedFinished(ports.finished, lambda: self._register),
-        )
+        plays = JoinedPlays(ports.plays, lambda: self._register)
+        finished = JoinedFinished(ports.finished, plays, lambda: self._register)
+        self._ports: Ports = replace(ports, plays=plays, finished=finished)
         self.library: Library = ports.library
         self.languages: Languages = ports.languages
         self.press: Press = ports.press

@@ -60,15 +60,19 @@ class JoinedPlays:
 class JoinedFinished:
     """The port `Finished`, in the same way."""
 
-    def __init__(self, finished: Finished, register: Callable[[], Register]) -> None:
+    def __init__(self, finished: Finished, plays: JoinedPlays, register: Callable[[], Register]) -> None:
         """Read through the port; the register says who was joined."""
         self._finished = finished
+        self._plays = plays
         self._register = register
 
     def done(self, learner: LearnerId) -> tuple[Done, ...]:
-        """Return what the child has finished, with all entries; those of another entry come after the child's own."""
-        entries = (learner, *_joined(self._register(), learner))
-        return tuple(each for entry in entries for each in self._finished.done(entry))
+        """Return what the child has finished, with all entries."""
+        if not _joined(self._register(), learner):
+            return self._finished.done(learner)
+        from app.domain.plays import done
+
+        return done(self._plays.of(learner))
 
 
 def _joined(register: Register, learner: LearnerId) -> tuple[LearnerId, ...]:
