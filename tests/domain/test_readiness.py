@@ -23,11 +23,10 @@ def test_all_three_are_needed() -> None:
 @pytest.mark.parametrize("checked_on", ["", "2025-09-09", "2026-03-13", "yesterday"])
 def test_numbers_count_for_half_a_year(checked_on: str) -> None:
     """Too old, of a day to come or of no day, they are not checked; nor is a list without numbers."""
-    old, draft = HelpNumber("SAPA", "129", checked_on), HelpNumber("Line", "1")
-    assert missing(READY, HelpList("", (*NUMBERS.numbers, old)[checked_on == "" :], TODAY), TODAY) == (Step.NUMBERS,)
+    unchecked, fresh = HelpNumber("SAPA", "129", checked_on), HelpNumber("SAPA", "129", "2025-09-10")
+    assert missing(READY, HelpList("", (unchecked,), TODAY), TODAY) == (Step.NUMBERS,)
     assert missing(READY, HelpList("", (), TODAY), TODAY) == (Step.NUMBERS,)
-    fresh = HelpNumber("SAPA", "129", "2025-09-10")
-    assert missing(READY, HelpList("", (fresh, draft), TODAY), TODAY) == ()
+    assert missing(READY, HelpList("", (fresh, HelpNumber("A draft", "1")), TODAY), TODAY) == ()
 
 
 def test_what_is_missing_is_said_in_the_language_of_the_screen() -> None:
