@@ -137,6 +137,7 @@ def _tour(variant: Variant, data: Path, painter: Painter) -> None:
             chance=FakeChance(),
             hashing=FakeHashing(),
             press=FakePress(),
+            list_files=on_lists.files(),
         )
         house = House(ports)
         for name, wish in {**WISHES, "high_contrast": variant.theme == "high-contrast"}.items():
