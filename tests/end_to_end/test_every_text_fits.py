@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,16 +17,13 @@ if TYPE_CHECKING:
     from app.ui.hand import Hand
 
 LARGE, SMALL = (1366, 768), (1024, 600)
-WAYS = (
-    (LARGE, 100), (LARGE, 115), (LARGE, 130), (LARGE, 150), (SMALL, 150), (SMALL, 130), (SMALL, 115), (SMALL, 100),
-)  # fmt: skip
-"""Windows and sizes of text, in an order in which only one of the two changes at a time."""
-EACH_ONCE = {
-    "en": ((LARGE, 100), (LARGE, 130), (SMALL, 150), (SMALL, 115)),
-    "id": ((LARGE, 115), (LARGE, 150), (SMALL, 130), (SMALL, 100)),
-}
-"""Every size of text, in one window each: for languages shorter than the pseudo-locale, which is read in all."""
-TIGHTER = ((LARGE, 115), (LARGE, 150), (SMALL, 150), (SMALL, 115))
+WAYS = ((LARGE, 100), (LARGE, 130), (SMALL, 150), (SMALL, 115))
+"""Windows and sizes of text, each size once; the pseudo-locale, which is longer than any language, is read in all."""
+EACH_ONCE = {"en": ((LARGE, 115), (SMALL, 150)), "id": ((LARGE, 150), (SMALL, 130))}
+"""For languages shorter than the pseudo-locale: sizes at which lines break otherwise than there."""
+SEARCH_AFTER = 16
+"""Screens after which garbage is searched for."""
+TIGHTER = ((LARGE, 115), (SMALL, 150))
 """For states of screens that the tour shows in every way."""
 TIGHTEST = ((LARGE, 150), (SMALL, 150))
 """How a screen is looked at again that was seen in every way with other words on it."""
@@ -47,6 +45,9 @@ class Reader:
             self._look(name, *way)
         self._known.add(kind)
         self._show(*WAYS[0])
+        if len(self._known) % SEARCH_AFTER == 0:
+            # Screens that are gone would follow every change of the text size.
+            gc.collect()
 
     @property
     def told(self) -> str:

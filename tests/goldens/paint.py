@@ -28,6 +28,7 @@ ROOT = Path(__file__).parents[2]
 WISHES = {"less_motion": True, "sound": False}
 FRAME = 1 / 60
 """Seconds that go by in a frame."""
+PICTURES_PER_SEARCH = 30
 NAP = 0.001
 """Seconds to leave to a thread that has an answer to bring: meanwhile the time of the window stands still."""
 
@@ -91,6 +92,9 @@ class Painter:
         if kind in self._known:
             return
         self._known.add(kind)
+        if len(self._known) % PICTURES_PER_SEARCH == 0:
+            # Screens that are gone would follow every change of the text size.
+            gc.collect()
         assert self._hand is not None
         self._hand.rest()
         self._is_open = True
@@ -105,12 +109,13 @@ def paint(variant: Variant, folder: Path) -> None:
     """Paint into a folder."""
     from app.ui import window
 
-    # A picture book is short: looking for garbage would be two fifths of its time.
+    # Looking for garbage as often as Python does would be two fifths of the time of a picture book.
     gc.disable()
     with TemporaryDirectory() as place:
         data = Path(place)
         window.prepare(data / "kivy", "offscreen", size=variant.size)
         window.open_window("offscreen", size=variant.size)
+        gc.freeze()
         painter = Painter(folder)
         _count_frames()
         _tour(variant, data, painter)
