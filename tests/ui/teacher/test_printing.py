@@ -100,7 +100,7 @@ def test_a_copy_goes_to_a_stick_and_figures_to_a_folder(pilot: Pilot) -> None:
     pilot.tap(pilot.find(QuietButton, text="As a page (PDF)"))
     pilot.wait(lambda: isinstance(screen.layer, KeepPanel))
     pilot.rest()
-    pilot.tap(pilot.find(QuietButton, text="STICK"))
+    pilot.tap(pilot.find(QuietButton, text="Stick or disk STICK"))
     pilot.wait(lambda: isinstance(screen.layer, Dialog))
     assert any("class-report.pdf in STICK" in text for text in pilot.texts())
     screen.layer.cancel()
@@ -194,7 +194,7 @@ def test_the_rail_leads_here_and_away(pilot: Pilot) -> None:
     at = desk()
     shown(pilot, at)
     assert pilot.find(RailItem, icon="print").chosen
-    pilot.tap(pilot.find(RailItem, icon="class"))
+    pilot.tap(pilot.find(RailItem, icon="friends"))
     assert at.ways.taken == [("replace", TeacherRoom(at.class_id))]
 
 
