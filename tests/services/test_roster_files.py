@@ -207,7 +207,7 @@ def test_who_is_in_the_archive_comes_back_by_the_id(school: School) -> None:
 
 
 def test_who_comes_back_is_told_apart(school: School) -> None:
-    """A name that was given meanwhile stays with whoever has it; in another class nobody is in a group of the old one."""
+    """A name that was given meanwhile stays with whoever has it; the list may bring them into another class."""
     take(school, a_list(("Ayu", "", "a")))
     ayu = school.learners[0]
     school.house.archive.put_away(ayu.id).settle()

@@ -24,7 +24,6 @@ from app.services.papers.sheets import (
 from app.services.papers.talk_paper import chart_sheet, talk_sheet
 from app.services.ports import Spoken
 
-
 MOST_CHARTS = 4
 """More would fill pages of a report that is read in a minute."""
 

@@ -52,9 +52,7 @@ def chart_sheet(chart: DecisionChart, title: Text | None, spoken: Spoken) -> Cha
 
 def _part(part: TalkPart, spoken: Spoken) -> GuidePart:
     minutes = spoken.ngettext("{n} minute", "{n} minutes", part.minutes).format(n=part.minutes)
-    listen = (
-        spoken.gettext(LISTEN).format(words=_said(each, spoken)) for each in part.listen_for
-    )
+    listen = (spoken.gettext(LISTEN).format(words=_said(each, spoken)) for each in part.listen_for)
     points = (*(_said(each, spoken) for each in part.words), *listen)
     return GuidePart(f"{spoken.gettext(part.heading)} · {minutes}", tuple(("", each) for each in points))
 

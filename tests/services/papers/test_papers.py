@@ -7,7 +7,6 @@ import pytest
 from app.domain.actions import SkipLesson
 from app.domain.band import Band
 from app.domain.errors import LessonNotForBand
-from app.domain.ids import LessonId
 from app.services.making import Making, Stopped
 from app.services.papers.papers import NothingToPrint, Papers
 from app.services.papers.sheets import Chart, ClassReportSheet

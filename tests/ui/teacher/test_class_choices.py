@@ -19,6 +19,7 @@ from tests.ui.pilot import Pilot
 from tests.ui.teacher.chosen import chosen_desk
 from tests.ui.teacher.desk import Desk, missed_by_tab
 
+
 def shown(pilot: Pilot, at: Desk, lesson: LessonId | None = stories.ORDINARY) -> Any:
     """Return the screen, shown."""
     return pilot.show(make_class_choices(ClassChoices(at.class_id, lesson), at.ways, at.house))

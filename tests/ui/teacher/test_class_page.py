@@ -12,18 +12,7 @@ from app.domain.ids import ChoiceId, ClassId, LessonId, PlayId, SkillId
 from app.domain.plays import Evidence, Progress, begun
 from app.services.house import House
 from app.ui.first import room_route
-from app.ui.routes import (
-    ClassChoices,
-    ClassLessons,
-    ClassPage,
-    LearnerPage,
-    MakeClass,
-    Print,
-    ShowToClass,
-    TeacherRoom,
-)
-from app.ui.teacher.class_choices.card import ClassChoicesCard
-from app.ui.teacher.class_choices.parts import BarRow
+from app.ui.routes import ClassLessons, ClassPage, LearnerPage, MakeClass, TeacherRoom
 from app.ui.teacher.class_page import make_class_page
 from app.ui.teacher.class_page.heads import SkillHeads
 from app.ui.teacher.class_page.heat_row import HeatRow, TalkMark
@@ -32,12 +21,11 @@ from app.ui.teacher.class_page.side import LessonCount, TalkRow
 from app.ui.teacher.class_page.words import SkillHead
 from app.ui.teacher.room_frame import RailItem
 from app.ui.theme import theme
-from app.ui.widgets.buttons import MainButton, QuietButton, TintButton
+from app.ui.widgets.buttons import MainButton, QuietButton
 from app.ui.widgets.panel import SidePanel
 from tests import stories
 from tests.fakes import World
 from tests.ui.pilot import Pilot
-from tests.ui.teacher.chosen import chosen_desk
 from tests.ui.teacher.desk import Desk, Ways, desk, missed_by_tab
 
 SPEAK = SkillId("speak")
@@ -262,57 +250,3 @@ def test_a_class_of_nobody_says_so(pilot: Pilot) -> None:
     shown(pilot, at)
     assert "Nobody is in this class yet." in pilot.texts()
     assert not pilot.all(HeatRow)
-
-
-def test_what_the_class_chose_stands_first_and_leads_on(pilot: Pilot) -> None:
-    """Its chart and talk above the other cards, also in the panel of large text; without a chart all lessons open."""
-    at = chosen_desk()
-    screen = shown(pilot, at)
-    assert isinstance(screen.ids.cards.children[-1], ClassChoicesCard)
-    assert [row.words.figure for row in pilot.all(BarRow)] == ["7", "3", "0"]
-    pilot.find(MainButton, text="Show to class").dispatch("on_release")
-    pilot.find(TintButton, icon="chart").dispatch("on_release")
-    screen.open_side()
-    pilot.rest()
-    pilot.find(MainButton, text="Show to class").dispatch("on_release")
-    assert at.ways.taken == [
-        ("go", ShowToClass(at.class_id, stories.ORDINARY)),
-        ("go", ClassChoices(at.class_id, stories.ORDINARY)),
-        ("go", ShowToClass(at.class_id, stories.ORDINARY)),
-    ]
-    at = desk()
-    shown(pilot, at)
-    pilot.find(TintButton, icon="chart").dispatch("on_release")
-    assert at.ways.taken == [("go", ClassChoices(at.class_id))]
-
-
-def test_an_undone_change_brings_one_card_again(pilot: Pilot) -> None:
-    """The page is read anew, and what the class chose with it."""
-    screen = shown(pilot, chosen_desk())
-    screen.model._refresh()
-    pilot.wait(lambda: not screen.model.busy)
-    pilot.rest()
-    assert len(pilot.all(ClassChoicesCard)) == 1
-
-
-def test_a_lesson_that_cannot_be_read_hides_no_other_card(pilot: Pilot) -> None:
-    """Then there is no chart; where the lesson is opened a sentence tells."""
-    at = chosen_desk()
-    at.world.library.damaged.add(stories.ORDINARY)
-    shown(pilot, at)
-    assert not pilot.all(BarRow)
-    assert pilot.all(HeatRow)
-
-
-def test_the_report_is_a_key_away(pilot: Pilot) -> None:
-    """Ctrl+P and the button open the page of papers, Ctrl+E asks there for a place for the figures."""
-    at = played()
-    screen = shown(pilot, at)
-    press(pilot, "Print report")
-    screen.dispatch("on_key_print")
-    screen.dispatch("on_key_export")
-    assert at.ways.taken == [
-        ("replace", Print(at.class_id)),
-        ("replace", Print(at.class_id)),
-        ("replace", Print(at.class_id, keeps_figures=True)),
-    ]

@@ -1,7 +1,7 @@
 """A card for the class page: the hardest decision of the latest lesson with a chart, and the talk about it.
 
-Place it anywhere: `ClassChoicesCard(latest)` with what `class_choices.latest_talk` has read, and bind `on_open` (to `ClassChoices`) and `on_show` (to
-`ShowToClass`), both with the id of the lesson; it is as high as what is in it.
+Place it anywhere: `ClassChoicesCard(latest)` with what `class_choices.latest_talk` has read, and bind `on_open` (to
+`ClassChoices`) and `on_show` (to `ShowToClass`), both with the id of the lesson; it is as high as what is in it.
 """
 
 from __future__ import annotations

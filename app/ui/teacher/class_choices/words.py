@@ -13,6 +13,7 @@ from app.ui.teacher.words import minutes_in_words
 from app.ui.theme import theme
 from app.ui.translations import i18n
 
+
 @dataclass(frozen=True, slots=True)
 class BarWords:
     """One option: the length of its bar, a number or a word, and on the map what happens then and where it leads."""
