@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LETTERS = {"Latn": "ABCDEF", "Thai": "กขคงจฉ", "Khmr": "កខគឃងច"}
+"""The letters that stand before choices, by script."""
+
 
 @dataclass(frozen=True, slots=True)
 class Language:

@@ -2,6 +2,7 @@
 
 Whom a row means: the learner with its Database ID; else the one of that name in its class, unless that learner has
 another Database ID. So the same file, read twice, adds nobody twice, and who was typed first is known to Kolibri later.
+Who is in the archive is found by the Database ID alone, and joins again; a class in the archive is none for a list.
 A nickname follows a username that was changed in Kolibri, as long as nobody has changed the nickname here.
 """
 
@@ -90,11 +91,14 @@ class _Planning:
         self._named = {
             names.folded(names.clean(each.name.replace(",", " "))): self._targets[each.id]
             for each in reversed(classroom.classes)
-            if not each.demo or each.id == here
+            if not each.archived and (not each.demo or each.id == here)
         }
         self._here = self._targets.get(here) if here is not None else None
         self._inside: dict[ClassId | None, list[Learner]] = defaultdict(list)
+        self._away = {each.id for each in classroom.classes if each.archived}
         for learner in classroom.learners:
+            if learner.archived:
+                continue
             self._inside[learner.class_id].append(learner)
 
     def steps(self) -> Iterator[Step]:
@@ -127,8 +131,9 @@ class _Planning:
     def _target(self, row: RosterRow, was: Learner | None) -> Target | None:
         """Return the class of a row: of several the one in which the learner is, else the first."""
         named = [self._named.setdefault(names.folded(each), Target(each)) for each in row.classes]
-        stays = self._targets[was.class_id] if was is not None else self._here
-        target = stays if was is not None and stays in named else next(iter(named), stays)
+        is_inside = was is not None and was.class_id not in self._away
+        stays = self._targets[was.class_id] if was is not None and is_inside else self._here
+        target = stays if is_inside and stays in named else next(iter(named), stays)
         column = self._file.class_column
         if target is None:
             self.problems.append(problem("no-class", row.row, column))
@@ -217,7 +222,9 @@ def _again(row: RosterRow, was: Learner, target: Target) -> Step:
     """Return the step of somebody whom Kolibri's id finds here."""
     follows = row.username != was.username and was.nickname == names.clean(was.username)
     nickname = row.nickname if follows else was.nickname
-    if target.id != was.class_id:
+    if was.archived:
+        becomes = Becomes.JOINS
+    elif target.id != was.class_id:
         becomes = Becomes.MOVES
     else:
         becomes = Becomes.RENAMED if nickname != was.nickname else Becomes.STAYS

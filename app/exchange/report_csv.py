@@ -32,6 +32,9 @@ def rows(sheet: ClassReportSheet) -> Iterator[Row]:
         yield sheet.lessons, title, sheet.column, f"{count}"
     if sheet.sensitive:
         yield sheet.lessons, "", sheet.sensitive, ""
+    for chart in sheet.charts:
+        for each in chart.bars:
+            yield chart.heading, chart.question, f"{each.letter}: {each.words}", each.told
     for row in sheet.rows:
         yield sheet.learners, row.name, sheet.column, f"{row.finished}"
         for bar, mark in zip(sheet.bars, row.marks, strict=True):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.domain.branch_map import BranchMap, branch_map
-from app.domain.class_choices import ClassChart, class_chart
+from app.domain.class_choices import ClassChart, DecisionChart, class_chart
 from app.domain.errors import RebungError, msg
 from app.domain.ids import ClassId, LessonId
 from app.domain.lesson import Lesson
@@ -15,6 +15,7 @@ from app.domain.plays import Play, Progress
 from app.domain.shelf import LessonCard
 from app.domain.talk import TalkSheet, talk
 from app.domain.tally import LEAST_FOR_CHART, STEP, Tally
+from app.domain.text import Text
 from app.services.ports import Ports
 from app.services.register import Register
 from app.services.saving import Saving
@@ -58,6 +59,14 @@ class ChosenPage:
     map: BranchMap
 
 
+@dataclass(frozen=True, slots=True)
+class LatestTalk:
+    """The talk about the lesson with a chart that was finished last."""
+
+    lesson: LessonId
+    sheet: TalkSheet
+
+
 class ClassChoices:
     """Reads and closes the counts of a class. Called behind the PIN."""
 
@@ -66,6 +75,7 @@ class ClassChoices:
         self._register = register
         self._library = ports.library
         self._plays = ports.plays
+        self._done = ports.finished
         self._tallies = ports.tallies
 
     def lessons(self, class_id: ClassId) -> tuple[LessonChoices, ...]:
@@ -95,8 +105,21 @@ class ClassChoices:
     def latest(self, class_id: ClassId) -> LessonId | None:
         """Return the lesson with a chart that somebody has finished last, by its day; none while there is no chart."""
         shown = [line.card.id for line in self.lessons(class_id) if line.state is ChartState.SHOWN]
-        days = {lesson: max(self._days(class_id, lesson), default="") for lesson in shown}
-        return max(shown, key=lambda lesson: days[lesson], default=None)
+        days = self._last_days(class_id) if len(shown) > 1 else {}
+        return max(shown, key=lambda lesson: days.get(lesson, ""), default=None)
+
+    def latest_talk(self, class_id: ClassId) -> LatestTalk | None:
+        """Return the talk about the latest lesson; none while there is no chart. Slow, and good on any thread."""
+        lesson = self.latest(class_id)
+        return None if lesson is None else LatestTalk(lesson, self.talk(class_id, lesson))
+
+    def charts(self, class_id: ClassId) -> tuple[tuple[Text, DecisionChart], ...]:
+        """Return for each lesson with a chart its title and its hardest decision, the latest lesson first. Slow."""
+        shown = [line.card.id for line in self.lessons(class_id) if line.state is ChartState.SHOWN]
+        days = self._last_days(class_id)
+        ordered = sorted(shown, key=lambda lesson: days.get(lesson, ""), reverse=True)
+        sheets = [self.talk(class_id, lesson) for lesson in ordered]
+        return tuple((each.title, each.chart) for each in sheets if each.chart is not None)
 
     def close(self, class_id: ClassId, lesson_id: LessonId) -> Saving[None]:
         """Close a sensitive lesson for this class and these ages, for good: there is no way back.
@@ -117,8 +140,13 @@ class ClassChoices:
             raise TooFewToClose(least=LEAST_FOR_CHART)
         return Saving(self._tallies.close(class_id, lesson_id, band), None)
 
-    def _days(self, class_id: ClassId, lesson_id: LessonId) -> list[str]:
-        return [each.finished_on for finished in self._finished(class_id, lesson_id) for each in finished]
+    def _last_days(self, class_id: ClassId) -> dict[LessonId, str]:
+        """Return for each lesson the day on which somebody of a class has finished it last."""
+        days: dict[LessonId, str] = {}
+        for learner in self._register.now.in_class(class_id):
+            for each in self._done.done(learner.id):
+                days[each.lesson] = max(each.day, days.get(each.lesson, ""))
+        return days
 
     def _finished(self, class_id: ClassId, lesson_id: LessonId) -> Iterator[list[Play]]:
         """Yield for each learner of a class the finished plays of a lesson; skipped ones are finished too."""

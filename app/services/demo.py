@@ -23,6 +23,7 @@ from app.domain.lesson import Lesson
 from app.domain.play_state import State
 from app.domain.plays import Play, after, begun
 from app.domain.steps import Builder, Decision, Plan, Recall, Task, TickSigns
+from app.domain.tally import STEP, FirstChoices
 from app.services.classes import Classes
 from app.services.ports import Ports
 from app.services.saving import Saving
@@ -47,7 +48,7 @@ class _Played(NamedTuple):
     """A finished play of nobody, and what a first play would have counted."""
 
     play: Play
-    choices: frozenset[tuple[str, ChoiceId]]
+    choices: FirstChoices
 
 
 class Demo:
@@ -111,8 +112,9 @@ class Demo:
             return
         own = replace(played.play, id=PlayId(self._chance.new_id()), learner=learner.id, finished_on=day)
         self.filling = self._plays.save(own)
-        if played.choices:
-            self.filling = self._tallies.add(learner.class_id, own.lesson, played.choices)
+        if played.choices or not own.sensitive:
+            step = 1 if own.sensitive else STEP
+            self.filling = self._tallies.add(learner.class_id, own.lesson, played.choices, own.band, step)
 
     def _day(self, weeks: int) -> str:
         """Return the day so many weeks ago, by this machine's calendar."""
@@ -125,7 +127,7 @@ def _walked(lesson: Lesson, *, is_careful: bool) -> _Played | None:
     first: dict[str, ChoiceId] = {}
     for _ in range(LONGEST):
         if player.is_over(lesson, state):
-            return _Played(play, frozenset(first.items() if lesson.sensitive else ()))
+            return _Played(play, frozenset(first.items()))
         task = None if state.reply else player.here(lesson, state).task
         action = _answer(lesson, state, task, is_careful=is_careful)
         if isinstance(task, Decision) and isinstance(action, Choose):

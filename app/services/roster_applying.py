@@ -38,7 +38,8 @@ class Applying:
         self._learners = {each.id: each for each in classroom.learners}
         self._avatars: dict[ClassId, set[Avatar]] = defaultdict(set)
         for each in classroom.learners:
-            self._avatars[each.class_id].add(each.avatar)
+            if not each.archived:
+                self._avatars[each.class_id].add(each.avatar)
 
     def make(self, name: str, band: Band) -> None:
         """Add a class, with the starter set of its ages."""
@@ -76,14 +77,17 @@ class Applying:
         return Imported(joined, moved, renamed, first)
 
     def _changed(self, step: Step, was: Learner) -> Learner:
-        if step.becomes is not Becomes.MOVES:
+        if step.becomes not in {Becomes.MOVES, Becomes.JOINS}:
             return replace(was, nickname=step.nickname)
         class_id = self._class_id(step.target)
         avatar = was.avatar
         if avatar in self._avatars[class_id]:
             avatar = sign_in.free_avatar(self._avatars[class_id], self._chance.roll)
         self._avatars[class_id].add(avatar)
-        return replace(was, class_id=class_id, nickname=step.nickname, avatar=avatar, groups=())
+        groups = was.groups if class_id == was.class_id else ()
+        return replace(
+            was, class_id=class_id, nickname=step.nickname, avatar=avatar, groups=groups, archived=False
+        )
 
     def _join(self, class_id: ClassId, steps: Sequence[Step]) -> None:
         nicknames = [each.nickname for each in steps]

@@ -65,7 +65,9 @@ def lines(classroom: Classroom, class_id: ClassId | None, chance: Chance) -> tup
     which stand in the file alone.
     """
     wanted = [
-        each for each in classroom.classes if class_id == each.id or (class_id is None and not each.demo)
+        each
+        for each in classroom.classes
+        if class_id == each.id or (class_id is None and not each.demo and not each.archived)
     ]
     return tuple(
         ListLine(

@@ -64,6 +64,10 @@ class Navigator:
         self._routes[-1:] = [route]
         self._build()
 
+    def note(self, route: Route) -> None:
+        """Let this place be remembered as another route, which `back` then leads to; nothing is built."""
+        self._routes[-1:] = [route]
+
     def back(self) -> None:
         """Return to the place before; at the first one nothing happens."""
         if len(self._routes) > 1:

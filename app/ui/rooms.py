@@ -58,6 +58,7 @@ TEACHERS = {
     routes.ClassLessons: "class_lessons",
     routes.AssignSet: "assign",
     routes.PreviewLesson: "preview",
+    routes.ClassChoices: "class_choices",
     routes.ShowToClass: "show_to_class",
     routes.EditHelp: "edit_help",
     routes.Guides: "guides",
@@ -75,9 +76,6 @@ def rooms(house: House, fitting: Fitting) -> Mapping[type, Factory]:
         table[route] = _teacher(name, house)
     table[routes.RecoveryCode] = lambda route, navigator: _made(
         "teacher.recovery_code", route, navigator, house.press.show
-    )
-    table[routes.ClassChoices] = lambda route, navigator: _made(
-        "teacher.class_choices", route, navigator, house, house.press.show
     )
     table[routes.TeacherRoom] = lambda route, navigator: _made(
         "teacher.teacher_room", route, navigator, house, house.press.show

@@ -156,9 +156,13 @@ class EditHelp(Route, frozen=True):
 
 
 class Print(Route, frozen=True):
-    """The room's page of papers: what to print, for whom, in which language. Behind the PIN."""
+    """The room's page of papers: what to print, for whom, in which language. Behind the PIN.
+
+    With `keeps_figures` it asks at once where the figures of the report are to be kept.
+    """
 
     class_id: ClassId | None = None
+    keeps_figures: bool = False
 
 
 class TeacherSettings(Route, frozen=True):

@@ -47,6 +47,13 @@ def test_print_and_file_agree() -> None:
     assert sorted(printed) == sorted(figure for figure in figures if figure != "0")
 
 
+def test_charts_stand_in_the_file_too() -> None:
+    """Each option with its letter and what is told of it, a figure or a word."""
+    found = read(report(line("Ayu")))
+    assert ["What the class chose", "Maya asks Dara.", "A: Ask back", "9"] in found
+    assert ["What the class chose", "Maya asks Dara.", "B: Send it", "few"] in found
+
+
 def test_without_names_nobody_stands_in_it() -> None:
     """As on paper."""
     assert "Ayu" in report_csv(SHEET).decode()

@@ -10,6 +10,8 @@ from app.build.step import ensure_built
 from app.content.library import BuiltLibrary
 from app.domain.plays import Progress
 from app.domain.report import Step
+from app.domain.tally import LEAST_FOR_CHART, STEP
+from app.services.class_choices import ChartState
 from app.services.classes import DEMO_NAMES
 from app.services.house import House
 from tests.fakes import FakeChance, FakeLibrary, World
@@ -54,9 +56,32 @@ def test_of_its_sensitive_lessons_no_choice_is_kept(world: World) -> None:
     assert {play.progress for play in plays} == {Progress.FINISHED}
     assert all(bool(play.evidence) is not play.sensitive for play in plays)
     assert not any(play.actions for play in plays if play.sensitive)
-    counted = {tally.lesson: tally.plays for tally in world.tallies.kept.values()}
-    played = [play.lesson for play in plays if play.sensitive]
+    counted = {tally.lesson: tally.plays + tally.waits for tally in world.tallies.kept.values()}
+    played = [play.lesson for play in plays]
     assert counted == {lesson: played.count(lesson) for lesson in set(played)}
+
+
+def test_what_it_chose_is_shown_as_of_any_class(world: World) -> None:
+    """Ordinary lessons have charts that grow in fives; of the sensitive ones nothing is shown until one is closed."""
+    choices = world.house().class_choices
+    class_id = world.house().classes.all()[0].id
+    shown = [line.card for line in choices.lessons(class_id) if line.state is ChartState.SHOWN]
+    assert len(shown) > 2
+    assert not any(card.sensitive for card in shown)
+    charts = [choices.page(class_id, card.id).chart for card in shown]
+    assert all(chart is not None and chart.charts for chart in charts)
+    assert {(chart.learners or 1) % STEP for chart in charts if chart is not None} == {0}
+    latest = choices.latest_talk(class_id)
+    assert latest is not None
+    assert latest.sheet.chart is not None
+    closable = [
+        line.card.id
+        for line in choices.lessons(class_id)
+        if line.state is ChartState.TO_CLOSE
+        and world.tallies.of(class_id, line.card.id, world.house().classes.all()[0].band).plays
+        >= LEAST_FOR_CHART
+    ]
+    assert closable
 
 
 def test_it_lies_in_the_past_and_each_lesson_on_a_day_of_its_own(world: World) -> None:

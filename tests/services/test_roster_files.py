@@ -186,3 +186,51 @@ def test_a_list_is_never_written_over_another_unasked(school: School) -> None:
 def test_a_file_has_a_name_that_every_system_takes(title: str, name: str) -> None:
     """Signs that Windows refuses are left out."""
     assert file_name(title) == name
+
+
+def test_who_is_in_the_archive_comes_back_by_the_id(school: School) -> None:
+    """The same learner with pictures and plays, in the class of the list; one undo puts them back into the archive."""
+    take(school, a_list(("Ayu", "", "a"), ("Budi", "", "b")))
+    ayu = school.learners[0]
+    school.house.archive.put_away(ayu.id).settle()
+    preview = school.house.roster.files.preview(a_list(("Ayu", "", "a")), school.school_class.id)
+    assert [(each.becomes, each.nickname) for each in preview.steps] == [(Becomes.JOINS, "Ayu")]
+
+    saving = school.house.roster.files.apply(a_list(("Ayu", "", "a")), school.school_class.id, {})
+    assert saving.settle().joined == 1
+    assert school.house.classes.learner(ayu.id) == ayu
+    assert names(school) == {"7B": ["Ayu", "Budi"]}
+    assert saving.inverse is not None
+    saving.inverse().settle()
+    assert names(school) == {"7B": ["Budi"]}
+    assert [each.id for each in school.house.archive.learners(school.school_class.id)] == [ayu.id]
+
+
+def test_who_comes_back_is_told_apart(school: School) -> None:
+    """A name that was given meanwhile stays with whoever has it; the list may bring them into another class."""
+    take(school, a_list(("Ayu", "", "a")))
+    ayu = school.learners[0]
+    school.house.archive.put_away(ayu.id).settle()
+    take(school, a_list(("Ayu", "")))
+    assert len(school.learners) == 2
+    take(school, a_list(("Ayu", "", "a")))
+    assert sorted(names(school)["7B"]) == ["Ayu", "Ayu A", "Budi"]
+    school.house.archive.put_away(ayu.id).settle()
+    take(school, a_list(("Ayu", "9A", "a")))
+    assert school.house.classes.learner(ayu.id).class_id == school.house.classes.all()[1].id
+
+
+def test_a_class_in_the_archive_is_no_class_for_a_list(school: School) -> None:
+    """A class of that name is made anew, who was in it comes into it by the id, and a list of all leaves it out."""
+    take(school, a_list(("Dewi", "9A", "d"), ("Eka", "9A")))
+    old = school.house.classes.all()[1]
+    dewi = school.house.classes.learners(old.id)[0]
+    school.house.archive.put_class_away(old.id).settle()
+    saved = school.house.roster.files.save(DESK.path / "all.csv", None)
+    assert {each.class_name for each in saved} == {"7B"}
+
+    preview = school.house.roster.files.preview(a_list(("Dewi", "9A", "d")), school.school_class.id)
+    assert preview.new_classes == ("9A",)
+    take(school, a_list(("Dewi", "9A", "d"), ("Fajar", "9A")))
+    assert names(school) == {"7B": ["Ayu", "Budi"], "9A": ["Dewi", "Fajar"]}
+    assert school.house.classes.learner(dewi.id).class_id == school.house.classes.all()[1].id != old.id

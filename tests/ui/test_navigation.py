@@ -99,6 +99,18 @@ def test_at_the_first_place_back_leads_nowhere(navigator: Navigator, told: list[
     assert told == ["first enters"]
 
 
+def test_a_place_is_remembered_as_another_one(navigator: Navigator, told: list[str]) -> None:
+    """Nothing is built for it until the way back leads there."""
+    navigator.go(Second(1))
+    navigator.note(Second(2))
+    assert "second 2 enters" not in told
+    navigator.go(First())
+    navigator.back()
+
+    assert navigator.route == Second(2)
+    assert told[-1] == "second 2 enters"
+
+
 def test_a_replaced_place_is_left_out_of_the_way_back(navigator: Navigator) -> None:
     """From the end of a lesson back leads home, not into the lesson."""
     navigator.go(Second(1))

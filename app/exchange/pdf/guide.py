@@ -16,7 +16,8 @@ LOWEST = A4[1] - 48
 SCALES = (1.08, 1.04, 1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72)
 """The smallest is still eight points."""
 NOTES = 5
-"""Dotted lines below a talk, to write on."""
+"""Dotted lines below a talk, to write on, where there is room for them."""
+NOTE_HIGH = 24
 
 
 def draw(pages: Pages, sheet: GuideSheet, making: Making) -> None:
@@ -47,13 +48,25 @@ def draw_talk(pages: Pages, sheet: TalkSheet, making: Making) -> None:
     pages.picture("mark", LEFT, 24, 38)
     y = pages.text(sheet.title, LEFT + 50, 26, WIDE - 50, TITLE)
     y = max(pages.text(sheet.about, LEFT + 50, y, WIDE - 50, BODY), 64) + 10
+    for _ in pages.fit(SCALES[SCALES.index(1.0) :]):
+        with pages.trial():
+            end = _talk_body(pages, sheet, y)
+        if end <= LOWEST:
+            break
+    y = _talk_body(pages, sheet, y)
+    pages.scale = 1.0
+    notes = min(NOTES, int((LOWEST - y) / NOTE_HIGH))
+    for number in range(1, notes + 1):
+        pages.rule(LEFT, y + number * NOTE_HIGH, WIDE, colour=ink.INK_SOFT, dotted=True)
+    making.step(1, 1)
+
+
+def _talk_body(pages: Pages, sheet: TalkSheet, y: float) -> float:
     if sheet.chart is not None:
         y += chart(pages, sheet.chart, LEFT, y, WIDE) + CHART_GAP
     for part in sheet.parts:
         y = _part(pages, part, y)
-    for number in range(1, NOTES + 1):
-        pages.rule(LEFT, y + number * 24, WIDE, colour=ink.INK_SOFT, dotted=True)
-    making.step(1, 1)
+    return y
 
 
 def _body(pages: Pages, sheet: GuideSheet, y: float) -> float:

@@ -1,33 +1,13 @@
-"""Certificates, help numbers and the talk with a class, in words."""
+"""Certificates and help numbers, in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from app.domain.report import LearnerReport
 from app.services.helping import HelpPage
-from app.services.papers.sheets import (
-    Certificate,
-    CertificateSheet,
-    Chart,
-    GuidePart,
-    HelpSheet,
-    TalkSheet,
-)
+from app.services.papers.sheets import Certificate, CertificateSheet, HelpSheet
 from app.services.ports import Spoken
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """A talk from what a class chose, in words: a question, what to listen for, what to try."""
-
-    title: str
-    about: str
-    question: str
-    listen_for: str
-    try_this: str
-    chart: Chart | None = None
 
 
 def certificate_sheet(reports: Iterable[LearnerReport], spoken: Spoken, today: str) -> CertificateSheet:
@@ -55,21 +35,6 @@ def help_sheet(page: HelpPage, spoken: Spoken) -> HelpSheet:
         numbers=tuple((each.service, each.number) for each in page.numbers),
         checked=tr("Checked on {day}.").format(day=spoken.day(page.checked_on)) if page.checked_on else "",
         sentence=tr("If one adult has no time, ask another one."),
-    )
-
-
-def talk_sheet(talk: Talk, spoken: Spoken) -> TalkSheet:
-    """Return the sheet of a talk."""
-    tr = spoken.gettext
-    parts = (
-        (tr("Ask"), talk.question), (tr("Listen for"), talk.listen_for), (tr("Try"), talk.try_this),
-    )  # fmt: skip
-    return TalkSheet(
-        language=spoken.language.code,
-        title=talk.title,
-        about=talk.about,
-        parts=tuple(GuidePart(heading, (("", words),)) for heading, words in parts if words),
-        chart=talk.chart,
     )
 
 

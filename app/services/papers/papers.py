@@ -19,8 +19,13 @@ from app.services.papers.sheets import (
     FamilySheet,
     GuideSheet,
     HelpSheet,
+    TalkSheet,
 )
+from app.services.papers.talk_paper import chart_sheet, talk_sheet
 from app.services.ports import Spoken
+
+MOST_CHARTS = 4
+"""More would fill pages of a report that is read in a minute."""
 
 
 class NothingToPrint(RebungError):
@@ -44,9 +49,10 @@ class Papers:
         making: Making | None = None,
         *,
         names: bool = False,
-        charts: tuple[Chart, ...] = (),
+        charts: tuple[Chart, ...] | None = None,
     ) -> ClassReportSheet:
-        """Return the report of a class; `charts` are those that may be shown."""
+        """Return the report of a class; `charts` are those that may be shown, by themselves the latest ones."""
+        charts = self.charts(class_id, language) if charts is None else charts
         figures = class_figures(self._read(class_id, making or Making()))
         school_class = self._house.classes.school_class(class_id)
         return class_report_sheet(
@@ -57,6 +63,18 @@ class Papers:
             names=names,
             charts=charts,
         )
+
+    def charts(self, class_id: ClassId, language: str) -> tuple[Chart, ...]:
+        """Return the charts of a class that may be shown, of each lesson the hardest decision: the latest few."""
+        found = self._house.class_choices.charts(class_id)[:MOST_CHARTS]
+        spoken = self._spoken(language)
+        return tuple(chart_sheet(chart, title, spoken) for title, chart in found)
+
+    def talk(self, class_id: ClassId, lesson_id: LessonId, decision: str, language: str) -> TalkSheet:
+        """Return the talk about a decision of a lesson, or about the hardest one; the same errors as `guide`."""
+        talk = self._house.class_choices.talk(class_id, lesson_id, decision)
+        name = self._house.classes.school_class(class_id).name
+        return talk_sheet(talk, name, self._spoken(language))
 
     def certificates(
         self, class_id: ClassId, language: str, making: Making | None = None, only: LearnerId | None = None

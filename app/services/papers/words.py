@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.band import Band
+from app.domain.class_choices import Amount
 from app.domain.errors import msg
 from app.domain.report import Step
 
@@ -13,6 +14,7 @@ STEP_WORDS = {
     Step.STRONG: msg("Strong"),
 }
 PRACTISED = msg("Practised")
+AMOUNT_WORDS = {Amount.FEW: msg("few"), Amount.SOME: msg("some"), Amount.MOST: msg("most")}
 BAND_WORDS = {
     Band.YOUNG: msg("8 to 10 years"),
     Band.MIDDLE: msg("11 to 13 years"),

@@ -11,10 +11,11 @@ from kivy.event import EventDispatcher
 from kivy.metrics import Metrics, dp
 from kivy.properties import BooleanProperty, ColorProperty, ListProperty, NumericProperty, StringProperty
 
+from app.domain.language import LETTERS
 from app.ui.theme.fonts import FALLBACK, font_file, natural_line
 from app.ui.theme.palettes import LIGHT, PALETTES
 from app.ui.theme.pictures import Pictures
-from app.ui.theme.type_styles import LETTERS, SCRIPTS, TypeStyle, script_of, type_style
+from app.ui.theme.type_styles import SCRIPTS, TypeStyle, script_of, type_style
 
 TEXT_SCALES = (100, 115, 130, 150)
 COMPACT_BELOW = (1180, 680)

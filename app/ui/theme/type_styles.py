@@ -46,10 +46,6 @@ _SMALL: dict[str, _Row] = {
 }  # fmt: skip
 
 SCRIPTS = tuple(_LARGE)
-LETTERS = {"Latn": "ABCDEF", "Thai": "กขคงจฉ", "Khmr": "កខគឃងច"}
-"""The letters that stand before choices."""
-
-
 _OWN_LETTERS = {"Thai": ("\u0e01", "\u0e5b"), "Khmr": ("\u1780", "\u17ff")}
 
 

@@ -7,14 +7,12 @@ import pytest
 from app.domain.actions import SkipLesson
 from app.domain.band import Band
 from app.domain.errors import LessonNotForBand
-from app.domain.ids import LessonId
 from app.services.making import Making, Stopped
-from app.services.papers.other_papers import Talk, talk_sheet
 from app.services.papers.papers import NothingToPrint, Papers
 from app.services.papers.sheets import Chart, ClassReportSheet
-from tests.fakes import FakeTranslator
 from tests.services.papers.printers import NAMED, NAMES, UNNAMED, Printers, printers
 from tests.stories import ORDINARY, SENSITIVE
+from tests.ui.teacher.chosen import chosen_desk
 
 CHART = Chart("What the class chose", "A question", ())
 
@@ -148,10 +146,34 @@ def test_reading_a_class_tells_how_far_it_is_and_stops() -> None:
         Papers(at.house).class_report(at.school_class.id, "en", making)
 
 
-def test_a_talk_has_what_to_ask_to_listen_for_and_to_try() -> None:
-    """What is empty is left out."""
-    sheet = talk_sheet(Talk("Ten minutes", "7B", "Why?", "Kindness", "", CHART), FakeTranslator())
-    assert [(part.heading, part.points) for part in sheet.parts] == [
-        ("Ask", (("", "Why?"),)), ("Listen for", (("", "Kindness"),)),
+def test_a_talk_has_its_chart_its_parts_and_what_to_take_care_of() -> None:
+    """What is said, what to listen for beside it, the note that nobody has to tell, and not a name."""
+    at = chosen_desk()
+    sheet = Papers(at.house).talk(at.class_id, ORDINARY, "", "en")
+    assert (sheet.title, sheet.about) == ("O1", "7C · Nobody has to say what they chose.")
+    assert sheet.chart is not None
+    assert (sheet.chart.heading, sheet.chart.question) == ("What the class chose", "first")
+    assert [(bar.letter, bar.words, bar.told) for bar in sheet.chart.bars] == [
+        ("A", "shout", "7"), ("B", "plain", "3"), ("C", "silent", "0"),
     ]  # fmt: skip
-    assert LessonId("L1") not in repr(sheet)
+    said = {part.heading: [words for _, words in part.points] for part in sheet.parts}
+    assert list(said) == [
+        "To begin · 2 minutes", "A question · 4 minutes", "A thing to try · 3 minutes", "To end · 1 minute",
+        "Take care",
+    ]  # fmt: skip
+    assert "Listen for: why" in said["A question · 4 minutes"]
+    assert said["Take care"] == ["care"]
+    assert not [learner.nickname for learner in at.learners if learner.nickname in repr(sheet)]
+
+
+def test_the_report_has_the_charts_that_may_be_shown() -> None:
+    """Of ordinary lessons with figures; of a sensitive one in words, and only when it is closed."""
+    at = chosen_desk()
+    (chart,) = Papers(at.house).class_report(at.class_id, "en").charts
+    assert (chart.heading, [bar.told for bar in chart.bars]) == ("What the class chose: O1", ["7", "3", "0"])
+    at.house.class_choices.close(at.class_id, SENSITIVE).settle()
+    charts = Papers(at.house).class_report(at.class_id, "en").charts
+    assert {chart.heading: [bar.told for bar in chart.bars] for chart in charts} == {
+        "What the class chose: S1": ["few", "most"],
+        "What the class chose: O1": ["7", "3", "0"],
+    }

@@ -41,6 +41,10 @@ class Ways(Navigator):
         """Remember it."""
         self.taken.append(("replace", route))
 
+    def note(self, route: Route) -> None:
+        """Remember it."""
+        self.taken.append(("note", route))
+
     def back(self) -> None:
         """Remember it."""
         self.taken.append(("back", None))

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.domain.errors import CannotSave
 from app.domain.ids import ClassId, LessonId
-from app.services.papers.sheets import PlainSheet
+from app.services.papers.sheets import TalkSheet
 from app.ui.routes import ClassChoices, ShowToClass, TeacherRoom
 from app.ui.teacher.class_choices import make_class_choices
 from app.ui.teacher.class_choices.branch_map import BranchLine, Fan, ForkPart
@@ -19,20 +19,10 @@ from tests.ui.pilot import Pilot
 from tests.ui.teacher.chosen import chosen_desk
 from tests.ui.teacher.desk import Desk, missed_by_tab
 
-Printed = list[tuple[str, tuple[str, ...]]]
 
-
-def shown(
-    pilot: Pilot, at: Desk, lesson: LessonId | None = stories.ORDINARY, printed: Printed | None = None
-) -> Any:
-    """Return the screen, shown; `printed` takes what goes to the printer."""
-
-    def show_sheet(sheet: PlainSheet) -> None:
-        if printed is None:
-            raise CannotSave
-        printed.append((sheet.title, sheet.lines))
-
-    return pilot.show(make_class_choices(ClassChoices(at.class_id, lesson), at.ways, at.house, show_sheet))
+def shown(pilot: Pilot, at: Desk, lesson: LessonId | None = stories.ORDINARY) -> Any:
+    """Return the screen, shown."""
+    return pilot.show(make_class_choices(ClassChoices(at.class_id, lesson), at.ways, at.house))
 
 
 def rows(pilot: Pilot) -> list[tuple[str, str, str, float]]:
@@ -51,7 +41,7 @@ def test_the_hard_decision_stands_first_with_its_bars(pilot: Pilot) -> None:
         (tuple(pilot.all(Track)[0].fill), pilot.all(Track)[0].height)
     }
     texts = pilot.texts()
-    assert "10 answers, one in six drawn by chance. No names." in texts
+    assert "10 answers. No names." in texts
     assert "What can make this feel right at that moment? shout" in texts
     assert "Nobody has to say what they chose." in texts
     assert screen.model.misconceptions == [("“You always”", "7")]
@@ -146,19 +136,20 @@ def test_the_map_has_every_decision_and_can_be_read_as_a_list(pilot: Pilot) -> N
 
 
 def test_talk_and_chart_are_printed(pilot: Pilot) -> None:
-    """Lines of the chart, then of the talk, the teacher's notes among them; what does not print says so."""
-    printed: Printed = []
-    screen = shown(pilot, chosen_desk(), printed=printed)
+    """The paper of the talk, of the decision that is talked about; what does not print says so."""
+    at = chosen_desk()
+    screen = shown(pilot, at)
+    screen.model.talk_about("roof/second")
     screen.dispatch("on_key_print")
-    ((title, lines),) = printed
-    assert title == "O1"
-    assert lines[:2] == ("first", "A  shout: 7")
-    assert "Listen for: why" in lines
-    assert lines[-2:] == ("Nobody has to say what they chose.", "care")
-    assert isinstance(screen.layer, Dialog)
-    refused = shown(pilot, chosen_desk())
-    refused.dispatch("on_key_print")
-    assert refused.model.problem
+    pilot.wait(lambda: isinstance(screen.layer, Dialog))
+    (sheet,) = at.world.press.shown
+    assert isinstance(sheet, TalkSheet)
+    assert sheet.chart is not None
+    assert (sheet.title, sheet.chart.question) == ("O1", "second")
+    at.world.press.refuses = CannotSave()
+    screen.layer.cancel()
+    screen.dispatch("on_key_print")
+    pilot.wait(lambda: bool(screen.model.problem))
 
 
 def test_the_ways_on_lead_to_the_class_and_to_the_room(pilot: Pilot) -> None:

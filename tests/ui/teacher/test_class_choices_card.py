@@ -19,7 +19,7 @@ Heard = list[tuple[str, str]]
 def shown(pilot: Pilot, at: Desk) -> Heard:
     """Show the card; return what it will say."""
     heard: Heard = []
-    card = ClassChoicesCard(at.house, at.class_id)
+    card = ClassChoicesCard(at.house.class_choices.latest_talk(at.class_id))
     card.bind(on_open=lambda _, lesson: heard.append(("open", lesson)))
     card.bind(on_show=lambda _, lesson: heard.append(("show", lesson)))
     screen, pane = Screen(), ScrollView()

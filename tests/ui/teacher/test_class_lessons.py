@@ -8,12 +8,12 @@ from app.domain.assignments import EVERYBODY, Whom
 from app.domain.band import Band
 from app.domain.ids import ClassId
 from app.services.assigning import Plan
-from app.ui.routes import AssignSet, ClassLessons, EditHelp, TeacherRoom
+from app.ui.routes import AssignSet, ClassLessons, EditHelp, Guides, TeacherRoom
 from app.ui.teacher.class_lessons import make_class_lessons
 from app.ui.teacher.class_lessons.assigned import ReadyRow, SetRow, WorkRow
 from app.ui.teacher.class_lessons.view import LessonLine
 from app.ui.teacher.room_frame import RailItem
-from app.ui.widgets.buttons import IconButton, MainButton, QuietButton
+from app.ui.widgets.buttons import IconButton, MainButton, QuietButton, TintButton
 from app.ui.widgets.tick_row import RadioRow
 from tests import stories
 from tests.assigned import make_ready, sets_of
@@ -171,6 +171,8 @@ def test_what_comes_before_a_lesson_with_the_teacher_is_ticked(pilot: Pilot) -> 
     assert guide.text == "I have read the teacher guide · 2026-03-02"
     numbers.dispatch("on_release")
     assert at.ways.taken == [("replace", EditHelp(at.class_id))]
+    pilot.find(TintButton, text="Open the teacher guide").dispatch("on_release")
+    assert at.ways.taken[1:] == [("replace", Guides("before", at.class_id))]
     guide.dispatch("on_release")
     pilot.wait(lambda: not guide.on)
     screen.model.undo()

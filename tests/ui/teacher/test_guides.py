@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.domain.band import Band
 from app.domain.errors import LessonDamaged
-from app.ui.routes import Guides, TeacherRoom
+from app.ui.routes import Guides, PreviewLesson, TeacherRoom
 from app.ui.teacher.guides import make_guides
 from app.ui.teacher.guides.parts import BlankRow, FramedPoints, LikelyCard, LinkRow, PointRow
-from app.ui.widgets.buttons import TintButton
+from app.ui.widgets.buttons import QuietButton, TintButton
 from app.ui.widgets.text_box import TextBox
 from app.ui.widgets.words import FocusWords
 from tests import stories
@@ -89,6 +90,20 @@ def test_what_is_typed_is_looked_for_and_what_is_open_stays(pilot: Pilot) -> Non
     assert screen.model.entries[0].title.startswith("Nothing found.")
     screen.model.search("")
     assert len(screen.model.entries) == everything
+
+
+def test_a_lesson_is_seen_as_a_child_sees_it_and_the_way_back_leads_to_its_page(pilot: Pilot) -> None:
+    """Also where the guide was opened on another page; a section has no such button."""
+    at = desk()
+    screen = shown(pilot, at)
+    assert not pilot.all(QuietButton, text="See it as a child does")
+    screen.model.open(stories.ORDINARY)
+    pilot.rest()
+    pilot.find(QuietButton, text="See it as a child does").dispatch("on_release")
+    assert at.ways.taken == [
+        ("note", Guides(stories.ORDINARY, at.class_id)),
+        ("go", PreviewLesson(stories.ORDINARY, Band.MIDDLE)),
+    ]
 
 
 def test_a_lesson_that_is_not_here_is_told(pilot: Pilot) -> None:

@@ -100,7 +100,7 @@ def test_a_copy_goes_to_a_stick_and_figures_to_a_folder(pilot: Pilot) -> None:
     pilot.tap(pilot.find(QuietButton, text="As a page (PDF)"))
     pilot.wait(lambda: isinstance(screen.layer, KeepPanel))
     pilot.rest()
-    pilot.tap(pilot.find(QuietButton, text="STICK"))
+    pilot.tap(pilot.find(QuietButton, text="Stick or disk STICK"))
     pilot.wait(lambda: isinstance(screen.layer, Dialog))
     assert any("class-report.pdf in STICK" in text for text in pilot.texts())
     screen.layer.cancel()
@@ -179,12 +179,22 @@ def test_without_a_class_there_are_help_numbers_alone(pilot: Pilot) -> None:
     assert not screen.model.busy
 
 
+def test_whoever_comes_for_the_figures_is_asked_for_a_place_at_once(pilot: Pilot) -> None:
+    """From the class page by Ctrl+E; what is kept there is the file with the figures."""
+    at = desk()
+    pilot.show(make_printing(Print(at.class_id, keeps_figures=True), at.ways, at.house))
+    pilot.wait(lambda: isinstance(pilot.screen.layer, KeepPanel))
+    pilot.screen.layer.pick(at.world.press.known[0])
+    pilot.wait(lambda: isinstance(pilot.screen.layer, Dialog))
+    assert [kind for _, _, kind in at.world.press.kept] == ["csv"]
+
+
 def test_the_rail_leads_here_and_away(pilot: Pilot) -> None:
     """Print is a page of the room like all others."""
     at = desk()
     shown(pilot, at)
     assert pilot.find(RailItem, icon="print").chosen
-    pilot.tap(pilot.find(RailItem, icon="class"))
+    pilot.tap(pilot.find(RailItem, icon="friends"))
     assert at.ways.taken == [("replace", TeacherRoom(at.class_id))]
 
 

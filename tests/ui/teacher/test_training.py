@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.ids import ClassId
 from app.services.house import House
-from app.ui.routes import AtHome, EditHelp, Guides, NewPin, TeacherRoom, Welcome, WhoIsHere
+from app.ui.routes import AtHome, ClassPage, EditHelp, Guides, NewPin, Welcome, WhoIsHere
 from app.ui.teacher.training import begin, places
 from app.ui.teacher.training.panel import TourButton, TourPanel
 from app.ui.widgets.buttons import QuietButton
@@ -78,16 +78,16 @@ def test_the_way_into_the_room_leads_through_the_door(pilot: Pilot) -> None:
     take(pilot, at)
     walk(pilot)
     class_id = demo(at.house)
-    assert pilot.navigator.route == NewPin(TeacherRoom(class_id))
+    assert pilot.navigator.route == NewPin(ClassPage(class_id))
     assert pilot.navigator.way[0] == WhoIsHere(class_id)
     assert pilot.all(TourButton)
-    pilot.navigator.replace(TeacherRoom(class_id))
+    pilot.navigator.replace(ClassPage(class_id))
     pilot.rest()
     assert isinstance(pilot.screen.layer, TourPanel)
     walk(pilot)
     assert pilot.navigator.route == Guides("if-a-child-tells", class_id)
     walk(pilot, "on_step_back")
-    assert pilot.navigator.route == TeacherRoom(class_id)
+    assert pilot.navigator.route == ClassPage(class_id)
 
 
 def test_it_is_left_and_gone_on_with(pilot: Pilot) -> None:

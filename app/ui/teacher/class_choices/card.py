@@ -1,7 +1,7 @@
 """A card for the class page: the hardest decision of the latest lesson with a chart, and the talk about it.
 
-Place it anywhere: `ClassChoicesCard(house, class_id)`, and bind `on_open` (to `ClassChoices`) and `on_show` (to
-`ShowToClass`), both with the id of the lesson; it is as high as what is in it.
+Place it anywhere: `ClassChoicesCard(latest)` with what `class_choices.latest_talk` has read, and bind `on_open` (to
+`ClassChoices`) and `on_show` (to `ShowToClass`), both with the id of the lesson; it is as high as what is in it.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from kivy.lang import Builder
 from kivy.properties import ListProperty, ObjectProperty, StringProperty
 
 import app.ui.teacher.class_choices.parts  # noqa: F401  gives kv the parts
-from app.domain.ids import ClassId, LessonId
+from app.domain.ids import LessonId
 from app.domain.talk import TalkSheet
-from app.services.house import House
+from app.services.class_choices import LatestTalk
 from app.ui.teacher.class_choices.words import chart_words, said
 from app.ui.translations import i18n
 from app.ui.widgets.stacks import Column
@@ -33,12 +33,11 @@ class ClassChoicesCard(Column):
 
     __events__ = ("on_open", "on_show")
 
-    def __init__(self, house: House, class_id: ClassId, **kwargs: Any) -> None:
+    def __init__(self, latest: LatestTalk | None, **kwargs: Any) -> None:
         """Show what the class chose."""
         super().__init__(**kwargs)
-        lesson = house.class_choices.latest(class_id)
-        if lesson is not None:
-            self._show(lesson, house.class_choices.talk(class_id, lesson))
+        if latest is not None:
+            self._show(latest.lesson, latest.sheet)
 
     def on_open(self, lesson_id: str) -> None:
         """Everything about the lesson is to be seen."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,8 @@ from app.domain.ids import ClassId, LessonId
 from app.domain.talk import TalkSheet
 from app.services.class_choices import ChartState, ChosenPage
 from app.services.house import House
-from app.services.papers.sheets import PlainSheet
+from app.services.making import Making
+from app.services.papers.papers import Papers
 from app.ui.navigation import Navigator
 from app.ui.routes import ClassChoices, ShowToClass
 from app.ui.teacher.class_choices.words import (
@@ -22,15 +23,12 @@ from app.ui.teacher.class_choices.words import (
     how_counted,
     misconception_words,
     place_words,
-    sheet_lines,
     state_words,
     talk_words,
 )
+from app.ui.teacher.making import Makes
 from app.ui.teacher.room_model import RoomModel
 from app.ui.translations import i18n
-
-ShowSheet = Callable[[PlainSheet], object]
-
 
 ICONS = {
     ChartState.SHOWN: "chart",
@@ -50,7 +48,7 @@ class LessonRow:
     icon: str
 
 
-class ClassChoicesModel(RoomModel):
+class ClassChoicesModel(Makes, RoomModel):
     """One class, and one lesson of it. Events: `on_change` as every page has, `on_printed` when a sheet is open."""
 
     page = "choices"
@@ -78,11 +76,8 @@ class ClassChoicesModel(RoomModel):
 
     __events__ = ("on_printed",)
 
-    def __init__(
-        self, route: ClassChoices, house: House, navigator: Navigator, show_sheet: ShowSheet, **kwargs: Any
-    ) -> None:
+    def __init__(self, route: ClassChoices, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Show the lesson of the route, else the latest with a chart, else the first one."""
-        self._show_sheet = show_sheet
         self._lesson = route.lesson_id
         self._decision = ""
         super().__init__(route.class_id, house, navigator, **kwargs)
@@ -109,12 +104,15 @@ class ClassChoicesModel(RoomModel):
 
     def print_talk(self) -> None:
         """Open chart and talk to print."""
-        try:
-            self._show_sheet(PlainSheet(self.title, sheet_lines(self._sheet()), i18n.code))
-        except RebungError as error:
-            self.problem = error.told(i18n.tr)
+        if not self.lesson_id:
             return
-        self.dispatch("on_printed")
+        papers, press, decision = Papers(self._house), self._house.press, self._decision
+        class_id, lesson_id, language = ClassId(self.class_id), LessonId(self.lesson_id), i18n.code
+
+        def job(making: Making) -> None:
+            press.show(papers.talk(class_id, lesson_id, decision, language), making)
+
+        self._make(job, lambda _: self.dispatch("on_printed"))
 
     def back(self) -> None:
         """Go back to where the page was opened."""

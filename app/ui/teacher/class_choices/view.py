@@ -16,6 +16,7 @@ from app.ui.teacher.class_choice import ClassChoice
 from app.ui.teacher.class_choices.model import ClassChoicesModel, LessonRow
 from app.ui.teacher.class_choices.parts import ChartPart
 from app.ui.teacher.class_choices.words import ChartWords
+from app.ui.teacher.making import watch
 from app.ui.teacher.room_screen import RoomScreen
 from app.ui.translations import i18n
 from app.ui.widgets.dialog import Dialog
@@ -121,6 +122,7 @@ class ClassChoicesScreen(RoomScreen):
     def __init__(self, model: ClassChoicesModel, **kwargs: Any) -> None:
         """Show this model."""
         super().__init__(model, **kwargs)
+        watch(self, model)
         model.bind(on_printed=self._printed)
 
     def open_classes(self) -> None:

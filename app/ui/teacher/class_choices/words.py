@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 from app.domain.branch_map import Branch, Fork, Place
 from app.domain.class_choices import Amount, Bar, ClassChart, DecisionChart, Misconception
-from app.domain.errors import msg
 from app.domain.talk import Said, TalkPart, TalkSheet, Words
 from app.services.class_choices import ChartState, LessonChoices
+from app.services.papers.words import AMOUNT_WORDS
 from app.ui.teacher.words import minutes_in_words
 from app.ui.theme import theme
 from app.ui.translations import i18n
-
-AMOUNTS = {Amount.FEW: msg("few"), Amount.SOME: msg("some"), Amount.MOST: msg("most")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ class PlaceWords:
 
 def figure(number: int | None, amount: Amount | None) -> str:
     """Return what stands at the right of a bar."""
-    return i18n.tr(AMOUNTS[amount]) if amount is not None else str(number)
+    return i18n.tr(AMOUNT_WORDS[amount]) if amount is not None else str(number)
 
 
 def chart_words(chart: DecisionChart) -> ChartWords:
@@ -147,20 +145,3 @@ def _branch_words(at: int, branch: Branch) -> BarWords:
     then, leads = (i18n.say(text) if text is not None else "" for text in (branch.then, branch.leads))
     shown = figure(bar.number, bar.amount) if bar is not None else ""
     return BarWords(theme.letter(at), i18n.say(branch.text), bar.share if bar else 0.0, shown, then, leads)
-
-
-def sheet_lines(sheet: TalkSheet) -> tuple[str, ...]:
-    """Return a talk as lines to print, its chart before it."""
-    lines: list[str] = []
-    if sheet.chart is not None:
-        chart = chart_words(sheet.chart)
-        lines += [
-            chart.question,
-            *(f"{bar.letter}  {bar.text}: {bar.figure}" for bar in chart.bars),
-            chart.about,
-        ]
-    for part in talk_words(sheet):
-        lines += [part.heading, *part.said]
-        lines += [i18n.tr("Listen for: {words}").format(words=words) for words in part.listen_for]
-    lines.append(i18n.tr(sheet.note))
-    return (*lines, i18n.say(sheet.care)) if sheet.care is not None else tuple(lines)

@@ -111,12 +111,15 @@ class StepRows(Picks, Lines):
 
 
 class StepPanel(Column):
-    """The ticks with their heading; no room is taken where there are none. Event: `on_pick`, as of `StepRows`."""
+    """The ticks with their heading; no room is taken where there are none.
+
+    Events: `on_pick`, as of `StepRows`, and `on_guide` to read what is to be ticked.
+    """
 
     lines = ListProperty()
     _card: Any = None
 
-    __events__ = ("on_pick",)
+    __events__ = ("on_pick", "on_guide")
 
     def on_kv_post(self, _: object) -> None:
         """Hold the card, and take it away while there is nothing to tick: what cannot be seen must take no touch."""
@@ -137,6 +140,9 @@ class StepPanel(Column):
 
     def on_pick(self, step: object) -> None:
         """Something is to be ticked."""
+
+    def on_guide(self) -> None:
+        """The guide is to be read."""
 
 
 class CopyRows(Picks, Column):

@@ -19,7 +19,7 @@ from app.services.saving import Saving
 from app.services.shelves import ClassLesson
 from app.ui.days import day_of_year
 from app.ui.navigation import Navigator
-from app.ui.routes import AssignSet, ClassChoices, ClassLessons
+from app.ui.routes import AssignSet, ClassChoices, ClassLessons, Guides
 from app.ui.routes import ClassLesson as WithClass
 from app.ui.teacher.assign.draft import Draft, draft_of, new_draft
 from app.ui.teacher.class_lessons import words
@@ -128,6 +128,10 @@ class ClassLessonsModel(RoomModel):
         is_done = not self._house.preparations.days()[step]
         told = i18n.tr("Ticked, with the day of today.") if is_done else i18n.tr("The tick is taken back.")
         self._change(lambda: self._house.preparations.tick(step, done=is_done), lambda _: told)
+
+    def read_guide(self) -> None:
+        """Open what is to be read before the first lesson."""
+        self._navigator.replace(Guides("before", ClassId(self.class_id)))
 
     def open_choices(self) -> None:
         """Show what the class chose in its lessons."""

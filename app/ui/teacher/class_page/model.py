@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.properties import BooleanProperty, ListProperty, OptionProperty, StringProperty
+from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, OptionProperty, StringProperty
 
 from app.domain.class_page import ClassPage, Order, Row
-from app.domain.ids import ClassId, LearnerId
+from app.domain.errors import RebungError
+from app.domain.ids import ClassId, LearnerId, LessonId
+from app.services.class_choices import LatestTalk
 from app.services.house import House
 from app.ui.navigation import Navigator
+from app.ui.routes import ClassChoices, LearnerPage, Print, ShowToClass
 from app.ui.routes import ClassPage as ClassPageRoute
-from app.ui.routes import LearnerPage
 from app.ui.teacher.class_page.words import (
     head_words,
     lesson_words,
@@ -48,6 +50,8 @@ class ClassPageModel(RoomModel):
     talk_note = StringProperty("")
     """What is said where no names stand below "May need a talk", or of those that do."""
     finished_note = StringProperty("")
+    chosen: LatestTalk | None = ObjectProperty(None, allownone=True)
+    """What the class chose last; none while there is no chart."""
     help_waits = BooleanProperty(False)
 
     def __init__(self, route: ClassPageRoute, house: House, navigator: Navigator, **kwargs: Any) -> None:
@@ -68,6 +72,24 @@ class ClassPageModel(RoomModel):
         else:
             self.make_class()
 
+    def print_report(self) -> None:
+        """Go to the page of papers, where the report of this class comes first."""
+        if self.has_class:
+            self.go_to("print")
+
+    def keep_figures(self) -> None:
+        """Go there too, and ask at once where the figures are to be kept."""
+        if self.has_class:
+            self._navigator.replace(Print(ClassId(self.class_id), keeps_figures=True))
+
+    def open_choices(self, lesson_id: str) -> None:
+        """Show everything that the class chose, in a lesson or in the latest one."""
+        self._navigator.go(ClassChoices(ClassId(self.class_id), LessonId(lesson_id) if lesson_id else None))
+
+    def show_to_class(self, lesson_id: str) -> None:
+        """Show chart and talk to the class."""
+        self._navigator.go(ShowToClass(ClassId(self.class_id), LessonId(lesson_id)))
+
     def change_order(self) -> None:
         """Order by name, or first those who may need a talk."""
         self.order = (Order.NAME if self.order == Order.TALK.value else Order.TALK).value
@@ -87,10 +109,20 @@ class ClassPageModel(RoomModel):
             return
         class_id = ClassId(self.class_id)
         self.status = learners_in_words(len(self._house.classes.learners(class_id)))
-        self._slowly(lambda: self._house.class_pages.of(class_id), self._arrive)
+        self._slowly(lambda: self._read(class_id), self._arrive)
 
-    def _arrive(self, told: ClassPage) -> None:
-        self._told, self.is_hidden = told, False
+    def _read(self, class_id: ClassId) -> tuple[ClassPage, LatestTalk | None]:
+        """Read everything. It is done off the window's thread."""
+        told = self._house.class_pages.of(class_id)
+        try:
+            return told, self._house.class_choices.latest_talk(class_id)
+        except RebungError:
+            # A lesson that cannot be read any more is told where it is opened, not here.
+            return told, None
+
+    def _arrive(self, read: tuple[ClassPage, LatestTalk | None]) -> None:
+        self._told, self.chosen = read
+        self.is_hidden = False
         self._tell()
         self.is_ready = True
 

@@ -14,10 +14,11 @@ import app.ui.teacher.class_page.heads
 import app.ui.teacher.class_page.heat_map
 import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
 from app.ui.teacher.class_choice import ClassChoice
+from app.ui.teacher.class_choices.card import ClassChoicesCard
 from app.ui.teacher.class_page.measures import LARGE_TEXT, fits_beside
 from app.ui.teacher.class_page.model import ClassPageModel
 from app.ui.teacher.class_page.names import longest_word
-from app.ui.teacher.class_page.side import FinishedPanel, SidePage
+from app.ui.teacher.class_page.side import FinishedPanel, SideCards, SidePage
 from app.ui.teacher.class_page.words import LessonWords
 from app.ui.teacher.room_screen import RoomScreen
 from app.ui.theme import theme
@@ -44,6 +45,8 @@ class ClassPageScreen(RoomScreen):
         self._parts = {name: self.ids[name].__self__ for name in names}
         self.ids.body.fbind("width", self._fit_soon)
         model.bind(heads=self._fit_soon, rows=self._fit_soon, is_ready=self._fit_soon)
+        model.bind(is_ready=self._show_choices, chosen=self._show_choices)
+        self._chosen: ClassChoicesCard | None = None
         theme.follow(self._look_changed)
         self._fit_soon()
 
@@ -63,6 +66,7 @@ class ClassPageScreen(RoomScreen):
             on_learner=lambda _, learner_id: self.model.open_learner(learner_id),
             on_lesson=lambda _, lesson: self.open_lesson(lesson),
         )
+        self._put_choices(panel.cards)
         self.open_panel(panel)
 
     def on_key_page_up(self) -> None:
@@ -72,6 +76,22 @@ class ClassPageScreen(RoomScreen):
     def on_key_page_down(self) -> None:
         """Scroll the learners down."""
         self.ids.map.turn_page(1)
+
+    def _show_choices(self, *_: object) -> None:
+        """Put what the class chose above the cards."""
+        if self.model.is_ready:
+            if self._chosen is not None:
+                self.ids.cards.remove_widget(self._chosen)
+            self._chosen = self._put_choices(self.ids.cards)
+
+    def _put_choices(self, cards: SideCards) -> ClassChoicesCard:
+        card = ClassChoicesCard(self.model.chosen)
+        card.bind(
+            on_open=lambda _, lesson: self.model.open_choices(lesson),
+            on_show=lambda _, lesson: self.model.show_to_class(lesson),
+        )
+        cards.put_first(card)
+        return card
 
     def _look_changed(self) -> None:
         self._fit_soon()

@@ -83,7 +83,8 @@ class GuidesModel(RoomModel):
         go_on(self._house, self._navigator, self._tried)
 
     def preview(self) -> None:
-        """See the lesson that is open as a child does."""
+        """See the lesson that is open as a child does; the way back leads to its page."""
+        self._navigator.note(Guides(self.topic, ClassId(self.class_id) if self.has_class else None))
         self._navigator.go(places.preview(LessonId(self.topic), self._band))
 
     @property

@@ -13,4 +13,7 @@ def make_printing(route: Print, navigator: Navigator, house: House) -> Screen:
     from app.ui.teacher.printing.model import PrintingModel
     from app.ui.teacher.printing.view import PrintingScreen
 
-    return PrintingScreen(PrintingModel(route, house, navigator))
+    screen = PrintingScreen(PrintingModel(route, house, navigator))
+    if route.keeps_figures:
+        screen.keep_figures()
+    return screen

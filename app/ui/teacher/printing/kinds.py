@@ -27,8 +27,8 @@ KINDS = {
     REPORT: Kind(
         msg("Class report"),
         msg(
-            "Counts, skills and finished lessons of the class. What a child chose never stands on it, and names only "
-            "where you ask for them."
+            "Counts, skills, finished lessons and what the class chose. What one child chose never stands on it, and "
+            "names only where you ask for them."
         ),
         has_names=True,
     ),
