@@ -138,7 +138,9 @@ def piles(
     return one, other
 
 
-def test_what_was_done_in_a_sensitive_lesson_changes_no_word(terms: tuple[Term, Term], piles: tuple[Pile, Pile]) -> None:
+def test_what_was_done_in_a_sensitive_lesson_changes_no_word(
+    terms: tuple[Term, Term], piles: tuple[Pile, Pile]
+) -> None:
     """Chosen one way or another, played or skipped: each sheet and each file says the very same."""
     one, other = piles
     unprinted = Pile(one.term, one.folder / "again", one.built)
