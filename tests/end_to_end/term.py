@@ -35,8 +35,8 @@ OF_A_TEAM = LessonId("L14"), LessonId("L24")
 """An ordinary and a sensitive one, which two play together."""
 BAND = Band.MIDDLE
 SET = "kind-and-safe-11-to-13"
-ONE_WAY = (careful,) * 9 + (careless,) * 3
-OTHER_WAY = (careless,) * 4 + (skipping,) * 4 + (leaving_out,) * 2 + (changing,) * 2
+ONE_WAY: tuple[Walk, ...] = (careful,) * 9 + (careless,) * 3
+OTHER_WAY: tuple[Walk, ...] = (careless,) * 4 + (skipping,) * 4 + (leaving_out,) * 2 + (changing,) * 2
 
 
 @dataclass(frozen=True)
@@ -88,8 +88,9 @@ def _machine(data: Path, built: Path) -> Machine:
 
 def _play_ordinary(term: Term) -> None:
     """The last three children need a talk; two more play as a team, and the whole class votes."""
+    ways: tuple[Walk, ...] = (careful,) * 7 + (changing, skipping) + (careless,) * 3
     for lesson in ORDINARY:
-        for name, way in zip(CHILDREN, (careful,) * 7 + (changing, skipping) + (careless,) * 3, strict=True):
+        for name, way in zip(CHILDREN, ways, strict=True):
             walk(term.machine.open(term.learners[name], lesson), way)
     _play_as_team(term, OF_A_TEAM[0], careful)
     session = term.machine.house.learning.together.with_class(term.class_id, OF_A_TEAM[0])
