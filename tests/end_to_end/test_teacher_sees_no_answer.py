@@ -94,6 +94,7 @@ def behind(screen: Any) -> Iterator[tuple[str, Any]]:
             yield "side", screen.open_side
             for lesson in model.lessons:
                 yield f"lesson {lesson.title}", lambda lesson=lesson: screen.open_lesson(lesson)
+            yield "further down", screen.on_key_page_down
             yield "without names", model.hide_or_show_names
         case TeacherRoomScreen(model=model):
             for child in model.learners[:2]:
@@ -163,7 +164,7 @@ def check_class_page(seen: Seen) -> None:
     """See that who may need a talk is told there alone, by name, and that names can be hidden."""
     told = {name for name, shown in seen.items() if TALK in shown}
     assert {name.split()[0] for name in told} == {"ClassPage"}
-    assert set(CHILDREN) <= set(seen["ClassPage"])
+    assert set(CHILDREN) <= {*seen["ClassPage"], *seen["ClassPage further down"]}
     nameless = seen["ClassPage without names"]
     assert [text for text in nameless if any(child in text for child in CHILDREN)] == []
 
