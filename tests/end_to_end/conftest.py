@@ -17,6 +17,7 @@ from app.domain.ids import LessonId
 from app.services.house import House
 from tests.end_to_end.machine import ROOT, Machine
 from tests.end_to_end.sitting import NICKNAME, Sit, Sitting, TakeHand
+from tests.end_to_end.term import Term, two_terms
 from tests.unpainted import unpainted
 
 if TYPE_CHECKING:
@@ -91,3 +92,9 @@ def sit(tmp_path: Path, whole: Path, take_hand: TakeHand) -> Iterator[Sit]:
 
     yield sit_down
     machine.stop()
+
+
+@pytest.fixture(scope="session")
+def terms(tmp_path_factory: pytest.TempPathFactory, whole: Path) -> Iterator[tuple[Term, Term]]:
+    """Return one class twice, whose children differ only in what they did in sensitive lessons."""
+    yield from two_terms(tmp_path_factory.mktemp("terms"), whole)
