@@ -59,7 +59,7 @@ class Rail(BoxLayout):
         """Be as wide as the widest of the pages, which scroll where they are higher than the window."""
         self._items = [each for each in self.children if isinstance(each, RailItem)]
         parts = [each for each in self.children[::-1] if not isinstance(each, Spring)]
-        pages = Column(spacing=self.spacing)
+        pages = Column(spacing=self.spacing, padding=(0, 0, 0, dp(10)))
         pane = ScrollPane(do_scroll_x=False)
         self.clear_widgets()
         for each in parts[:-1]:

@@ -36,6 +36,7 @@ def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.RecoveryCode("ABCD-EFGH-JKMN-PQRS-TUVW", PLAIN), routes.AskPin(PLAIN), routes.Recover(PLAIN),
         routes.MakeClass(), routes.HandOut(ayu.class_id), routes.TeacherRoom(ayu.class_id), routes.EditHelp(),
         routes.AssignSet(ayu.class_id, new_draft("A set")), routes.PreviewLesson(ORDINARY, Band.MIDDLE),
+        routes.Guides(), routes.ClassChoices(ayu.class_id), routes.ShowToClass(ayu.class_id, ORDINARY),
         routes.ClassPage(ayu.class_id), routes.LearnerPage(ayu.id),
         routes.AddLearners(ayu.class_id), routes.ClassLessons(ayu.class_id), routes.TeacherSettings(),
         routes.Print(ayu.class_id),
