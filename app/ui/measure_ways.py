@@ -64,12 +64,14 @@ def _childrens(house: House) -> tuple[Route, ...]:
     session.act(SkipLesson()).settle()
     house.classes.switch_practice(learner.class_id, on=True).settle()
     house.learning.open(who, HELP_SENTENCE).act(SkipLesson()).settle()
+    mate = next(each.id for each in house.classes.learners(learner.class_id) if each.id != who)
     return (
         routes.WhoIsHere(learner.class_id), routes.Pictures(who), routes.ChooseAvatar(who), routes.AtHome(who),
         routes.PlayLesson(who, LESSON), routes.PracticeDay(who),
         routes.LessonEnd(who, session, (("speak", 0), ("safe", 0))),
         routes.MyPage(who), routes.Settings(who), routes.ChooseLanguage(), routes.Welcome(),
-        routes.Notice("A sentence.", routes.Welcome()),
+        routes.Notice("A sentence.", routes.Welcome()), routes.Team(who, (mate,)), routes.TeamPictures(who, (), mate),
+        routes.TeamLesson(who, (mate,), LESSON),
     )  # fmt: skip
 
 
@@ -84,7 +86,8 @@ def _teachers(house: House) -> tuple[Route, ...]:
         routes.AskPin(then), routes.ClassPage(class_id), routes.TeacherRoom(class_id), routes.ClassLessons(class_id),
         routes.LearnerPage(learner.id), routes.EditHelp(class_id),
         routes.AssignSet(class_id, new_draft("A set")), routes.PreviewLesson(LESSON, _band(house)),
-        routes.Print(class_id),
+        routes.Print(class_id), routes.Guides(), routes.ClassChoices(class_id), routes.ShowToClass(class_id, LESSON),
+        routes.ClassLesson(class_id, LESSON),
         routes.TeacherSettings(class_id), routes.AddLearners(class_id), routes.HandOut(class_id), routes.MakeClass(),
         routes.NewPin(then), routes.RecoveryCode(CODE, then), routes.Recover(then), routes.ImportLearners(class_id),
         routes.PreviewLearners(class_id, Path(NO_LIST)), routes.SaveLearners(class_id),
