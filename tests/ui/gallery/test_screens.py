@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from kivy.core.window import Window
 from app.ui import tour_lesson
 from app.ui.gallery.painting import Painted, dress
 from app.ui.routes import PlayLesson, Route
+from app.ui.theme import theme
 from app.ui.theme.palettes import PALETTES
 from app.ui.window import read_pixels
 from tests.stories import ORDINARY
@@ -28,9 +30,17 @@ def school(pilot: Pilot) -> SchoolHouse:
     return opened
 
 
+RING = 0.5
+"""Seconds in which a ring has come."""
+
+
 def faint(pilot: Pilot, below: Any) -> list[str]:
     """Return what cannot be seen below a widget of the window."""
     pilot.frames(6)
+    if not theme.reduced_motion:
+        # Whoever is fitted anew has motion again: let the ring of the focus come.
+        time.sleep(RING)
+        pilot.frames(6)
     measured = list(findings(below, Painted(read_pixels(), *Window.size)))
     assert measured, "nothing to measure"
     return [f"{each.what}: {each.ratio:.2f} < {each.needs}" for each in measured if not each.is_enough]
