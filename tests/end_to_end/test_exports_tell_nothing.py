@@ -104,15 +104,13 @@ class Pile:
 
     def _of_screens(self) -> Iterator[tuple[str, Any]]:
         """What screens put into words: login cards, and talks with their charts."""
-        from app.ui.teacher.class_choices.words import sheet_lines
         from app.ui.teacher.login_cards import card_sheet
 
         house, class_id = self.term.machine.house, self.term.class_id
         learners = house.classes.learners(class_id)
         yield "login cards", card_sheet(house.classes.school_class(class_id), learners)
         for lesson in self.term.cards:
-            talk = house.class_choices.talk(class_id, lesson)
-            yield f"talk {lesson}", PlainSheet("Talk", sheet_lines(talk))
+            yield f"talk {lesson}", Papers(house).talk(class_id, lesson, "", "en")
 
     def _opened(self, path: Path) -> None:
         """Read what the system's viewer would show."""
