@@ -51,8 +51,12 @@ class Papers:
         names: bool = False,
         charts: tuple[Chart, ...] | None = None,
     ) -> ClassReportSheet:
-        """Return the report of a class; `charts` are those that may be shown, by themselves the latest ones."""
-        charts = self.charts(class_id, language) if charts is None else charts
+        """Return the report of a class; `charts` are those that may be shown, by themselves the latest ones.
+
+        A paper with names leaves the room, so it has no chart of its own accord.
+        """
+        if charts is None:
+            charts = () if names else self.charts(class_id, language)
         figures = class_figures(self._read(class_id, making or Making()))
         school_class = self._house.classes.school_class(class_id)
         return class_report_sheet(
