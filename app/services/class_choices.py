@@ -104,9 +104,7 @@ class ClassChoices:
 
     def latest(self, class_id: ClassId) -> LessonId | None:
         """Return the lesson with a chart that somebody has finished last, by its day; none while there is no chart."""
-        shown = [line.card.id for line in self.lessons(class_id) if line.state is ChartState.SHOWN]
-        days = self._last_days(class_id) if len(shown) > 1 else {}
-        return max(shown, key=lambda lesson: days.get(lesson, ""), default=None)
+        return next(iter(self._latest_first(class_id)), None)
 
     def latest_talk(self, class_id: ClassId) -> LatestTalk | None:
         """Return the talk about the latest lesson; none while there is no chart. Slow, and good on any thread."""
@@ -115,10 +113,7 @@ class ClassChoices:
 
     def charts(self, class_id: ClassId) -> tuple[tuple[Text, DecisionChart], ...]:
         """Return for each lesson with a chart its title and its hardest decision, the latest lesson first. Slow."""
-        shown = [line.card.id for line in self.lessons(class_id) if line.state is ChartState.SHOWN]
-        days = self._last_days(class_id)
-        ordered = sorted(shown, key=lambda lesson: days.get(lesson, ""), reverse=True)
-        sheets = [self.talk(class_id, lesson) for lesson in ordered]
+        sheets = [self.talk(class_id, lesson) for lesson in self._latest_first(class_id)]
         return tuple((each.title, each.chart) for each in sheets if each.chart is not None)
 
     def close(self, class_id: ClassId, lesson_id: LessonId) -> Saving[None]:
@@ -139,6 +134,12 @@ class ClassChoices:
         if done < LEAST_FOR_CHART:
             raise TooFewToClose(least=LEAST_FOR_CHART)
         return Saving(self._tallies.close(class_id, lesson_id, band), None)
+
+    def _latest_first(self, class_id: ClassId) -> list[LessonId]:
+        """Return the lessons with a chart, by the last day on which somebody has finished each."""
+        shown = [line.card.id for line in self.lessons(class_id) if line.state is ChartState.SHOWN]
+        days = self._last_days(class_id) if len(shown) > 1 else {}
+        return sorted(shown, key=lambda lesson: days.get(lesson, ""), reverse=True)
 
     def _last_days(self, class_id: ClassId) -> dict[LessonId, str]:
         """Return for each lesson the day on which somebody of a class has finished it last."""

@@ -6,20 +6,15 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from app.services.class_choosing import ClassChoosing
-from app.services.class_keeping import ClassKeeping
-from app.services.class_looking import ClassLooking
 from app.services.for_teachers import ForTeachers
 from app.services.joined_plays import JoinedFinished, JoinedPlays
 
 if TYPE_CHECKING:
     from app.services.avatars import Avatars
-    from app.services.classes import Classes
     from app.services.comfort import Comfort
     from app.services.helping import Helping
     from app.services.last_change import LastChange
     from app.services.learning import Learning
-    from app.services.openings import Openings
     from app.services.phone_gate import PhoneGate
     from app.services.ports import Clock, Languages, Library, Ports
     from app.services.practice import Practice
@@ -34,7 +29,7 @@ if TYPE_CHECKING:
     from app.services.teacher_ports import Press
 
 
-class House(ClassKeeping, ClassChoosing, ClassLooking, ForTeachers):
+class House(ForTeachers):
     """The services, for the front ends. Each is put together when somebody first asks for it: a start loads little."""
 
     def __init__(self, ports: Ports) -> None:
@@ -67,13 +62,6 @@ class House(ClassKeeping, ClassChoosing, ClassLooking, ForTeachers):
         from app.services.teacher_door import Door
 
         return Door(self._register, self._ports.hashing, self._ports.clock, self._ports.chance)
-
-    @cached_property
-    def classes(self) -> Classes:
-        """What a teacher does with classes."""
-        from app.services.classes import Classes
-
-        return Classes(self._register, self._ports.library, self._openings, self._ports.chance)
 
     @cached_property
     def roster(self) -> Roster:
@@ -151,12 +139,6 @@ class House(ClassKeeping, ClassChoosing, ClassLooking, ForTeachers):
         from app.services.safekeeping import Safekeeping
 
         return Safekeeping(self._ports.mender)
-
-    @cached_property
-    def _openings(self) -> Openings:
-        from app.services.openings import Openings
-
-        return Openings(self._register, self._ports.clock)
 
     @cached_property
     def _phone_gate(self) -> PhoneGate:

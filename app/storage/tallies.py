@@ -40,8 +40,11 @@ class StoredTallies:
 
     def of(self, class_id: ClassId, lesson: LessonId, band: Band | None = None) -> Tally:
         """Return what has been counted."""
-        kept = things(tables_of(self._folder.tallies).get(TABLE, {}).values(), _tally)
-        return _of(kept, class_id, lesson, band)
+        nothing = empty(class_id, lesson, band)
+        documents = tables_of(self._folder.tallies).get(TABLE, {}).values()
+        # A page asks for each lesson in turn: only the document of this one is read.
+        kept = things((each for each in documents if each.get("id") == _key(nothing)), _tally)
+        return kept[0] if kept else nothing
 
     def close(self, class_id: ClassId, lesson: LessonId, band: Band | None = None) -> Future[None]:
         """Let a tally be as it is for good."""

@@ -141,6 +141,7 @@ class RoomModel(Changing):
         found = next((each for each in classes if each.id == self._wanted), next(iter(classes), None))
         self.has_class = found is not None
         self.class_id, self.class_name = (found.id, found.name) if found else ("", "")
+        self.help_waits = self._house.helping.page().waits
         self._show_change()
         self._show()
 

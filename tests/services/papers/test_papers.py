@@ -7,12 +7,16 @@ import pytest
 from app.domain.actions import SkipLesson
 from app.domain.band import Band
 from app.domain.errors import LessonNotForBand
+from app.domain.ids import ClassId
+from app.services.house import House
 from app.services.making import Making, Stopped
 from app.services.papers.papers import NothingToPrint, Papers
 from app.services.papers.sheets import Chart, ClassReportSheet
+from tests import stories
+from tests.chosen import choose
+from tests.fakes import FakeLibrary, World
 from tests.services.papers.printers import NAMED, NAMES, UNNAMED, Printers, printers
 from tests.stories import ORDINARY, SENSITIVE
-from tests.ui.teacher.chosen import chosen_desk
 
 CHART = Chart("What the class chose", "A question", ())
 
@@ -20,6 +24,15 @@ CHART = Chart("What the class chose", "A question", ())
 def report(at: Printers, *, names: bool = False, charts: tuple[Chart, ...] = ()) -> ClassReportSheet:
     """Return the report of the class."""
     return Papers(at.house).class_report(at.school_class.id, "en", names=names, charts=charts)
+
+
+def chosen() -> tuple[House, ClassId]:
+    """Return a house whose class has chosen."""
+    world = World(
+        FakeLibrary([stories.ordinary(), stories.sensitive()], [stories.starter_set()], stories.bamboos())
+    )
+    house = world.house()
+    return house, choose(world, house)
 
 
 def test_a_report_has_counts_skills_and_lessons_and_no_names() -> None:
@@ -148,8 +161,8 @@ def test_reading_a_class_tells_how_far_it_is_and_stops() -> None:
 
 def test_a_talk_has_its_chart_its_parts_and_what_to_take_care_of() -> None:
     """What is said, what to listen for beside it, the note that nobody has to tell, and not a name."""
-    at = chosen_desk()
-    sheet = Papers(at.house).talk(at.class_id, ORDINARY, "", "en")
+    house, class_id = chosen()
+    sheet = Papers(house).talk(class_id, ORDINARY, "", "en")
     assert (sheet.title, sheet.about) == ("O1", "7C · Nobody has to say what they chose.")
     assert sheet.chart is not None
     assert (sheet.chart.heading, sheet.chart.question) == ("What the class chose", "first")
@@ -163,16 +176,18 @@ def test_a_talk_has_its_chart_its_parts_and_what_to_take_care_of() -> None:
     ]  # fmt: skip
     assert "Listen for: why" in said["A question · 4 minutes"]
     assert said["Take care"] == ["care"]
-    assert not [learner.nickname for learner in at.learners if learner.nickname in repr(sheet)]
+    assert not [
+        learner.nickname for learner in house.classes.learners(class_id) if learner.nickname in repr(sheet)
+    ]
 
 
 def test_the_report_has_the_charts_that_may_be_shown() -> None:
     """Of ordinary lessons with figures; of a sensitive one in words, and only when it is closed."""
-    at = chosen_desk()
-    (chart,) = Papers(at.house).class_report(at.class_id, "en").charts
+    house, class_id = chosen()
+    (chart,) = Papers(house).class_report(class_id, "en").charts
     assert (chart.heading, [bar.told for bar in chart.bars]) == ("What the class chose: O1", ["7", "3", "0"])
-    at.house.class_choices.close(at.class_id, SENSITIVE).settle()
-    charts = Papers(at.house).class_report(at.class_id, "en").charts
+    house.class_choices.close(class_id, SENSITIVE).settle()
+    charts = Papers(house).class_report(class_id, "en").charts
     assert {chart.heading: [bar.told for bar in chart.bars] for chart in charts} == {
         "What the class chose: S1": ["few", "most"],
         "What the class chose: O1": ["7", "3", "0"],

@@ -1,57 +1,12 @@
-"""A desk whose class has chosen something: the ordinary lesson has a chart, the sensitive one can be closed."""
+"""A desk whose class has chosen something."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
-from app.domain.band import Band
-from app.domain.classroom import Learner
-from app.domain.ids import ChoiceId, PlayId
-from app.domain.lesson import Lesson
-from app.domain.pages import Debrief, TalkPoint
-from app.domain.plays import Progress, begun
-from app.domain.tally import STEP
-from tests import stories
+from tests.chosen import choose
 from tests.ui.teacher.desk import Desk, desk
-
-PAGE = Debrief(
-    aim=stories.text("aim"),
-    opening=stories.text("opening"),
-    talk=(TalkPoint(stories.text("first question"), stories.text("first note")),),
-    practise=stories.text("practise"),
-    close=stories.text("close"),
-    care=stories.text("care"),
-)
-NAMES = tuple(f"Child {number:02}" for number in range(12))
-FIRST = (("kitchen/first", "shout"),) * 7 + (("kitchen/first", "plain"),) * 3
-
-
-def ordinary() -> Lesson:
-    """Return the ordinary lesson with its page and the name of its thought."""
-    thoughts = (("you-always", stories.text("“You always”")),)
-    return replace(stories.ordinary(), debrief=PAGE, misconceptions=thoughts)
 
 
 def chosen_desk() -> Desk:
-    """Return a desk with a class of twelve; ten have played the ordinary lesson, all the sensitive one."""
+    """Return a desk with the class of `tests/chosen.py`."""
     at = desk()
-    at.world.library.put(ordinary())
-    made = at.house.classes.make("7C", Band.MIDDLE, "\n".join(NAMES)).settle()
-    at = Desk(at.world, at.house, made.id, at.ways)
-    for key, choice in FIRST:
-        first = frozenset({(key, ChoiceId(choice)), ("roof/second", ChoiceId("listen"))})
-        at.world.tallies.add(made.id, stories.ORDINARY, first, Band.MIDDLE, STEP)
-    for learner in at.learners:
-        at.world.tallies.add(
-            made.id, stories.SENSITIVE, frozenset({("chat/reply", ChoiceId("planted-wait"))}), Band.MIDDLE
-        )
-        finished(at, [learner], stories.sensitive())
-    return at
-
-
-def finished(at: Desk, learners: Sequence[Learner], lesson: Lesson) -> None:
-    """Let learners have finished a lesson."""
-    for learner in learners:
-        play = begun(PlayId(f"{learner.id}-{lesson.id}"), learner.id, lesson)
-        at.world.plays.save(replace(play, progress=Progress.FINISHED, finished_on="2026-03-02"))
+    return Desk(at.world, at.house, choose(at.world, at.house), at.ways)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain.actions import Action, Use
-from app.domain.together import asked
 from app.services.together import ClassSession
 from app.ui.screens.class_lesson.doing import Voting
 from app.ui.screens.lesson import stops
@@ -13,24 +12,19 @@ from app.ui.screens.lesson.book import Book
 from app.ui.screens.lesson.doing.choosing import Choosing
 from app.ui.screens.lesson.doing.closing import Closing, keep_of
 from app.ui.screens.lesson.doing.task import Task
-from app.ui.screens.lesson.doing.telling import EndOfStory, Reflecting, Story
-from app.ui.screens.lesson.model import LessonModel
+from app.ui.screens.lesson.doing.telling import Story
+from app.ui.screens.lesson.several import SeveralModel
 from app.ui.translations import i18n
 
 
-class ClassModel(LessonModel):
+class ClassModel(SeveralModel):
     """Steps a `ClassSession` for whoever stands at the machine. Nothing of it is kept."""
 
     def __init__(self, session: ClassSession, book: Book, **kwargs: Any) -> None:
         """Begin the lesson."""
         self._class = session
-        self._is_closing = self._has_begun = self._has_told = False
+        self._has_begun = self._has_told = False
         super().__init__(session, book, **kwargs)
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the story has come to its ending."""
-        return isinstance(self.task, EndOfStory | Closing)
 
     @property
     def replies(self) -> tuple[stops.Reply, ...]:
@@ -42,31 +36,20 @@ class ClassModel(LessonModel):
         if isinstance(self.task, Story) and self._class.vote is not None:
             self._has_told = True
             self._refresh()
-        elif isinstance(self.task, EndOfStory):
-            self._is_closing = True
-            self._refresh()
-        elif isinstance(self.task, Closing):
-            self._on_end(self._session)
         else:
             super().go()
 
     def _arrived(self, action: Action) -> None:
         self._has_begun = True
         if not isinstance(action, Use):
-            self._is_closing = self._has_told = False
+            self._has_told = False
         super()._arrived(action)
 
     def _next_task(self) -> Task:
-        if self._is_closing:
-            return self._closing()
-        task = super()._next_task()
         if not self._has_begun:
             self.notice = i18n.tr("F11 fills the screen. Nothing of this lesson with the class is kept.")
-        if isinstance(task, Reflecting):
-            self.notice = i18n.tr("Each for yourself, in your head. Nobody has to say it.")
-        if isinstance(task, Choosing):
-            return self._asked(task)
-        return task
+        task = super()._next_task()
+        return self._asked(task) if isinstance(task, Choosing) else task
 
     def _asked(self, task: Choosing) -> Task:
         vote = self._class.vote
@@ -75,8 +58,7 @@ class ClassModel(LessonModel):
                 return Story()
             self.notice = ""
             return Voting(task, vote, self._class.count)
-        if asked(self._session.lesson, self._session.state) is not None:
-            self.notice = i18n.tr("Talk, and agree on one suggestion for the person in the story.")
+        self._asks_for_one()
         return task
 
     def _show_scene(self, task: Task) -> None:

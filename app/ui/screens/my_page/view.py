@@ -80,7 +80,35 @@ def is_narrow() -> bool:
     return bool(theme.compact or theme.text_scale >= LARGE)
 
 
-class MyPageScreen(ChildScreen):
+class ReportPage:
+    """For a screen whose `page` holds the cards of a report: in three columns, or in two where there is less room."""
+
+    model: Any
+    page: Any
+    _shown: bool | None = None
+    """Whether the cards stand narrow now; None where they have to be built anew."""
+
+    def about_card(self) -> Panel:
+        """Return the card that says whose page it is."""
+        raise NotImplementedError
+
+    def lay_out(self) -> None:
+        """Build the cards, where they are to stand otherwise than they do."""
+        if self._shown == is_narrow():
+            return
+        self._shown = is_narrow()
+        about = [self.about_card(), NobodyCard()]
+        finished, skills = FinishedCard(lessons=self.model.finished), SkillsCard(bamboos=self.model.bamboos)
+        columns = ([*about, finished], [skills]) if self._shown else (about, [finished], [skills])
+        self.page.clear_widgets()
+        for cards in columns:
+            column = PageColumn(size_hint_x=WIDER if skills in cards else 1)
+            for card in cards:
+                column.add_widget(card)
+            self.page.add_widget(column)
+
+
+class MyPageScreen(ReportPage, ChildScreen):
     """What the teacher sees of me, in three columns, or in two where there is less room."""
 
     model: MyPageModel = ObjectProperty(rebind=True)
@@ -88,31 +116,19 @@ class MyPageScreen(ChildScreen):
 
     def __init__(self, model: MyPageModel, **kwargs: Any) -> None:
         """Show this model."""
-        self._shown: bool | None = None
         super().__init__(model=model, **kwargs)
         self.follow_language(self._speak)
-        theme.follow(self._lay_out)
-        self._lay_out()
+        theme.follow(self.lay_out)
+        self.lay_out()
 
     def _speak(self, *_: object) -> None:
         self.model.refresh()
         self._shown = None
-        self._lay_out()
+        self.lay_out()
 
-    def _lay_out(self) -> None:
-        if self._shown == is_narrow():
-            return
-        self._shown = is_narrow()
-        model = self.model
-        me = [MeCard(model=model), NobodyCard()]
-        finished, skills = FinishedCard(lessons=model.finished), SkillsCard(bamboos=model.bamboos)
-        columns = ([*me, finished], [skills]) if self._shown else (me, [finished], [skills])
-        self.page.clear_widgets()
-        for cards in columns:
-            column = PageColumn(size_hint_x=WIDER if skills in cards else 1)
-            for card in cards:
-                column.add_widget(card)
-            self.page.add_widget(column)
+    def about_card(self) -> Panel:
+        """Return who I am."""
+        return MeCard(model=self.model)
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -6,21 +6,20 @@ from typing import Any
 
 from app.domain.actions import Action, Use
 from app.domain.classroom import Learner
-from app.domain.together import Picks, asked
+from app.domain.together import Picks
 from app.services.team import TeamSession
 from app.ui.screens.lesson import stops
 from app.ui.screens.lesson.book import Book
 from app.ui.screens.lesson.doing.choosing import Choosing
 from app.ui.screens.lesson.doing.closing import Closing, home_of, keep_of
 from app.ui.screens.lesson.doing.task import Task
-from app.ui.screens.lesson.doing.telling import EndOfStory, Reflecting
-from app.ui.screens.lesson.model import LessonModel
+from app.ui.screens.lesson.several import SeveralModel
 from app.ui.screens.team_lesson.doing import HandOver, Revealed
 from app.ui.translations import i18n
 from app.ui.widgets.who import names_of
 
 
-class TeamModel(LessonModel):
+class TeamModel(SeveralModel):
     """Steps a `TeamSession`. What one picks is seen by nobody before all have picked."""
 
     def __init__(self, session: TeamSession, book: Book, **kwargs: Any) -> None:
@@ -28,13 +27,7 @@ class TeamModel(LessonModel):
         self._team = session
         self._sits_there = False
         """Whether the one who picks now has said so."""
-        self._is_closing = False
         super().__init__(session, book, **kwargs)
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the story has come to its ending."""
-        return isinstance(self.task, EndOfStory | Closing)
 
     @property
     def replies(self) -> tuple[stops.Reply, ...]:
@@ -47,32 +40,21 @@ class TeamModel(LessonModel):
         if isinstance(self.task, HandOver):
             self._sits_there = True
             self._refresh()
-        elif isinstance(self.task, EndOfStory):
-            self._is_closing = True
-            self._refresh()
-        elif isinstance(self.task, Closing):
-            self._on_end(self._session)
         else:
             super().go()
 
     def _arrived(self, action: Action) -> None:
         if not isinstance(action, Use):
-            self._sits_there = self._is_closing = False
+            self._sits_there = False
         super()._arrived(action)
 
     def _next_task(self) -> Task:
-        if self._is_closing:
-            return self._closing()
         task = super()._next_task()
-        if isinstance(task, Reflecting):
-            self.notice = i18n.tr("Each for yourself, in your head. Nobody has to say it.")
         if not isinstance(task, Choosing):
             return task
         picks = self._team.picks
         if picks is None:
-            if asked(self._session.lesson, self._session.state) is not None:
-                self.notice = i18n.tr("Talk, and agree on one suggestion for the person in the story.")
-            else:
+            if not self._asks_for_one():
                 self.notice = i18n.tr("Talk, and answer together.")
             return task
         return self._revealed(task, picks) if picks.is_whole else self._picking(task, picks)

@@ -11,11 +11,12 @@ from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, Strin
 import app.ui.teacher.radio_rows  # noqa: F401  gives kv the part
 from app.ui.teacher.assign.choosing import Choosing, PickLine
 from app.ui.teacher.assign.step_head import StepCard
+from app.ui.teacher.kept_rows import KeptRows
 from app.ui.widgets.chip import TINTS
 from app.ui.widgets.panel import SidePanel
 from app.ui.widgets.picks import Picks
 from app.ui.widgets.pressable import Pressable
-from app.ui.widgets.stacks import Column, Row
+from app.ui.widgets.stacks import Row
 from app.ui.widgets.tick_row import TickRow
 
 
@@ -62,28 +63,19 @@ class PickRow(TickRow):
         """It is to be previewed."""
 
 
-class PickRows(Column):
+class PickRows(KeptRows):
     """The lessons. Events: `on_tick` and `on_look` with the id of one."""
-
-    lines = ListProperty()
 
     __events__ = ("on_tick", "on_look")
 
-    def on_lines(self, *_: object) -> None:
-        """Build the rows anew only when the lessons are others, so that the focus stays where it is."""
-        rows: list[Any] = self.children[::-1]
-        if [row.line.id for row in rows] == [line.id for line in self.lines]:
-            for row, line in zip(rows, self.lines, strict=True):
-                row.line = line
-            return
-        self.clear_widgets()
-        for line in self.lines:
-            row = PickRow(line=line)
-            row.bind(
-                on_release=lambda pressed: self.dispatch("on_tick", pressed.line.id),
-                on_look=lambda pressed: self.dispatch("on_look", pressed.line.id),
-            )
-            self.add_widget(row)
+    def row(self, line: PickLine) -> PickRow:
+        """Return a row that can be ticked and looked at."""
+        row = PickRow(line=line)
+        row.bind(
+            on_release=lambda pressed: self.dispatch("on_tick", pressed.line.id),
+            on_look=lambda pressed: self.dispatch("on_look", pressed.line.id),
+        )
+        return row
 
     def row_of(self, lesson_id: str) -> Any:
         """Return the row of a lesson, or None."""

@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import ListProperty, ObjectProperty
+from kivy.properties import ObjectProperty
 
 import app.ui.teacher.radio_rows
 import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
 from app.ui.teacher.class_choice import ClassChoice
 from app.ui.teacher.class_lessons.assigned import SetRows, StepPanel, WorkPanel, WorkRows
 from app.ui.teacher.class_lessons.model import ClassLessonsModel, Line
+from app.ui.teacher.kept_rows import KeptRows
 from app.ui.teacher.room_screen import RoomScreen
 from app.ui.theme.surface import Surfaced
-from app.ui.widgets.stacks import Column
 
 __all__ = ["ClassLessonsScreen", "LessonLine", "LessonLines", "SetRows", "StepPanel", "WorkRows"]
 
@@ -43,25 +43,16 @@ class LessonLine(Surfaced):
         """It is to be played with the whole class."""
 
 
-class LessonLines(Column):
+class LessonLines(KeptRows):
     """A line for each lesson. Events: `on_open`, `on_hide_it` and `on_play` with the id of a lesson."""
-
-    lines = ListProperty()
 
     __events__ = ("on_open", "on_hide_it", "on_play")
 
-    def on_lines(self, *_: object) -> None:
-        """Build the lines anew only when the lessons are others, so that the focus stays where it is."""
-        rows: list[Any] = self.children[::-1]
-        if [row.line.id for row in rows] == [line.id for line in self.lines]:
-            for row, line in zip(rows, self.lines, strict=True):
-                row.line = line
-            return
-        self.clear_widgets()
-        for line in self.lines:
-            row = LessonLine(line)
-            row.bind(on_open=self._opened, on_hide_it=self._hidden, on_play=self._played)
-            self.add_widget(row)
+    def row(self, line: Line) -> LessonLine:
+        """Return a row with its buttons."""
+        row = LessonLine(line)
+        row.bind(on_open=self._opened, on_hide_it=self._hidden, on_play=self._played)
+        return row
 
     def on_open(self, lesson_id: str) -> None:
         """A lesson is to be opened or closed."""

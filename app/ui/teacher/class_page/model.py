@@ -52,7 +52,6 @@ class ClassPageModel(RoomModel):
     finished_note = StringProperty("")
     chosen: LatestTalk | None = ObjectProperty(None, allownone=True)
     """What the class chose last; none while there is no chart."""
-    help_waits = BooleanProperty(False)
 
     def __init__(self, route: ClassPageRoute, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Show the class of the route, or the first one."""
@@ -103,8 +102,6 @@ class ClassPageModel(RoomModel):
         self._tell()
 
     def _show(self) -> None:
-        help_page = self._house.helping.page()
-        self.help_waits = help_page.is_stale or not help_page.numbers
         if not self.has_class:
             return
         class_id = ClassId(self.class_id)

@@ -9,7 +9,7 @@ from kivy.lang import Builder
 from kivy.properties import ObjectProperty
 
 import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
-from app.ui.screens.my_page.view import WIDER, FinishedCard, NobodyCard, PageColumn, SkillsCard, is_narrow
+from app.ui.screens.my_page.view import ReportPage
 from app.ui.teacher.learner_page.model import LearnerPageModel
 from app.ui.teacher.room_screen import RoomScreen
 from app.ui.theme import theme
@@ -22,7 +22,7 @@ class AboutCard(Panel):
     model: Any = ObjectProperty(None, rebind=True)
 
 
-class LearnerPageScreen(RoomScreen):
+class LearnerPageScreen(ReportPage, RoomScreen):
     """What is known of a learner, in two columns."""
 
     model: LearnerPageModel = ObjectProperty(rebind=True)
@@ -30,25 +30,13 @@ class LearnerPageScreen(RoomScreen):
 
     def __init__(self, model: LearnerPageModel, **kwargs: Any) -> None:
         """Show this model."""
-        self._shown: bool | None = None
         super().__init__(model, **kwargs)
-        theme.follow(self._lay_out)
-        self._lay_out()
+        theme.follow(self.lay_out)
+        self.lay_out()
 
-    def _lay_out(self) -> None:
-        if self._shown == is_narrow():
-            return
-        self._shown = is_narrow()
-        model = self.model
-        about = [AboutCard(model=model), NobodyCard()]
-        finished, skills = FinishedCard(lessons=model.finished), SkillsCard(bamboos=model.bamboos)
-        columns = ([*about, finished], [skills]) if self._shown else (about, [finished], [skills])
-        self.page.clear_widgets()
-        for cards in columns:
-            column = PageColumn(size_hint_x=WIDER if skills in cards else 1)
-            for card in cards:
-                column.add_widget(card)
-            self.page.add_widget(column)
+    def about_card(self) -> Panel:
+        """Return whose page it is."""
+        return AboutCard(model=self.model)
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
