@@ -48,8 +48,10 @@ def figures(data: Path) -> dict[str, float | int]:
 
 def _house(folder: DataFolder, built: Path) -> House:
     """Return a house with what papers need of it, and nothing in the place of all else."""
+    plays = StoredPlays(folder)
     real: dict[str, Any] = {
-        "plays": StoredPlays(folder),
+        "plays": plays,
+        "finished": plays,
         "classrooms": StoredClassrooms(folder),
         "library": BuiltLibrary(built / "lessons"),
         "languages": BuiltLanguages(built / "locales"),

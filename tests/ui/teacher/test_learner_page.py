@@ -99,7 +99,7 @@ def test_the_ways_from_the_page(pilot: Pilot) -> None:
     pilot.tap(pilot.find(QuietButton, text="Show or renew the pictures"))
     pilot.tap(pilot.find(QuietButton, text="Back"))
     pilot.key("escape")
-    pilot.tap(pilot.find(RailItem, icon="class"))
+    pilot.tap(pilot.find(RailItem, icon="friends"))
 
     assert at.ways.taken == [
         ("go", HandOut(at.class_id, at.learners[0].id)),
