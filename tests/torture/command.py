@@ -83,8 +83,9 @@ def _told(line: Line, seed: int, *, is_full: bool, data: Path | None) -> bool:
         return os.environ.get(NO_SKIPS) != "1"
     began = time.monotonic()
     figures = figures_of(line, torture, seed, Progress.of(line.name, seed, data) if is_full else None)
-    is_met = figures.is_clean and (not is_full or counted(line, figures) >= line.full)
-    met = "missed" if not is_met else "met" if is_full else f"met in this sample of {line.full:,}"
+    is_whole = counted(line, figures) >= line.full
+    is_met = figures.is_clean and (is_whole or not is_full)
+    met = "missed" if not is_met else "met" if is_whole else f"met in this sample of {line.full:,}"
     controls = [control(seed) for control in getattr(torture, "CONTROLS", ())]
     seconds = time.monotonic() - began
     _say(f"{_named(line)} {told(line, figures)}. Goal: {line.goal}: {met}. {seconds:.0f} s")

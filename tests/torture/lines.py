@@ -44,8 +44,8 @@ class Line:
 
 
 LINES = (
-    Line(1, "powercut", "power cuts on ext4, on every write path", "0 unreadable, 0 lost", 40, 1500, 50),
-    Line(1, "powercut_xfs", "the same on xfs", "0 unreadable, 0 lost", 20, 750, 50),
+    Line(1, "powercut", "power cuts on ext4, on every write path", "0 unreadable, 0 lost", 40, 1000, 50),
+    Line(1, "powercut_xfs", "the same on xfs", "0 unreadable, 0 lost", 20, 500, 50),
     Line(2, "crashes", "legal crash states of 512-byte sectors", "0 bad", 5000, 100_000, 5000, "states"),
     Line(3, "kills", "SIGKILL at a random moment", "0 lost", 200, 20_000, 500),
     Line(4, "io_faults", "each call to the disk fails, in six ways", "0 lost, each told", 150, 300, 100),
