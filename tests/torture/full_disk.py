@@ -13,12 +13,12 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.domain.errors import CannotSave, DiskFull
 from tests.torture.figures import Figures, sampled
-from tests.torture.workload import RealStore, filled, judged
+from tests.torture.workload import RealStore, StockStore, filled, judge, judged
 
 STEPS = 60
 STEP_BYTES = 4096
@@ -51,6 +51,28 @@ def run(runs: int, seed: int) -> Figures:
             _one_level(figures, disk, path, level * STEP_BYTES)
             shutil.rmtree(path)
     return figures
+
+
+def stock(_seed: int) -> Figures:
+    """Fill the disk under TinyDB's own storage, which must be found destroyed."""
+    figures = Figures("TinyDB's JSONStorage")
+    with _tmpfs() as disk:
+        store = StockStore(disk / "run")
+        filled(store, STEPS)
+        _fill(disk / "filler", shutil.disk_usage(disk).free - STEP_BYTES)
+        saved = STEPS
+        with suppress(OSError):
+            while True:
+                store.save(saved + 1)
+                saved += 1
+        with suppress(OSError):
+            store.close()
+        (disk / "filler").unlink()
+        judge(figures, lambda: StockStore(disk / "run"), saved)
+    return figures
+
+
+CONTROLS = (stock,)
 
 
 def _one_level(figures: Figures, disk: Path, path: Path, left: int) -> None:

@@ -11,11 +11,12 @@ import random
 import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
 from app.domain.errors import RebungError
-from app.storage.disk import RealDisk
+from app.storage.disk import RealDisk, RealFile
 from tests.storage.disks import (
     BROKEN,
     FORBIDDEN,
@@ -33,6 +34,7 @@ from tests.torture.figures import Figures, sampled
 from tests.torture.workload import RealStore, filled, judge
 
 STEPS, MORE = 4, 6
+CONTROL_RUNS, MOST_SWALLOWED = 4, 12
 Plans = Callable[[int, Fault], Plan]
 FAULTS = {
     "full": FULL,
@@ -57,6 +59,46 @@ def run(runs: int, seed: int) -> Figures:
             disk = FaultyDisk(RealDisk(), plan(number, FAULTS[name]), chance)
             _one_fault(figures, template, path, disk, f"{name} {plan.__name__} {number}")
     return figures
+
+
+def swallowed(seed: int) -> Figures:
+    """Let failed writes be told to nobody, which must be found."""
+    figures = Figures("failed writes told to nobody")
+    chance = random.Random(seed)
+    with tempfile.TemporaryDirectory() as scratch:
+        template, path = Path(scratch) / "template", Path(scratch) / "run"
+        store = RealStore(template)
+        filled(store, STEPS)
+        store.close()
+        for _ in range(CONTROL_RUNS):
+            disk = FaultyDisk(_Swallowing(chance.randrange(MOST_SWALLOWED)), no_fault, failed=1)
+            _one_fault(figures, template, path, disk, "swallowed")
+    return figures
+
+
+CONTROLS = (swallowed,)
+
+
+@dataclass
+class _Swallowing(RealDisk):
+    """A disk that takes so many writes, and only seems to take all later ones."""
+
+    left: int
+
+    def open(self, path: Path) -> RealFile:
+        """Open a file whose bytes are kept as long as any are."""
+        self.left -= 1
+        file = super().open(path)
+        if self.left > 0:
+            return file
+        file.close()
+        return _Swallowed(path.open("r+b", buffering=0), is_new=file.is_new)
+
+
+class _Swallowed(RealFile):
+    def write(self, data: memoryview) -> int:
+        """Seem to write."""
+        return len(data)
 
 
 def _calls(template: Path, path: Path) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from app.cli import torture
 from app.cli.main import main
 from tests.torture.command import NO_SKIPS, run
 from tests.torture.figures import Figures, sampled
@@ -45,8 +46,8 @@ def line(verdict: str = "sound", control: str = "lost", why_not: str = "", **cha
         return noted
 
     controls = (lambda seed: figures("planted", control)(1, seed),)
-    torture = SimpleNamespace(run=figures("good", verdict), CONTROLS=controls, why_not=lambda: why_not)
-    return Planted(**{**vars(replace(GOOD, **changes)), "torture": torture})
+    built = SimpleNamespace(run=figures("good", verdict), CONTROLS=controls, why_not=lambda: why_not)
+    return Planted(**{**vars(replace(GOOD, **changes)), "torture": built})
 
 
 def ran(*lines: Line, is_full: bool = False, data: Path | None = None) -> int:
@@ -75,6 +76,25 @@ def test_a_name_that_is_none_is_told(capsys: pytest.CaptureFixture[str]) -> None
     """A wrong name ends with the code of a wrong command line."""
     assert main(["torture", "kindness"]) == 2
     assert "unknown: kindness" in capsys.readouterr().err
+
+
+def test_without_the_tests_a_sentence_says_where_the_tortures_lie(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A packaged app has no tests; whatever else is missing is no such thing."""
+
+    def absent(name: str) -> Callable[[str], None]:
+        def find(_module: str) -> None:
+            raise ModuleNotFoundError(name=name)
+
+        return find
+
+    monkeypatch.setattr(torture, "import_module", absent("tests"))
+    assert main(["torture", "5"]) == 1
+    assert "Run this in a checkout of Rebung." in capsys.readouterr().err
+    monkeypatch.setattr(torture, "import_module", absent("tinydb"))
+    with pytest.raises(ModuleNotFoundError):
+        main(["torture", "5"])
 
 
 @pytest.mark.parametrize(("verdict", "control"), [("lost", "lost"), ("sound", "sound")])

@@ -114,7 +114,8 @@ def _answered(hand: Hand, house: House, disk: SlowDisk, answers: int) -> list[di
     model = hand.screen.model
     while not model.can_rewind:
         _until_next_stop(hand, disk, lambda: model.go() if model.task.main_label else model.choose(1))
-        _read(hand)
+        hand.rest()
+    _read(hand)
     disk.is_slow = True
     given = []
     for number in range(answers):
