@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Generator
@@ -15,6 +16,10 @@ NO_SKIPS = "REBUNG_NO_SKIPS"
 
 LONG = ("end_to_end", "goldens", "bench", "lessons", "torture", "ui")
 """Folders whose files take long, the longest first: what comes last keeps both workers busy to the end."""
+
+SEARCHES = (20_000, 10, 10)
+"""How much is made before Python searches for garbage. As often as it does by itself costs a third of the suite: widgets
+are webs of thousands of things, and everything that pytest has collected is searched through with them."""
 
 settings.register_profile("quick", max_examples=25, deadline=None, derandomize=True, database=None)
 settings.register_profile(
@@ -33,6 +38,13 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     bar = Bar(sys.stderr)
     ensure_built(Path(__file__).parents[1], bar)
     bar.close()
+
+
+def pytest_collection_finish() -> None:
+    """Leave what stays to the end out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SEARCHES)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
