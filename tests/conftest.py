@@ -18,8 +18,8 @@ LONG = ("end_to_end", "goldens", "bench", "lessons", "torture", "ui")
 """Folders whose files take long, the longest first: what comes last keeps both workers busy to the end."""
 
 SEARCHES = (20_000, 10, 10)
-"""How much is made before Python searches for garbage. As often as it does by itself costs a third of the suite: widgets
-are webs of thousands of things, and everything that pytest has collected is searched through with them."""
+"""How much is made before Python searches for garbage. As often as it does by itself costs a third of the suite:
+widgets are webs of thousands of things, and everything that pytest has collected is searched through with them."""
 
 settings.register_profile("quick", max_examples=25, deadline=None, derandomize=True, database=None)
 settings.register_profile(
