@@ -97,6 +97,7 @@ def test_escape_asks_before_stopping(pilot: Pilot) -> None:
     assert sitting.stopped == []
 
     pilot.key("escape")
+    pilot.rest()
     pilot.tap(pilot.find(QuietButton, text="Stop here"))
     assert sitting.stopped == [""]
 
