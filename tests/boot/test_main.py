@@ -24,8 +24,8 @@ WITHOUT_SCREEN = {
 SCREENS = {
     "welcome", "new-pin", "recovery-code", "make-class", "hand-out", "who-is-here", "picture-password",
     "home", "get-help", "paused", "stop-here", "lesson-1-question", "lesson-1-feedback", "lesson-1-end",
-    "lesson-2-end", "hidden", "hidden-asks", "ask-pin", "teacher-room", "teacher-learner", "teacher-
-    lessons", "teacher-help", "teacher-settings", "teacher-guide", "teacher-guide-lesson", "training",
+    "lesson-2-end", "hidden", "hidden-asks", "ask-pin", "teacher-room", "teacher-learner",
+    "teacher-lessons", "teacher-help", "teacher-settings", "teacher-guide", "teacher-guide-lesson", "training",
 }  # fmt: skip
 """What the tour leaves a picture of, at least."""
 

@@ -1,4 +1,4 @@
-"""What would get out is found. That nothing does the tour proves (`tests/boot/test_main.py`), and `nothing_out` at length."""
+"""What would get out is found; that nothing does the tour proves (`tests/boot/test_main.py`), `nothing_out` at length."""
 
 from __future__ import annotations
 
