@@ -1,4 +1,4 @@
-"""What would get out is found; that nothing does the tour proves (`tests/boot/test_main.py`), `nothing_out` at length."""
+"""What would get out is found; that nothing does the tour proves (`tests/boot/test_main.py`), `nothing_out` too."""
 
 from __future__ import annotations
 
