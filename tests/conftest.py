@@ -1,4 +1,4 @@
-"""What holds for every test: no skip goes unseen where it matters, and how hard hypothesis tries."""
+"""What holds for every test: no internet, no skip that goes unseen where it matters, how hard hypothesis tries."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests import offline
 
 NO_SKIPS = "REBUNG_NO_SKIPS"
 """Set to 1 where everything is installed: then a skipped test has failed."""
@@ -26,6 +28,7 @@ settings.register_profile(
     "full", max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile("quick")
+offline.watch()
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -72,6 +75,27 @@ def _skip_pixels(items: list[pytest.Item]) -> None:
         for item in items:
             if item.get_closest_marker("pixels"):
                 item.add_marker(skip)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup() -> Generator[None]:
+    """Fail the test whose fixtures, or the collecting before it, used the internet."""
+    with offline.offline():
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None]:
+    """Fail the test that used the internet."""
+    with offline.offline():
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None]:
+    """Fail the test whose fixtures used the internet when they were tidied up."""
+    with offline.offline():
+        yield
 
 
 @pytest.hookimpl(wrapper=True)
