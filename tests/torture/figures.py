@@ -38,6 +38,11 @@ class Figures:
         return self.verdicts.total()
 
     @property
+    def sound(self) -> int:
+        """How many runs were sound."""
+        return self.verdicts[SOUND]
+
+    @property
     def bad(self) -> dict[str, int]:
         """How many runs were not sound, by what was wrong."""
         return {word: number for word, number in sorted(self.verdicts.items()) if word != SOUND and number}
