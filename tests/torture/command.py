@@ -46,7 +46,7 @@ def run(
     if not chosen:
         sys.stdout.writelines(f"{_listed(line)}\n" for line in lines)
         return FINE
-    are_fine = [_told(line, seed, is_full=is_full, data=data) for line in chosen]
+    are_fine = [_tried(line, seed, is_full=is_full, data=data) for line in chosen]
     return FINE if all(are_fine) else MISSED
 
 
@@ -72,6 +72,15 @@ def counted(line: Line, figures: Figures) -> int:
 def _part(torture: ModuleType, runs: int, seed: int) -> Figures:
     figures: Figures = torture.run(runs, seed)
     return figures
+
+
+def _tried(line: Line, seed: int, *, is_full: bool, data: Path | None) -> bool:
+    """Run a line; one that breaks has missed its goal, and keeps no other from its turn."""
+    try:
+        return _told(line, seed, is_full=is_full, data=data)
+    except Exception as error:  # noqa: BLE001  whatever it was, the other lines are run too
+        _say(f"{_named(line)} broke: {error!r}. Goal: {line.goal}: missed")
+        return False
 
 
 def _told(line: Line, seed: int, *, is_full: bool, data: Path | None) -> bool:

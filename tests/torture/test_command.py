@@ -104,6 +104,19 @@ def test_a_missed_goal_and_a_control_that_does_not_fail_end_with_1(verdict: str,
     assert ran(line(), line(verdict, control)) == 1
 
 
+def test_a_torture_that_breaks_has_missed_its_goal(capsys: pytest.CaptureFixture[str]) -> None:
+    """What it raised is told, and the next line has its turn."""
+
+    def breaks(runs: int, seed: int) -> Figures:
+        raise TimeoutError(runs, seed)
+
+    broken = replace(line(), torture=SimpleNamespace(run=breaks))
+    assert ran(broken, line()) == 1
+    told = capsys.readouterr().out
+    assert "broke: TimeoutError" in told
+    assert "3 runs, 0 bad" in told
+
+
 def test_what_cannot_be_done_here_is_told(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
