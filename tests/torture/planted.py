@@ -1,9 +1,9 @@
 """Planted names and answers: after use, and after one child is removed for good, they stand nowhere that they may not.
 
 Looked at are: what the process has said (its log at every level, tracebacks, outputs), its home, its temporary files,
-the papers it has opened, every byte of the data folder, and where root allows it every byte of the disk below that folder,
-freed blocks too. While nothing is encrypted, names and answers of ordinary lessons stand in the data folder, and freed
-blocks hold what was there; with `encrypted` nothing planted may stand in any byte.
+the papers it has opened, every byte of the data folder, and where root allows it every byte of the disk below that
+folder, freed blocks too. While nothing is encrypted, names and answers of ordinary lessons stand in the data folder,
+and freed blocks hold what was there; with `encrypted` nothing planted may stand in any byte.
 """
 
 from __future__ import annotations
@@ -53,12 +53,14 @@ def planted(seed: int) -> Figures:
             else:
                 (wall.folder / where).write_text(NAMES[1], "utf-8")
             _note(figures, [*_outside(wall, said)])
-    for where in ("paper/report.pdf", "classroom.a", "damaged/tallies.a.1"):
+    for where, encrypted in (
+        ("paper/report.pdf", False), ("classroom.a", False), ("damaged/tallies.a.1", False), ("learners/0.a", True),
+    ):  # fmt: skip
         with tempfile.TemporaryDirectory() as scratch:
             path = Path(scratch) / where
             path.parent.mkdir(exist_ok=True)
-            path.write_text(f"{TO_REMOVE} {WORDS}", "utf-8")
-            _note(figures, [*_in_the_folder(Path(scratch), encrypted=False)])
+            path.write_text(CHOICE if encrypted else f"{TO_REMOVE} {WORDS}", "utf-8")
+            _note(figures, [*_in_the_folder(Path(scratch), encrypted=encrypted)])
     return figures
 
 
