@@ -77,8 +77,8 @@ LINES = (
     Line(25, "pin_days", "eight hours of guessing, restarts and clock changes", "at most 20 guesses", 20, 100, 10),
     Line(25, "pin_kills", "killed within an attempt at the PIN", "0 free guesses", 100, 1000, 100),
     Line(26, "planted", "planted answers and names, sought on the raw disk",
-         "0 found after use and after “forget this child”", 10, 200, 10),
-    Line(27, "fields", "stored fields; purge at the end date", "allow-list only; purged", 1, 1, 1),
+         "0 found after use and after “forget this child”", 1, 200, 10),
+    Line(27, "fields", "stored fields; purge at the end date", "allow-list only; purged", 3, 20, 5),
     Line(28, "dependencies", "what the lock installs", "all pinned, 0 unknown licences", 1, 1, 1),
 )  # fmt: skip
 """Line 18, merging, comes with merging."""
