@@ -21,6 +21,15 @@ _WHOLE = {
     "no-zip": msg(
         "This file is not whole, or it is something else. Please copy it once more. Nothing was changed."
     ),
+    "pack-none": msg("This file is no pack of lessons. Nothing was changed. Please choose another one."),
+    "pack-newer": msg(
+        "This pack was made for a newer Rebung. Nothing was changed. Please install the newer version."
+    ),
+    "pack-signature": msg(
+        "Somebody has changed this pack after it was signed, so it is not taken. Nothing was changed. "
+        "Please ask for it once more."
+    ),
+    "pack-key": msg("This is no key to sign with. Nothing was written."),
 }
 _PARTS = {
     "zip-odd": msg("it is packed in an unusual way"),
@@ -41,6 +50,9 @@ _PARTS = {
     "json-number": msg("a number in it is too large, or is none"),
     "json-letters": msg("it holds signs that nobody can see"),
     "json-shape": msg("something is missing in it, or too much"),
+    "pack-name": msg("title and author need letters that can be read, and at most 40 of them"),
+    "pack-files": msg("it is missing, or was put in by somebody else"),
+    "pack-changed": msg("somebody has changed it, or it is damaged"),
     "picture-kind": msg("only PNG pictures are taken"),
     "picture-large": msg("it is too large: a picture has at most {most} dots on each side"),
     "picture-damaged": msg("the picture is damaged"),
