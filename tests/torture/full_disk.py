@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.domain.errors import CannotSave, DiskFull
-from tests.torture.figures import Figures
+from tests.torture.figures import Figures, sampled
 from tests.torture.workload import RealStore, filled, judged
 
 STEPS = 60
@@ -37,18 +37,18 @@ def why_not() -> str:
         return f"no tmpfs ({error})"
 
 
-def run(every: int, seed: int) -> Figures:
-    """Fill the disk up to every `every`-th level of 4 KiB."""
+def run(runs: int, seed: int) -> Figures:
+    """Fill the disk up to so many levels of 4 KiB."""
     figures = Figures("full_disk")
     with _tmpfs() as disk:
         template = disk / "template"
         store = RealStore(template)
         filled(store, STEPS)
         store.close()
-        for left in range(seed % 2 * STEP_BYTES, MOST_LEFT, STEP_BYTES * every):
+        for level in sampled(MOST_LEFT // STEP_BYTES, runs, seed):
             path = disk / "run"
             shutil.copytree(template, path)
-            _one_level(figures, disk, path, left)
+            _one_level(figures, disk, path, level * STEP_BYTES)
             shutil.rmtree(path)
     return figures
 
@@ -73,7 +73,7 @@ def _one_level(figures: Figures, disk: Path, path: Path, left: int) -> None:
     except CannotSave as error:
         verdict, example = "wrong", f"told as {error!r}"
     store.close()
-    figures.saved_meanwhile += saved - STEPS
+    figures.more["saved_meanwhile"] += saved - STEPS
     store = RealStore(path)
     if verdict == "sound":
         verdict, plays_lost = judged(store, saved)
