@@ -72,7 +72,7 @@ class OtherPack(RebungError):
 
     code = "other-pack"
     sentence = msg(
-        "This file calls itself “{title}” of this school, but somebody else has signed it. Nothing was changed."
+        "This file is no newer “{title}”: it is another pack, or somebody else has signed it. Nothing was changed."
     )
 
 
