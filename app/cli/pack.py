@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from app.cli import play
 from app.cli.check import line, summary
 from app.cli.project import ROOT
 from app.content.compile import compiled
@@ -15,7 +16,7 @@ from app.content.folder import lesson_files
 from app.content.known import load_known
 from app.content.marks import TOP, Located, located
 from app.content.pack_lessons import read_built, with_pictures
-from app.content.source import read_lesson
+from app.content.source import Source, read_lesson
 from app.domain.names import clean
 from app.domain.packs import PackFacts, Trust, expect_newer
 from app.domain.problems import is_error, problem
@@ -33,7 +34,7 @@ _MOST = 1 << 20
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    doing = parser.add_subparsers(dest="what", required=True, metavar="check|make|key")
+    doing = parser.add_subparsers(dest="what", required=True, metavar="check|play|make|key")
     check = doing.add_parser("check", help="tell who has signed a pack, and every problem in it")
     check.add_argument("file", type=Path, metavar="FILE")
     check.add_argument("--after", type=Path, metavar="FILE", help="the pack whose place it shall take")
@@ -45,6 +46,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=KEY",
         help="a public key of a friend",
     )
+    playing = doing.add_parser("play", help="play a lesson of a pack in the terminal")
+    playing.add_argument("file", type=Path, metavar="FILE")
+    playing.add_argument("lesson", metavar="LESSON", help="its id, such as L90")
+    playing.add_argument("--lang", default="en", help="a language that the pack has, such as id")
+    play.ask_band(playing)
     make = doing.add_parser("make", help="make a pack of a folder (app/exchange/README.md)")
     make.add_argument("folder", type=Path, metavar="FOLDER")
     make.add_argument("file", type=Path, metavar="FILE", help="the pack; nothing is written over")
@@ -54,15 +60,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(asked: argparse.Namespace) -> int:
-    """Do what is asked; 1 when the pack has errors, 0 otherwise."""
-    if asked.what == "key":
-        keys = new_keys()
-        _write(asked.file, f"{keys.secret}\n".encode(), mode=0o600)
-        sys.stdout.write(f"{keys.public}\n")
-        return 0
-    if asked.what == "make":
-        return _make(asked)
-    return _check(asked)
+    """Do what is asked; 1 when the pack has errors or not what is asked for, 0 otherwise."""
+    return {"check": _check, "play": _play, "make": _make, "key": _key}[asked.what](asked)
+
+
+def _key(asked: argparse.Namespace) -> int:
+    keys = new_keys()
+    _write(asked.file, f"{keys.secret}\n".encode(), mode=0o600)
+    sys.stdout.write(f"{keys.public}\n")
+    return 0
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -79,17 +85,39 @@ def _check(asked: argparse.Namespace) -> int:
 
 
 def _problems(pack: Pack) -> Iterator[Located]:
+    ours = {path.parent.name.partition("-")[0]: path.parent.name for path in lesson_files(ROOT / "lessons")}
+    for lesson_id, source in _sources(pack, pack.lessons):
+        if lesson_id in ours:
+            twice = problem("lesson-twice", lesson=lesson_id, other=ours[lesson_id])
+            yield located(str(source.path), TOP, twice)
+        yield from source.problems
+
+
+def _sources(pack: Pack, wanted: Iterable[str]) -> Iterator[tuple[str, Source]]:
+    """Yield these lessons, checked by the rules of ours."""
     known = with_pictures(load_known(ROOT), pack.pictures)
     translated = {
         language: frozenset((context, text) for context, texts in words.items() for text in texts)
         for language, words in pack.words.items()
     }
-    ours = {path.parent.name.partition("-")[0]: path.parent.name for path in lesson_files(ROOT / "lessons")}
-    for lesson_id, held in pack.lessons.items():
+    for lesson_id in wanted:
         file = f"lessons/{lesson_id}.json"
-        if lesson_id in ours:
-            yield located(file, TOP, problem("lesson-twice", lesson=lesson_id, other=ours[lesson_id]))
-        yield from read_built(held, lesson_id, file, known, translated).problems
+        yield lesson_id, read_built(pack.lessons[lesson_id], lesson_id, file, known, translated)
+
+
+def _play(asked: argparse.Namespace) -> int:
+    pack = read_pack(asked.file)
+    sources = dict(_sources(pack, {asked.lesson} & pack.lessons.keys()))
+    if not sources or not sources[asked.lesson].is_sound:
+        why = "cannot be played; `pack check` tells why" if sources else "is not in this pack"
+        sys.stderr.write(f"{asked.lesson} {why}.\n")
+        return 1
+    lesson = play.for_band(sources[asked.lesson].lessons, asked)
+    if lesson is None:
+        return 1
+    words = pack.words.get(asked.lang, {})
+    play.play(lesson, lambda text: words.get(text.context, {}).get(text.source, text.source))
+    return 0
 
 
 def _make(asked: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import stat
 import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,29 @@ def test_a_lesson_that_nobody_built_is_told(tmp_path: Path, capsys: pytest.Captu
         pack.write_bytes(write_pack(FACTS, {name: held}))
         assert main(["pack", "check", str(pack)]) == 1
         assert f"“{name[8:11]}” cannot be read" in capsys.readouterr().err
+
+
+def test_a_lesson_of_a_pack_can_be_played(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the language of its own words, before any child sees it; what is not there is told."""
+    folder = written(tmp_path / "kites")
+    words = json.loads((folder / "texts/id.json").read_text(encoding="utf-8"))
+    loud = {context: {text: text.upper() for text in texts} for context, texts in words.items()}
+    (folder / "texts/id.json").write_text(json.dumps(loud), encoding="utf-8")
+    pack = str(tmp_path / "kites.zip")
+    assert main(["pack", "make", str(folder), pack]) == 0
+    capsys.readouterr()
+    told = {}
+    for language in ("en", "id"):
+        monkeypatch.setattr("sys.stdin", StringIO("q\n"))
+        assert main(["pack", "play", pack, "L90", "--band", "2", "--lang", language]) == 0
+        told[language] = capsys.readouterr().out
+
+    assert "The borrowed kite" in told["en"]
+    assert "THE BORROWED KITE" in told["id"]
+    assert main(["pack", "play", pack, "L91"]) == 1
+    assert "L91 is not in this pack" in capsys.readouterr().err
 
 
 def test_nothing_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -72,6 +72,16 @@ def read_zip(stream: BinaryIO, limits: ZipLimits) -> dict[str, bytes]:
     Raises:
         Refused: it is no zip, or one that keeps to no such limits; nothing of it is given.
     """
+    return dict(files_in(stream, limits))
+
+
+def files_in(stream: BinaryIO, limits: ZipLimits) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a zip one after the other, for what is too large to be held whole.
+
+    Raises:
+        Refused: as `read_zip`, before the first file for all that the directory tells; for what is inside a file, when
+            its turn comes.
+    """
     size = stream.seek(0, 2)
     if size > limits.packed:
         raise Refused("too-large", most=limits.packed // MEGABYTE)
@@ -84,7 +94,7 @@ def read_zip(stream: BinaryIO, limits: ZipLimits) -> dict[str, bytes]:
         _look_at(entry, limits)
     if sum(each.file_size for each in entries) > limits.together:
         raise Refused("zip-large")
-    return dict(_unpacked(stream, entries, directory))
+    yield from _unpacked(stream, entries, directory)
 
 
 def _directory(stream: BinaryIO, size: int, limits: ZipLimits) -> tuple[int, int]:
