@@ -51,6 +51,15 @@ def read_picture(data: bytes, name: str = "") -> bytes:
     return written.getvalue()
 
 
+def dots_of(data: bytes) -> int:
+    """Return how many dots a picture says it has; 0 where it says nothing."""
+    begins = len(_MARK) + _CHUNK.size
+    if len(data) < begins + _HEAD.size:
+        return 0
+    wide, high, *_ = _HEAD.unpack_from(data, begins)
+    return int(wide * high)
+
+
 def _plain(data: bytes, name: str) -> bytes:
     """Return the picture without what is not needed to see it, after every sum in it was worked out anew."""
     if not data.startswith(_MARK):

@@ -29,6 +29,9 @@ _WHOLE = {
         "Somebody has changed this pack after it was signed, so it is not taken. Nothing was changed. "
         "Please ask for it once more."
     ),
+    "pack-much": msg(
+        "This pack has more texts or pictures than a pack may have. Nothing was changed. Please ask for smaller ones."
+    ),
     "pack-key": msg("This is no key to sign with. Nothing was written."),
 }
 _PARTS = {

@@ -12,7 +12,7 @@ import msgspec
 
 from app.domain.packs import PackFacts
 from app.exchange.door.json_values import read_json
-from app.exchange.door.pictures import read_picture
+from app.exchange.door.pictures import dots_of, read_picture
 from app.exchange.door.plain_files import opened
 from app.exchange.door.refusals import Refused
 from app.exchange.door.sounds import read_sound
@@ -21,8 +21,13 @@ from app.exchange.packs.manifest import MANIFEST, expect_same, read_manifest
 from app.exchange.packs.signing import SIGNATURE, signer
 
 LIMITS = ZipLimits(
-    packed=32 << 20, files=500, one=4 << 20, together=48 << 20, endings=(".json", ".png", ".ogg"), deepest=2
+    packed=24 << 20, files=300, one=4 << 20, together=24 << 20, endings=(".json", ".png", ".ogg"), deepest=2
 )
+MOST_TEXT = 3 << 20
+"""Bytes of all lessons and translations. Our first sixteen lessons have a third of it."""
+MOST_DOTS = 6 << 20
+"""Of all pictures; twenty-four of 512 a side have so many."""
+
 _LESSON = re.compile(r"lessons/([LS][0-9]{2})\.json")
 _WORDS = re.compile(r"texts/([a-z]{2,3}(_[A-Z]{2})?)\.json")
 _PICTURE = re.compile(r"pictures/([a-z0-9]+(-[a-z0-9]+)*)\.png")
@@ -69,6 +74,7 @@ def pack_in(stream: BinaryIO) -> Pack:
         raise Refused("pack-none")
     facts, said = read_manifest(manifest, "" if signature is None else signer(manifest, signature))
     expect_same(files, said)
+    _look_at_amount(files)
     pack = Pack(
         facts,
         lessons=_those(files, _LESSON, _lesson),
@@ -83,6 +89,14 @@ def pack_in(stream: BinaryIO) -> Pack:
             "zip-kind", next(name for name in files if not any(each.fullmatch(name) for each in kinds))
         )
     return pack
+
+
+def _look_at_amount(files: Mapping[str, bytes]) -> None:
+    """See that reading everything takes about a second at most: zeros of many large pictures pack into nothing."""
+    texts = sum(len(content) for name, content in files.items() if name.endswith(".json"))
+    dots = sum(dots_of(content) for name, content in files.items() if name.endswith(".png"))
+    if texts > MOST_TEXT or dots > MOST_DOTS:
+        raise Refused("pack-much")
 
 
 def _those(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from app.exchange.door.json_values import canonical
+from app.exchange.door.pictures import LARGEST
 from app.exchange.door.refusals import Refused
 from app.exchange.packs.manifest import MANIFEST
 from app.exchange.packs.reading import read_pack
@@ -149,6 +152,21 @@ def test_nobody_signs_what_nobody_takes(name: str, content: bytes, why: str) -> 
     with pytest.raises(Refused) as refused:
         write_pack(FACTS, {name: content}, keys().secret)
     assert refused.value.why == why
+
+
+def test_a_pack_that_would_take_long_is_not_read() -> None:
+    """Many large pictures of zeros, or many long texts: small as they are packed, each of them would be taken."""
+    large = Image.new("L", (LARGEST, LARGEST))
+    held = BytesIO()
+    large.save(held, "PNG")
+    texts = {"L90": {str(number): "a" * 900 for number in range(1000)}}
+    pictures = {f"pictures/a{number}.png": held.getvalue() for number in range(2)}
+    languages = {f"texts/a{letter}.json": canonical(texts) for letter in "abcd"}
+
+    for files in (pictures, languages):
+        with pytest.raises(Refused) as refused:
+            write_pack(FACTS, files)
+        assert refused.value.why == "pack-much"
 
 
 def test_a_key_that_is_none_signs_nothing() -> None:
