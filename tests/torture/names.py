@@ -26,6 +26,16 @@ def run(runs: int, seed: int) -> Figures:
     return figures
 
 
+def planted(seed: int) -> Figures:
+    """Look at a label that reads markup, and at a name that turns a text around."""
+    figures = Figures("planted")
+    _toured(figures, 0, seed)
+    return figures
+
+
+CONTROLS = (planted,)
+
+
 def _toured(figures: Figures, size: int, seed: int) -> bool:
     """Take one tour; return whether every name in it was sound."""
     command = [sys.executable, "-B", "-m", "tests.end_to_end.naming", str(size), str(seed)]

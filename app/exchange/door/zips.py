@@ -14,6 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from app.exchange.door.plain_files import MEGABYTE
@@ -138,7 +139,8 @@ def _look_at_names(entries: list[zipfile.ZipInfo], limits: ZipLimits) -> None:
         if name.lower() in seen:
             raise Refused("zip-twice", name)
         seen.add(name.lower())
-    if any(each.lower().startswith(f"{name}/") for name in seen for each in seen):
+    folders = {str(folder) for name in seen for folder in PurePosixPath(name).parents}
+    if not seen.isdisjoint(folders):
         raise Refused("zip-twice")
 
 

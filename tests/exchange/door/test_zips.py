@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.exchange.door.refusals import Refused
-from app.exchange.door.zips import read_zip
+from app.exchange.door.zips import files_in, read_zip
 from tests.exchange.door.packing import LIMITS, Part, bomb, deflated, zipped
 
 SOUND = (Part("a.json", b'{"a":1}'), Part("b/c.txt", b"hello", kind=0))
@@ -94,6 +95,16 @@ def test_a_large_zip_is_not_even_opened() -> None:
 
     assert refused.value.why == "too-large"
     assert "1 MB" in refused.value.told()
+
+
+def test_a_zip_of_many_files_is_read_one_by_one() -> None:
+    """Five thousand of them, as of a large school, each when its turn comes."""
+    limits = replace(LIMITS, packed=8 << 20, files=5_000, together=1 << 20)
+    data = zipped([Part(f"learners/{number}.json", kind=0) for number in range(5_000)])
+    files = files_in(io.BytesIO(data), limits)
+
+    assert next(files) == ("learners/0.json", b"{}")
+    assert sum(1 for _ in files) == 4_999
 
 
 @given(st.data())
