@@ -41,7 +41,7 @@ def _toured(figures: Figures, size: int, seed: int) -> bool:
     command = [sys.executable, "-B", "-m", "tests.end_to_end.naming", str(size), str(seed)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
-        figures.note("crashed", example=f"seed {seed}: {done.stderr.strip().splitlines()[-1:]}")
+        figures.note("crashed", example=f"seed {seed}: {done.stderr.strip()[-300:]}")
         return False
     told = json.loads(done.stdout)
     figures.more["screens"] += told["screens"]
