@@ -29,9 +29,9 @@ def run(runs: int, seed: int, names: tuple[str, ...] = NAMES) -> Figures:
     figures = Figures("fuzz")
     for name in names:
         command = [sys.executable, "-B", "-m", "tests.torture.fuzz_victim", name, str(runs), str(seed)]
-        victim = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
+        victim = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         if victim.returncode:
-            figures.note("ended", example=f"{name}, seed {seed}: {victim.returncode}")
+            figures.note("ended", example=f"{name} {seed}: {victim.returncode} {victim.stderr[-200:]}")
         else:
             _take_over(figures, name, json.loads(victim.stdout))
     for _ in range(runs - figures.runs):
