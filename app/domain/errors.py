@@ -133,6 +133,16 @@ class NewerFormat(RebungError):
     )
 
 
+class KeysLost(RebungError):
+    """Data whose key cannot be read any more in any copy."""
+
+    code = "keys-lost"
+    sentence = msg(
+        "The data on this computer are there, but the keys to them are damaged in every copy. "
+        "Nothing was changed. Please bring back your latest backup."
+    )
+
+
 class CannotBuild(RebungError):
     """The parts the app reads could not be made from their sources."""
 

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import errno
-import re
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
@@ -17,21 +16,21 @@ from tinydb import TinyDB
 
 from app.domain.errors import DiskFull, FolderInUse, FolderReadOnly
 from app.storage.ballast import Ballast
+from app.storage.copies import LEARNERS, Copies
 from app.storage.counter import Counter
 from app.storage.disk import Disk, RealDisk, is_full
-from app.storage.forgetting import copies_of, slots_of, wipe
+from app.storage.encrypting import Encrypting
 from app.storage.lock import Held, Lock
 from app.storage.mirror import MirrorKeeper
 from app.storage.opening import Opener, Restoration
-from app.storage.places import SUFFIXES, Kind, Place
+from app.storage.places import Kind, Place
+from app.storage.ring import KeyRing
 from app.storage.slots import Slots
 from app.storage.writer import Writer
 
 if TYPE_CHECKING:
     from app.domain.plays import Done
 
-LEARNERS = "learners"
-_LEARNER_ID = re.compile(r"[0-9a-f]{32}")
 _PROBE = "can-write"
 
 
@@ -41,29 +40,36 @@ class DataFolder:
     Attributes:
         writer: does everything that writes, in order.
         counter: numbers the records of this machine (writer's thread only).
-        settings, classroom, tallies: the databases that are always open.
+        keys: opens and encrypts everything else but the settings.
+        settings, classroom, tallies: the databases that are always open; the last two once the keys are.
     """
+
+    classroom: TinyDB
+    tallies: TinyDB
 
     def __init__(
         self, folder: Path, mirror: Path, disk: Disk, clock: Callable[[], float], lock: Lock
     ) -> None:
-        """Open the databases of a folder whose lock is held."""
+        """Open the databases of a folder whose lock is held; those that wait for the keys are opened with these."""
         self._folder = folder
-        self._mirror = mirror
         self._lock = lock
         self._disk = disk
         self._ballast = Ballast(disk, folder)
         self._keeper = MirrorKeeper(disk, clock)
+        self._copies = Copies(disk, folder, mirror, self._keeper)
         self._opener = Opener(disk, self._ballast.release)
         self._learners: dict[str, TinyDB] = {}
         self._restorations: list[Restoration] = []
-        self.settings = self._opened(Kind.SETTINGS, Kind.SETTINGS.value)
+        self.settings = self._opened(self._copies.place(Kind.SETTINGS))
         self.counter = Counter(self.settings, is_restored=bool(self._restorations))
-        self.classroom = self._opened(Kind.CLASSROOM, Kind.CLASSROOM.value)
-        self.tallies = self._opened(Kind.TALLIES, Kind.TALLIES.value)
+        ring, machine = self._slots(Kind.KEYS), self._slots(Kind.MACHINE_KEY)
+        self.keys = KeyRing(ring, machine, lambda: bool(self.learner_ids()))
+        self._opener = Opener(disk, self._ballast.release, cipher_of=self.keys.cipher_of)
+        self.keys.when_open(self._open_rooms)
         self.counter.prepare()
         self._ballast.restore()
-        self.writer = Writer(self._keeper.step)
+        self._encrypting = Encrypting(disk, self.keys, self._learner_places, self._encrypt)
+        self.writer = Writer(self._idle)
 
     @classmethod
     def open(
@@ -86,6 +92,7 @@ class DataFolder:
             FolderInUse: another window has it.
             FolderReadOnly: it cannot be made, read or written.
             NewerFormat: a newer program wrote in it; nothing was touched.
+            KeysLost: nothing that is here opens what is kept here; nothing was touched.
             CannotSave, DiskFull: it needs a write to be usable, and that failed.
         """
         lock = _locked(folder)
@@ -129,13 +136,12 @@ class DataFolder:
 
         Raises:
             ValueError: this is not the id of a learner.
-            NewerFormat, CannotSave, FolderReadOnly: as in `open`.
+            NewerFormat, KeysLost, CannotSave, FolderReadOnly: as in `open`.
         """
         if learner_id not in self._learners:
-            if not _LEARNER_ID.fullmatch(learner_id):
-                raise ValueError(f"not the id of a learner: {learner_id!r}")
+            place = self._copies.learner_place(learner_id)
             try:
-                self._learners[learner_id] = self._opened(Kind.LEARNER, f"{LEARNERS}/{learner_id}")
+                self._learners[learner_id] = self._opened(place)
             except OSError as error:
                 raise _told(error, self._folder) from error
         return self._learners[learner_id]
@@ -149,46 +155,55 @@ class DataFolder:
 
         Any thread may call it.
         """
-        if learner_id in self._learners or not _LEARNER_ID.fullmatch(learner_id):
+        if learner_id in self._learners:
             return None
         from app.storage.glance import glance
 
-        return glance(self._disk, self._place(Kind.LEARNER, f"{LEARNERS}/{learner_id}"))
+        place = self._copies.learner_place(learner_id)
+        return glance(self._disk, place, self.keys.cipher_of(place))
 
     def learner_ids(self) -> tuple[str, ...]:
         """Return the ids of all learners who have a database or a mirror of one, sorted."""
-        names = {
-            path.stem
-            for root in (self._folder, self._mirror)
-            for suffix in SUFFIXES
-            for path in (root / LEARNERS).glob(f"*.{suffix}")
-        }
-        return tuple(sorted(name for name in names if _LEARNER_ID.fullmatch(name)))
+        return self._copies.learner_ids()
 
     def forget_learner(self, learner_id: str) -> None:
-        """Remove a learner's database and every copy of it. Call it on the writer's thread.
+        """Remove a learner's database, every copy of it, and its key. Call it on the writer's thread.
+
+        The key goes last: as long as it is there, removing can be asked for again.
 
         Raises:
-            OSError: something of it is still there.
+            OSError, CannotSave: something of it is still there.
         """
-        place = self._place(Kind.LEARNER, f"{LEARNERS}/{learner_id}")
+        place = self._copies.learner_place(learner_id)
         self._learners.pop(learner_id, None)
-        self._keeper.forget(place)
-        wipe(self._disk, [*copies_of(place), *slots_of(place)])
+        self._copies.remove(place)
+        self.keys.forget(place.name)
+        self._copies.forget_key(place)
 
     def forget_earlier_classrooms(self) -> None:
-        """Leave the classroom as it is now and no earlier state of it. Call it on the writer's thread.
+        """Leave the classroom as it is now, with a new key, and no earlier state. Call it on the writer's thread.
 
         Raises:
-            OSError: an earlier state is still there.
+            OSError, CannotSave: an earlier state is still there.
         """
-        place = self._place(Kind.CLASSROOM, Kind.CLASSROOM.value)
+        place = self._copies.place(Kind.CLASSROOM)
         slots = self.classroom.storage
-        if not (isinstance(slots, Slots) and slots.rewrite_others()):
+        self.keys.change_key(place.name)
+        if not (isinstance(slots, Slots) and slots.renew()):
             raise OSError(errno.EIO, "an earlier state could not be overwritten")
-        wipe(self._disk, copies_of(place))
-        self._keeper.changed(place)
-        self._keeper.catch_up()
+        self._copies.leave_one(Kind.CLASSROOM)
+        self.keys.drop_earlier(place.name)
+        self._copies.leave_one(Kind.KEYS)
+
+    def ask_for_key_at_start(self, *, on: bool) -> None:
+        """Take the class key off this machine, generations too, or keep it here again. Call it on the writer's thread.
+
+        Raises:
+            OSError, CannotSave: it is still there, or could not be kept.
+        """
+        self.keys.ask_at_start(on=on)
+        if on:
+            self._copies.forget_class_key()
 
     def mirror_now(self) -> Future[None]:
         """Have the mirror catch up, and the ballast put back if there is room again."""
@@ -210,8 +225,7 @@ class DataFolder:
         """Close the folder."""
         self.close()
 
-    def _opened(self, kind: Kind, name: str) -> TinyDB:
-        place = self._place(kind, name)
+    def _opened(self, place: Place) -> TinyDB:
         opened = self._opener.open(place, lambda: self._keeper.changed(place))
         if opened.mirror_is_behind:
             self._keeper.changed(place)
@@ -219,8 +233,31 @@ class DataFolder:
             self._restorations.append(opened.restoration)
         return TinyDB(storage=lambda: opened.slots)
 
-    def _place(self, kind: Kind, name: str) -> Place:
-        return Place(kind, name, self._folder, self._mirror)
+    def _slots(self, kind: Kind) -> Slots:
+        slots = self._opened(self._copies.place(kind)).storage
+        if not isinstance(slots, Slots):
+            raise TypeError(slots)
+        return slots
+
+    def _open_rooms(self) -> None:
+        """Open what waited for the keys."""
+        try:
+            self.classroom = self._opened(self._copies.place(Kind.CLASSROOM))
+            self.tallies = self._opened(self._copies.place(Kind.TALLIES))
+        except OSError as error:
+            raise _told(error, self._folder) from error
+
+    def _learner_places(self) -> list[Place]:
+        return [self._copies.learner_place(each) for each in self.learner_ids()]
+
+    def _encrypt(self, place: Place) -> None:
+        """Open a learner's database, which encrypts it, and keep it open no longer than that."""
+        if place.name.removeprefix(f"{LEARNERS}/") not in self._learners:
+            self._opened(place)
+
+    def _idle(self) -> float | None:
+        wait = self._keeper.step()
+        return 0.0 if wait != 0 and self._encrypting.step() else wait
 
     def _catch_up(self) -> None:
         self._keeper.catch_up()

@@ -9,14 +9,18 @@ from __future__ import annotations
 import json
 import random
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
+from app.domain.errors import RebungError
+from app.storage.ciphers import Cipher
 from app.storage.opening import Opener
 from app.storage.places import Kind, Place
 from app.storage.sealing import Tables
-from app.storage.survey import mirror_of, newest, slots_of
+from app.storage.survey import Finding, mirror_of, newest_tables, slots_of
 from tests.storage.disks import MemoryDisk
+from tests.storage.folders import keys_of
 from tests.torture.figures import Figures
 from tests.torture.workload import LEARNER, RealStore, filled
 
@@ -26,15 +30,16 @@ Damage = tuple[str, bytes | None]
 
 
 def run(every: int, seed: int) -> Figures:
-    """Damage every `every`-th place of the files of a learner's database and of the classroom's."""
+    """Damage every `every`-th place of the files of a learner's database, of the classroom's and of the keys."""
     figures = Figures("cuts")
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch)
         _fill(path)
-        for place in (_place(Kind.LEARNER, path), _place(Kind.CLASSROOM, path)):
-            disk = _in_memory(place)
-            _damage_everything(figures, disk, place, every, chance)
+        keys = keys_of(path)
+        for kind in (Kind.LEARNER, Kind.CLASSROOM, Kind.KEYS):
+            place = _place(kind, path)
+            _damage_everything(figures, _in_memory(place), place, keys.cipher_of(place), every, chance)
     return figures
 
 
@@ -44,8 +49,8 @@ def plain_json(seed: int) -> Figures:
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as scratch:
         _fill(Path(scratch))
-        best = newest(slots_of(_in_memory(place := _place(Kind.LEARNER, Path(scratch))), place))
-    truth = best.sealed.tables if best and best.sealed else {}
+        place = _place(Kind.LEARNER, Path(scratch))
+        truth = _newest(slots_of(_in_memory(place), place), keys_of(Path(scratch)).cipher_of(place))
     raw = json.dumps(truth).encode()
     for what, bad in _damages(raw, 1, chance):
         try:
@@ -58,6 +63,11 @@ def plain_json(seed: int) -> Figures:
 
 
 CONTROLS = (plain_json,)
+
+
+def _newest(findings: Iterable[Finding], cipher: Cipher) -> Tables:
+    found = newest_tables(findings, cipher)
+    return found[1] if found else {}
 
 
 def _fill(path: Path) -> None:
@@ -82,11 +92,11 @@ def _in_memory(place: Place) -> MemoryDisk:
 
 
 def _damage_everything(
-    figures: Figures, whole: MemoryDisk, place: Place, every: int, chance: random.Random
+    figures: Figures, whole: MemoryDisk, place: Place, cipher: Cipher, every: int, chance: random.Random
 ) -> None:
-    states = [each.sealed.tables for each in slots_of(whole, place) if each.sealed]
-    best = newest((*slots_of(whole, place), *mirror_of(whole, place)))
-    truth = best.sealed.tables if best and best.sealed else {}
+    states = [_newest([each], cipher) for each in slots_of(whole, place) if each.sealed]
+    truth = _newest((*slots_of(whole, place), *mirror_of(whole, place)), cipher)
+    opener = partial(Opener, cipher_of=lambda _: cipher)
     for path in whole.kept:
         for what, raw in _damages(whole.kept[path], every, chance):
             for has_mirror in (True, False):
@@ -98,17 +108,17 @@ def _damage_everything(
                 else:
                     disk.put(path, raw)
                 allowed = [truth] if has_mirror else states
-                _judge(figures, disk, place, allowed, states, f"{path.name}: {what}")
+                _judge(figures, opener(disk), place, allowed, states, f"{path.name}: {what}")
 
 
 def _judge(
-    figures: Figures, disk: MemoryDisk, place: Place, allowed: list[Tables], states: list[Tables], what: str
+    figures: Figures, opener: Opener, place: Place, allowed: list[Tables], states: list[Tables], what: str
 ) -> None:
     try:
-        opened = Opener(disk).open(place)
+        opened = opener.open(place)
         found = opened.slots.read()
-        told_again = Opener(disk).open(place).restoration
-    except (ValueError, KeyError, OSError) as error:
+        told_again = opener.open(place).restoration
+    except (ValueError, KeyError, OSError, RebungError) as error:
         figures.note("unreadable", example=f"{what} {error!r}")
         return
     if opened.restoration:
