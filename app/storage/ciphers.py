@@ -6,9 +6,9 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from app.domain.errors import KeysLost
+from app.domain.errors import KeysLost, NewerFormat
 from app.storage.places import Place
-from app.storage.sealing import Sealed, claimed_generation, claims_encryption, seal_body
+from app.storage.sealing import HEADER_LENGTH, Sealed, claimed_generation, seal_body, unseal
 
 
 class Cipher(Protocol):
@@ -52,8 +52,17 @@ def plain_for(_place: Place) -> Cipher:
     return PLAIN
 
 
+def is_covered(raw: bytes) -> bool:
+    """Tell whether nothing of a file is plain: a whole seal, a box in it, and no rest of earlier bytes behind it."""
+    try:
+        sealed = unseal(raw)
+    except NewerFormat:
+        return True
+    return sealed is not None and sealed.is_encrypted and len(raw) == HEADER_LENGTH + len(sealed.body)
+
+
 def covered(cipher: Cipher, raw: bytes) -> bytes:
-    """Return the bytes of a file as they may be set aside: where they might be plain, whole in a seal and a box."""
-    if not cipher.hides or claims_encryption(raw):
+    """Return the bytes of a file as they may be set aside: where some might be plain, all in a seal and a box."""
+    if not cipher.hides or is_covered(raw):
         return raw
     return seal_body(claimed_generation(raw), cipher.shut(raw), is_encrypted=True)

@@ -16,15 +16,15 @@ from tinydb import TinyDB
 
 from app.domain.errors import DiskFull, FolderInUse, FolderReadOnly
 from app.storage.ballast import Ballast
+from app.storage.cabinet import Cabinet
 from app.storage.copies import LEARNERS, Copies
 from app.storage.counter import Counter
 from app.storage.disk import Disk, RealDisk, is_full
 from app.storage.encrypting import Encrypting
 from app.storage.lock import Held, Lock
 from app.storage.mirror import MirrorKeeper
-from app.storage.opening import Opener, Restoration
+from app.storage.opening import Restoration
 from app.storage.places import Kind, Place
-from app.storage.ring import KeyRing
 from app.storage.slots import Slots
 from app.storage.writer import Writer
 
@@ -40,6 +40,7 @@ class DataFolder:
     Attributes:
         writer: does everything that writes, in order.
         counter: numbers the records of this machine (writer's thread only).
+        copies: where everything lies, and all that is a copy of it.
         keys: opens and encrypts everything else but the settings.
         settings, classroom, tallies: the databases that are always open; the last two once the keys are.
     """
@@ -56,19 +57,16 @@ class DataFolder:
         self._disk = disk
         self._ballast = Ballast(disk, folder)
         self._keeper = MirrorKeeper(disk, clock)
-        self._copies = Copies(disk, folder, mirror, self._keeper)
-        self._opener = Opener(disk, self._ballast.release)
+        self.copies = Copies(disk, folder, mirror, self._keeper)
         self._learners: dict[str, TinyDB] = {}
-        self._restorations: list[Restoration] = []
-        self.settings = self._opened(self._copies.place(Kind.SETTINGS))
-        self.counter = Counter(self.settings, is_restored=bool(self._restorations))
-        ring, machine = self._slots(Kind.KEYS), self._slots(Kind.MACHINE_KEY)
-        self.keys = KeyRing(ring, machine, lambda: bool(self.learner_ids()))
-        self._opener = Opener(disk, self._ballast.release, cipher_of=self.keys.cipher_of)
+        self._cabinet = Cabinet(self.copies, self._ballast.release)
+        self.settings = self._cabinet.settings
+        self.counter = Counter(self.settings, is_restored=not self._cabinet.settings_are_whole)
+        self.keys = self._cabinet.keys
         self.keys.when_open(self._open_rooms)
         self.counter.prepare()
         self._ballast.restore()
-        self._encrypting = Encrypting(disk, self.keys, self._learner_places, self._encrypt)
+        self._encrypting = Encrypting(disk, self.keys, self.copies, self._encrypt)
         self.writer = Writer(self._idle)
 
     @classmethod
@@ -115,7 +113,7 @@ class DataFolder:
     @property
     def restorations(self) -> tuple[Restoration, ...]:
         """The damage that was met and mended since the folder was opened."""
-        return tuple(self._restorations)
+        return tuple(self._cabinet.restorations)
 
     @property
     def has_spare_room(self) -> bool:
@@ -129,7 +127,7 @@ class DataFolder:
 
     def tell(self, restoration: Restoration) -> None:
         """Add damage that was found inside a readable file."""
-        self._restorations.append(restoration)
+        self._cabinet.restorations.append(restoration)
 
     def learner(self, learner_id: str) -> TinyDB:
         """Return a learner's database, opened when it is first asked for. Call it on the writer's thread.
@@ -139,9 +137,9 @@ class DataFolder:
             NewerFormat, KeysLost, CannotSave, FolderReadOnly: as in `open`.
         """
         if learner_id not in self._learners:
-            place = self._copies.learner_place(learner_id)
+            place = self.copies.learner_place(learner_id)
             try:
-                self._learners[learner_id] = self._opened(place)
+                self._learners[learner_id] = self._cabinet.open(place)
             except OSError as error:
                 raise _told(error, self._folder) from error
         return self._learners[learner_id]
@@ -159,12 +157,12 @@ class DataFolder:
             return None
         from app.storage.glance import glance
 
-        place = self._copies.learner_place(learner_id)
+        place = self.copies.learner_place(learner_id)
         return glance(self._disk, place, self.keys.cipher_of(place))
 
     def learner_ids(self) -> tuple[str, ...]:
         """Return the ids of all learners who have a database or a mirror of one, sorted."""
-        return self._copies.learner_ids()
+        return self.copies.learner_ids()
 
     def forget_learner(self, learner_id: str) -> None:
         """Remove a learner's database, every copy of it, and its key. Call it on the writer's thread.
@@ -174,11 +172,11 @@ class DataFolder:
         Raises:
             OSError, CannotSave: something of it is still there.
         """
-        place = self._copies.learner_place(learner_id)
+        place = self.copies.learner_place(learner_id)
         self._learners.pop(learner_id, None)
-        self._copies.remove(place)
+        self.copies.remove(place)
         self.keys.forget(place.name)
-        self._copies.forget_key(place)
+        self.copies.forget_key(place)
 
     def forget_earlier_classrooms(self) -> None:
         """Leave the classroom as it is now, with a new key, and no earlier state. Call it on the writer's thread.
@@ -186,24 +184,14 @@ class DataFolder:
         Raises:
             OSError, CannotSave: an earlier state is still there.
         """
-        place = self._copies.place(Kind.CLASSROOM)
+        place = self.copies.place(Kind.CLASSROOM)
         slots = self.classroom.storage
         self.keys.change_key(place.name)
         if not (isinstance(slots, Slots) and slots.renew()):
             raise OSError(errno.EIO, "an earlier state could not be overwritten")
-        self._copies.leave_one(Kind.CLASSROOM)
+        self.copies.leave_one(Kind.CLASSROOM)
         self.keys.drop_earlier(place.name)
-        self._copies.leave_one(Kind.KEYS)
-
-    def ask_for_key_at_start(self, *, on: bool) -> None:
-        """Take the class key off this machine, generations too, or keep it here again. Call it on the writer's thread.
-
-        Raises:
-            OSError, CannotSave: it is still there, or could not be kept.
-        """
-        self.keys.ask_at_start(on=on)
-        if on:
-            self._copies.forget_class_key()
+        self.copies.leave_one(Kind.KEYS)
 
     def mirror_now(self) -> Future[None]:
         """Have the mirror catch up, and the ballast put back if there is room again."""
@@ -225,35 +213,18 @@ class DataFolder:
         """Close the folder."""
         self.close()
 
-    def _opened(self, place: Place) -> TinyDB:
-        opened = self._opener.open(place, lambda: self._keeper.changed(place))
-        if opened.mirror_is_behind:
-            self._keeper.changed(place)
-        if opened.restoration:
-            self._restorations.append(opened.restoration)
-        return TinyDB(storage=lambda: opened.slots)
-
-    def _slots(self, kind: Kind) -> Slots:
-        slots = self._opened(self._copies.place(kind)).storage
-        if not isinstance(slots, Slots):
-            raise TypeError(slots)
-        return slots
-
     def _open_rooms(self) -> None:
         """Open what waited for the keys."""
         try:
-            self.classroom = self._opened(self._copies.place(Kind.CLASSROOM))
-            self.tallies = self._opened(self._copies.place(Kind.TALLIES))
+            self.classroom = self._cabinet.open(self.copies.place(Kind.CLASSROOM))
+            self.tallies = self._cabinet.open(self.copies.place(Kind.TALLIES))
         except OSError as error:
             raise _told(error, self._folder) from error
-
-    def _learner_places(self) -> list[Place]:
-        return [self._copies.learner_place(each) for each in self.learner_ids()]
 
     def _encrypt(self, place: Place) -> None:
         """Open a learner's database, which encrypts it, and keep it open no longer than that."""
         if place.name.removeprefix(f"{LEARNERS}/") not in self._learners:
-            self._opened(place)
+            self._cabinet.open(place)
 
     def _idle(self) -> float | None:
         wait = self._keeper.step()

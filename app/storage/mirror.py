@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.domain.errors import NewerFormat
+from app.storage.ciphers import is_covered
 from app.storage.disk import Disk, write_through
 from app.storage.places import Place
-from app.storage.sealing import claims_encryption
 from app.storage.survey import Finding, mirror_of, newest, slots_of
 
 DELAY_SECONDS = 3.0
@@ -97,4 +97,4 @@ def _must_go(copy: Finding, source: Finding, place: Place) -> bool:
     """Tell whether no earlier copy may stay: of its kind, or because it is plain and the newest state is not."""
     if place.kind.keeps_one_state:
         return True
-    return claims_encryption(source.raw) and bool(copy.raw) and not claims_encryption(copy.raw)
+    return is_covered(source.raw) and bool(copy.raw) and not is_covered(copy.raw)

@@ -10,12 +10,12 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from app.domain.errors import CannotSave
-from app.storage.ciphers import Cipher, covered, plain_for
+from app.storage.ciphers import Cipher, covered, is_covered, plain_for
 from app.storage.disk import Disk, write_new
 from app.storage.forgetting import set_aside_of, wipe
 from app.storage.migrations import MIGRATIONS, VERSIONS, Migration, brought_up, new_tables, version_of
 from app.storage.places import REGULAR, Kind, Place
-from app.storage.sealing import Tables, claimed_generation, claims_encryption, encode
+from app.storage.sealing import Tables, claimed_generation, encode
 from app.storage.slots import Slots
 from app.storage.survey import Finding, mirror_of, newest_tables, slots_of
 
@@ -120,7 +120,7 @@ class Opener(Struct, frozen=True):
         with suppress(OSError, CannotSave):
             for path in set_aside_of(place):
                 raw = self.disk.read(path)
-                if not claims_encryption(raw):
+                if not is_covered(raw):
                     write_new(self.disk, path.parent, path.stem, covered(cipher, raw))
                     wipe(self.disk, [path])
             slots.renew()
@@ -144,7 +144,7 @@ def _mended(
 ) -> Restoration:
     kept = []
     for finding in broken:
-        with suppress(OSError):
+        with suppress(OSError, CannotSave):
             kept.append(slots.keep_aside(finding.suffix))
         slots.rewrite(finding.suffix)
     generation = best.generation if best else 0
@@ -161,7 +161,7 @@ def _even_out(slots: Slots, found: tuple[Finding, ...], tables: Tables, cipher: 
 
 
 def _is_plain(finding: Finding) -> bool:
-    return finding.sealed is not None and not finding.sealed.is_encrypted
+    return finding.sealed is not None and not is_covered(finding.raw)
 
 
 def _lacks(copies: tuple[Finding, ...], best: Finding | None) -> bool:

@@ -95,12 +95,6 @@ def claimed_generation(raw: bytes) -> int:
     return int(header.group(3)) if header else 0
 
 
-def claims_encryption(raw: bytes) -> bool:
-    """Tell whether bytes, damaged or not, say that their body is a secret box."""
-    header = _HEADER.match(raw)
-    return header is not None and int(header.group(2)) == ENCRYPTED
-
-
 def _digest(head: bytes, body: bytes) -> bytes:
     digest = hashlib.sha256(head)
     digest.update(body)

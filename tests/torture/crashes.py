@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import random
 
-from app.domain.errors import CannotSave
+from app.domain.errors import CannotSave, RebungError
 from app.storage.disk import Disk
 from app.storage.migrations import new_tables
 from app.storage.mirror import MirrorKeeper
@@ -92,7 +92,11 @@ def _saving_until_power_goes(kind: Kind, chance: random.Random, *, is_lying: boo
 
 
 def _judge(figures: Figures, left: MemoryDisk, kind: Kind, saved: int) -> None:
-    opened = _opener(left).open(place_of(kind))
+    try:
+        opened = _opener(left).open(place_of(kind))
+    except RebungError as error:
+        figures.note("unreadable", example=f"{kind.value} {error!r}")
+        return
     plays = opened.slots.read().get("plays", {})
     found = plays["1"]["number"] if "1" in plays else 0
     is_whole = plays == (state(found)["plays"] if found else {})
