@@ -214,3 +214,20 @@ class PinWait(RebungError):
 
     code = "pin-wait"
     sentence = msg("Please wait before the next try. Minutes left: {minutes}. Nothing is lost.")
+
+
+class PhraseNotUsable(RebungError):
+    """A new phrase that could be found by trying."""
+
+    code = "phrase-not-usable"
+    sentence = msg(
+        "A phrase has at least 15 letters. Four or five words that nobody else puts together are good. "
+        "Please choose another one."
+    )
+
+
+class PhraseMissing(RebungError):
+    """Asking for a phrase that nobody has chosen."""
+
+    code = "phrase-missing"
+    sentence = msg("Please choose a phrase first. Nothing was changed.")

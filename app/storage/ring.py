@@ -175,13 +175,19 @@ class KeyRing:
         Raises:
             CannotSave, OSError: one of them is still there.
         """
-        self._take_off({**self._ring.keys, name: self._ring.keys[name][:1]})
+        self._leave(replace(self._ring, keys={**self._ring.keys, name: self._ring.keys[name][:1]}))
         self._open.pop(name, None)
 
     def forget(self, name: str) -> None:
         """Take the keys of a database off the ring for good; CannotSave, OSError when one is still there."""
-        self._take_off({each: boxes for each, boxes in self._ring.keys.items() if each != name})
+        self._leave(
+            replace(self._ring, keys={each: box for each, box in self._ring.keys.items() if each != name})
+        )
         self._open.pop(name, None)
+
+    def drop_earlier_wraps(self, way: str) -> None:
+        """Let only the newest secret of a way open the class key; CannotSave, OSError when an earlier one does."""
+        self._leave(replace(self._ring, ways={**self._ring.ways, way: self._ring.ways[way][:1]}))
 
     def keep(self, ring: Ring) -> None:
         """Save what is changed; CannotSave."""
@@ -197,8 +203,8 @@ class KeyRing:
             self._machine.write(new_tables(Kind.MACHINE_KEY))
             _all_rewritten(self._machine)
 
-    def _take_off(self, keys: Mapping[str, list[bytes]]) -> None:
-        self.keep(replace(self._ring, keys=keys))
+    def _leave(self, ring: Ring) -> None:
+        self.keep(ring)
         _all_rewritten(self._slots)
 
     def _keep_on_machine(self, class_key: bytes) -> None:
