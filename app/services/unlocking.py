@@ -36,6 +36,11 @@ class Unlocking:
         return Way.PHRASE in self._keys.state().ways
 
     @property
+    def has_recovery(self) -> bool:
+        """Whether a recovery code opens the key: none does that was printed before there was a key."""
+        return Way.RECOVERY in self._keys.state().ways
+
+    @property
     def asks_at_start(self) -> bool:
         """Whether every start asks for the phrase."""
         return self._keys.state().asks_at_start
