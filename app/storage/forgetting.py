@@ -1,6 +1,6 @@
 """Taking files away for good: each is emptied and synced before it goes, so that a power cut brings no bytes back.
 
-Honest limit: what a drive keeps of overwritten blocks is out of reach until databases are encrypted.
+What a drive keeps of overwritten blocks is out of reach; that it says nothing is a matter of the key (`ring.py`).
 """
 
 from __future__ import annotations

@@ -66,14 +66,20 @@ def put_tables(place: Place, file: Path, generation: int, tables: Tables) -> Non
 def bare_files(path: Path) -> dict[str, bytes]:
     """Return what the files of a closed data folder hold, by their names below it, without any encryption."""
     ring = keys_of(path)
-    keys = [key for name in ring.ring.keys for key in ring.keys_of(name)]
+    keys = {name.replace("/", "-"): ring.keys_of(name) for name in ring.ring.keys}
     files = {
         each.relative_to(path).as_posix(): each.read_bytes() for each in path.rglob("*") if each.is_file()
     }
-    return {name: _bare(raw, keys) for name, raw in files.items()}
+    return {name: _bare(raw, keys.get(_database(name), ())) for name, raw in files.items()}
 
 
-def _bare(raw: bytes, keys: list[bytes]) -> bytes:
+def _database(name: str) -> str:
+    for folder in ("mirror/", "damaged/", "earlier-formats/"):
+        name = name.removeprefix(folder)
+    return name.partition(".")[0].replace("/", "-")
+
+
+def _bare(raw: bytes, keys: tuple[bytes, ...]) -> bytes:
     sealed = unseal(raw)
     if sealed is None or not sealed.is_encrypted:
         return raw
