@@ -16,19 +16,22 @@ from pathlib import Path
 
 from app.domain.band import Band
 from app.domain.classroom import Classroom, Learner, SchoolClass
+from app.domain.errors import RebungError
 from app.domain.ids import ClassId, LearnerId
 from app.domain.sign_in import free_avatar
+from app.storage.ciphers import Cipher
 from app.storage.classrooms import StoredClassrooms
 from app.storage.disk import Disk
 from app.storage.files import DataFolder
 from app.storage.opening import Opener
 from app.storage.places import SUFFIXES, Kind, Place
 from app.storage.plays import StoredPlays
-from app.storage.sealing import Tables
+from app.storage.sealing import Tables, decode
 from app.storage.settings import StoredSettings
 from app.storage.survey import slots_of
 from app.storage.tallies import StoredTallies
 from tests.storage.disks import MemoryDisk
+from tests.storage.folders import keys_of
 from tests.torture.figures import Figures
 from tests.torture.workload import CLASS, LESSON, play
 
@@ -43,17 +46,20 @@ class Database:
     files: dict[Path, bytes]
     truth: Tables
     states: list[Tables]
+    cipher: Cipher
 
 
 @cache
 def class_folder() -> tuple[Database, ...]:
-    """Return every database of a class of twelve, each with two slots, and with a mirror but for the tallies."""
+    """Return every database of a class of twelve, and its keys: each with its slots, and a mirror if it has one."""
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "data"
         fill(path, LEARNERS, PLAYS)
         names = [(Kind.LEARNER, f"learners/{learner(n)}") for n in range(LEARNERS)]
-        names += [(kind, kind.value) for kind in (Kind.SETTINGS, Kind.CLASSROOM, Kind.TALLIES)]
-        return tuple(_database(Place(kind, name, path, path / "mirror")) for kind, name in names)
+        names += [(kind, kind.value) for kind in (Kind.SETTINGS, Kind.CLASSROOM, Kind.TALLIES, Kind.KEYS)]
+        places = [Place(kind, name, path, path / "mirror") for kind, name in names]
+        keys = keys_of(path)
+        return tuple(_database(place, keys.cipher_of(place)) for place in places)
 
 
 def fill(path: Path, learners: int, plays: int, disk: Disk | None = None) -> None:
@@ -125,10 +131,11 @@ def _opened(figures: Figures, database: Database, path: Path, raw: bytes | None,
         if bad is not None and (has_mirror or place.mirror_folder not in each.parents):
             disk.put(each, bad)
     try:
-        opened = Opener(disk).open(place)
+        opener = Opener(disk, cipher_of=lambda _: database.cipher)
+        opened = opener.open(place)
         found = opened.slots.read()
-        told_again = Opener(disk).open(place).restoration
-    except (ValueError, KeyError, OSError):
+        told_again = opener.open(place).restoration
+    except (ValueError, KeyError, OSError, RebungError):
         return "unreadable"
     if opened.restoration:
         figures.more[f"restored_from_{opened.restoration.used.value}"] += 1
@@ -138,7 +145,7 @@ def _opened(figures: Figures, database: Database, path: Path, raw: bytes | None,
     return "lost" if found in database.states else "wrong"
 
 
-def _database(place: Place) -> Database:
+def _database(place: Place, cipher: Cipher) -> Database:
     paths = [
         path for suffix in SUFFIXES for path in (place.slot(suffix), place.mirror(suffix)) if path.exists()
     ]
@@ -149,8 +156,8 @@ def _database(place: Place) -> Database:
     sealed = sorted(
         (each.sealed for each in slots_of(disk, place) if each.sealed), key=lambda each: each.generation
     )
-    states = [each.tables for each in sealed]
-    return Database(place, files, states[-1], states)
+    states = [decode(cipher.open(each)) for each in sealed]
+    return Database(place, files, states[-1], states, cipher)
 
 
 def _classroom(learners: int, misses: int) -> Classroom:

@@ -14,11 +14,10 @@ from pathlib import Path
 
 from app.domain.errors import CannotSave
 from app.storage.disk import Disk, OpenFile
-from app.storage.opening import Opener
 from app.storage.places import Kind
 from tests.storage.databases import place_of
 from tests.storage.disks import Fault, FaultyDisk, MemoryDisk
-from tests.torture.crashes import judge_left, state
+from tests.torture.crashes import judge_left, opener_on, state
 from tests.torture.figures import Figures
 
 BROKEN = Fault(errno.EIO)
@@ -67,7 +66,7 @@ def _failing(figures: Figures, runs: int, seed: int, over: Callable[[Disk], Disk
 
 def _told_as_saved(figures: Figures, disk: Disk, kind: Kind) -> int:
     """Save until the disk refuses twice; return the last state that was told as saved."""
-    slots = Opener(disk).open(place_of(kind)).slots
+    slots = opener_on(disk).open(place_of(kind)).slots
     saved = 0
     while saved < SAVES:
         for attempt in range(ATTEMPTS):

@@ -16,7 +16,7 @@ from app.services.register import Register
 from app.services.teacher_door import Door
 from app.storage.classrooms import StoredClassrooms
 from app.storage.files import DataFolder
-from tests.fakes import FakeChance, FakeHashing
+from tests.fakes import FakeChance, FakeHashing, FakeKeys
 from tests.torture.figures import Figures
 from tests.torture.walls import Wall
 
@@ -66,7 +66,7 @@ class Day:
 
     def _door(self, folder: DataFolder) -> Door:
         clock = self.wall.as_awake() if self.is_fooled else self.wall
-        return Door(Register(StoredClassrooms(folder)), self.hashing, clock, FakeChance())
+        return Door(Register(StoredClassrooms(folder)), self.hashing, clock, FakeChance(), FakeKeys())
 
     def _sit(self, door: Door) -> None:
         """Try at once, and then, as patience is, wait as long as the door says; if that is too long, start again."""

@@ -14,11 +14,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.services.back_off import Knock
 from app.services.register import Register
-from app.services.teacher_door import Door, Knock
+from app.services.teacher_door import Door
 from app.storage.classrooms import StoredClassrooms
 from app.storage.files import DataFolder
-from tests.fakes import FakeChance, FakeClock, FakeHashing
+from tests.fakes import FakeChance, FakeClock, FakeHashing, FakeKeys
 from tests.torture.figures import Figures
 
 PIN, GUESS = "483920", "271828"
@@ -62,7 +63,7 @@ class _Impatient(FakeClock):
         return self.seconds
 
 
-DoorMaker = Callable[[Register, FakeHashing, FakeClock, FakeChance], Door]
+DoorMaker = Callable[[Register, FakeHashing, FakeClock, FakeChance, FakeKeys], Door]
 
 
 def run(runs: int, seed: int) -> Figures:
@@ -83,7 +84,8 @@ def _kills(figures: Figures, make: DoorMaker, runs: int, seed: int) -> Figures:
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch)
         with _folder(path) as folder:
-            Door(Register(StoredClassrooms(folder)), FakeHashing(), FakeClock(), FakeChance()).set_pin(PIN)
+            register = Register(StoredClassrooms(folder))
+            Door(register, FakeHashing(), FakeClock(), FakeChance(), FakeKeys()).set_pin(PIN)
         before = 0
         for _ in range(runs):
             looked = _guesses_until_killed(path, make, chance.random() * LONGEST_SECONDS)
@@ -124,7 +126,7 @@ def _guesses_until_killed(path: Path, make: DoorMaker, seconds: float) -> int:
 def _guess_on(path: Path, make: DoorMaker, into: int) -> None:
     try:
         register = Register(StoredClassrooms(_folder(path)))
-        door = make(register, _TellingHash(into), _Impatient(), FakeChance())
+        door = make(register, _TellingHash(into), _Impatient(), FakeChance(), FakeKeys())
         os.write(into, b"!")
         while True:
             door.knock(GUESS)
