@@ -62,6 +62,9 @@ def without_lock(seed: int) -> Figures:
     figures = Figures("two stores without the lock")
     with tempfile.TemporaryDirectory() as scratch:
         data = Path(scratch)
+        with DataFolder.open(data, clock=time.monotonic) as folder:
+            # Both find the same keys.
+            StoredPlays(folder).save(play(seed)).result()
         # Each has a lock of its own, which is as good as none.
         locks = [Lock(data / f"lock-{number}") for number in (1, 2)]
         folders = [DataFolder(data, data / "mirror", RealDisk(), time.monotonic, lock) for lock in locks]
