@@ -93,7 +93,8 @@ def open_folder(path: Path | None) -> DataFolder:
     from app.storage.files import DataFolder
     from app.storage.machine import MachineClock
 
-    return DataFolder.open(path or default_folder(), clock=MachineClock().awake)
+    clock = MachineClock()
+    return DataFolder.open(path or default_folder(), clock=clock.awake, today=clock.today)
 
 
 def default_folder() -> Path:

@@ -9,6 +9,7 @@ import errno
 import re
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -20,6 +21,7 @@ from app.storage.ballast import Ballast
 from app.storage.counter import Counter
 from app.storage.disk import Disk, RealDisk, is_full
 from app.storage.forgetting import copies_of, slots_of, wipe
+from app.storage.generation_keeper import Day, GenerationKeeper
 from app.storage.lock import Held, Lock
 from app.storage.mirror import MirrorKeeper
 from app.storage.opening import Opener, Restoration
@@ -29,6 +31,9 @@ from app.storage.writer import Writer
 
 if TYPE_CHECKING:
     from app.domain.plays import Done
+
+Clock = Callable[[], float]
+"""Seconds that only grow."""
 
 LEARNERS = "learners"
 _LEARNER_ID = re.compile(r"[0-9a-f]{32}")
@@ -41,36 +46,40 @@ class DataFolder:
     Attributes:
         writer: does everything that writes, in order.
         counter: numbers the records of this machine (writer's thread only).
+        generation_keeper: keeps earlier states (writer's thread only).
         settings, classroom, tallies: the databases that are always open.
     """
 
     def __init__(
-        self, folder: Path, mirror: Path, disk: Disk, clock: Callable[[], float], lock: Lock
+        self, folders: tuple[Path, Path], disk: Disk, clock: Clock, today: Day | None, lock: Lock
     ) -> None:
         """Open the databases of a folder whose lock is held."""
-        self._folder = folder
-        self._mirror = mirror
+        self._folder, self._mirror = folders
         self._lock = lock
         self._disk = disk
-        self._ballast = Ballast(disk, folder)
+        self._ballast = Ballast(disk, self._folder)
         self._keeper = MirrorKeeper(disk, clock)
         self._opener = Opener(disk, self._ballast.release)
         self._learners: dict[str, TinyDB] = {}
         self._restorations: list[Restoration] = []
+        self.generation_keeper = GenerationKeeper(disk, folders, today, self._copy_again)
+        went_back = self.generation_keeper.go_back()
         self.settings = self._opened(Kind.SETTINGS, Kind.SETTINGS.value)
-        self.counter = Counter(self.settings, is_restored=bool(self._restorations))
+        self.counter = Counter(self.settings, is_restored=went_back or bool(self._restorations))
         self.classroom = self._opened(Kind.CLASSROOM, Kind.CLASSROOM.value)
         self.tallies = self._opened(Kind.TALLIES, Kind.TALLIES.value)
         self.counter.prepare()
+        self.generation_keeper.went_back()
         self._ballast.restore()
-        self.writer = Writer(self._keeper.step)
+        self.writer = Writer(partial(_one_step, self._keeper, self.generation_keeper))
 
     @classmethod
     def open(
         cls,
         folder: Path,
         *,
-        clock: Callable[[], float],
+        clock: Clock,
+        today: Day | None = None,
         mirror: Path | None = None,
         disk: Disk | None = None,
     ) -> DataFolder:
@@ -79,6 +88,7 @@ class DataFolder:
         Args:
             folder: where everything is kept.
             clock: seconds that only grow.
+            today: the day that the calendar says; without it no generation is made by itself.
             mirror: where the mirror is kept, best on another disk; a folder inside when not given.
             disk: the disk to use, the real one when not given.
 
@@ -92,7 +102,7 @@ class DataFolder:
         try:
             disk = disk or RealDisk()
             _check_can_write(disk, folder)
-            return cls(folder, mirror or folder / "mirror", disk, clock, lock)
+            return cls((folder, mirror or folder / "mirror"), disk, clock, today, lock)
         except OSError as error:
             lock.release()
             raise _told(error, folder) from error
@@ -145,10 +155,7 @@ class DataFolder:
         return self._learners.get(learner_id) is database
 
     def glance(self, learner_id: str) -> tuple[Done, ...] | None:
-        """Return what a learner has finished, without opening the database; None where it is open, or must be opened.
-
-        Any thread may call it.
-        """
+        """Return what a learner has finished, None where only the open database tells. Any thread may call it."""
         if learner_id in self._learners or not _LEARNER_ID.fullmatch(learner_id):
             return None
         from app.storage.glance import glance
@@ -175,6 +182,7 @@ class DataFolder:
         self._learners.pop(learner_id, None)
         self._keeper.forget(place)
         wipe(self._disk, [*copies_of(place), *slots_of(place)])
+        self.generation_keeper.generations.forget(place.name)
 
     def forget_earlier_classrooms(self) -> None:
         """Leave the classroom as it is now and no earlier state of it. Call it on the writer's thread.
@@ -182,21 +190,22 @@ class DataFolder:
         Raises:
             OSError: an earlier state is still there.
         """
-        place = self._place(Kind.CLASSROOM, Kind.CLASSROOM.value)
-        slots = self.classroom.storage
+        place, slots = self._place(Kind.CLASSROOM, Kind.CLASSROOM.value), self.classroom.storage
         if not (isinstance(slots, Slots) and slots.rewrite_others()):
             raise OSError(errno.EIO, "an earlier state could not be overwritten")
         wipe(self._disk, copies_of(place))
         self._keeper.changed(place)
         self._keeper.catch_up()
+        self.generation_keeper.generations.renew()
 
     def mirror_now(self) -> Future[None]:
         """Have the mirror catch up, and the ballast put back if there is room again."""
         return self.writer.submit(self._catch_up)
 
     def close(self) -> None:
-        """Finish all writing, the mirror's too, and let other windows in."""
+        """Finish all writing, the mirror's and that of a generation too, and let other windows in."""
         self.mirror_now()
+        self.writer.submit(self.generation_keeper.close)
         self.writer.close()
         self._lock.release()
 
@@ -222,9 +231,20 @@ class DataFolder:
     def _place(self, kind: Kind, name: str) -> Place:
         return Place(kind, name, self._folder, self._mirror)
 
+    def _copy_again(self, name: str) -> None:
+        kind = Kind.LEARNER if name.startswith(LEARNERS) else Kind(name)
+        self._keeper.changed(self._place(kind, name))
+
     def _catch_up(self) -> None:
         self._keeper.catch_up()
         self._ballast.restore()
+        self.generation_keeper.lesson_ended()
+
+
+def _one_step(mirror: MirrorKeeper, generations: GenerationKeeper) -> float | None:
+    """Do one small thing between jobs; the mirror comes first."""
+    wait = mirror.step()
+    return 0.0 if wait != 0 and generations.step() else wait
 
 
 def _locked(folder: Path) -> Lock:
