@@ -26,6 +26,7 @@ from tests.lists import FakeListFiles
 from tests.pools import a_pool
 from tests.presses import FakePress
 from tests.reading import FakeGuides
+from tests.states import FakeCopies, FakeStates
 from tests.stores import FakeClassrooms, FakeDisk, FakeOwnSettings, FakePlays, FakeSettings, FakeTallies
 
 __all__ = [
@@ -256,6 +257,8 @@ class World:
     languages: FakeLanguages = field(default_factory=FakeLanguages)
     list_files: FakeListFiles = field(default_factory=FakeListFiles)
     press: FakePress = field(default_factory=FakePress)
+    states: FakeStates = field(default_factory=FakeStates)
+    copies: FakeCopies = field(default_factory=FakeCopies)
 
     def __post_init__(self) -> None:
         """See that whoever is forgotten is forgotten whole."""
@@ -268,6 +271,7 @@ class World:
             settings=self.settings, own_settings=self.own_settings, library=self.library, events=self.events,
             guides=self.guides, clock=self.clock, chance=self.chance, hashing=self.hashing, mender=self.mender,
             languages=self.languages, list_files=self.list_files, press=self.press,
+            states=self.states, state_check=self.states, copies=self.copies,
         )  # fmt: skip
 
     def house(self) -> House:

@@ -5,7 +5,7 @@ A generation that cannot be made is noted, and never keeps anybody from saving. 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from app.storage.places import WISH
 
 if TYPE_CHECKING:
     from app.domain.generations import Checked
-    from app.storage.generations import Generations
+    from app.storage.generations import Generations, Kept
 
 Day = Callable[[], str]
 """The day that a calendar says, as ISO date."""
@@ -63,7 +63,7 @@ class GenerationKeeper:
     def close(self) -> None:
         """Make a generation of how everything is now, if anything is new."""
         if self._today:
-            self._tried(self.generations.make)
+            self._tried(self.generations.make_if_news)
 
     def go_back(self) -> bool:
         """Go back to an earlier state if somebody has asked for it, and tell whether that was done.
@@ -81,6 +81,40 @@ class GenerationKeeper:
     def went_back(self) -> None:
         """Note that nobody waits for an earlier state any more; OSError if that did not reach the disk."""
         wipe(self._disk, [self._folders[0] / WISH])
+
+    def wish_for(self, kept: Kept) -> Kept:
+        """Ask that the next opening goes back to a generation; return the one in which everything of now is kept.
+
+        Raises:
+            StateDamaged, NewerFormat, OSError: nothing was asked for.
+        """
+        from app.domain.backup_errors import StateDamaged
+        from app.domain.generations import Why
+        from app.storage.going_back import damage, wish
+
+        if damage(self._disk, kept.folder, kept.manifest):
+            raise StateDamaged
+        undo = self.generations.make(Why.BEFORE_GOING_BACK)
+        wish(self._disk, self._folders[0], kept.generation.name)
+        return undo
+
+    def files(self, kept: Kept) -> Iterator[tuple[str, bytes]]:
+        """Return names and bytes of a generation, one after another, the list first; StateDamaged, OSError."""
+        from app.domain.backup_errors import StateDamaged
+        from app.storage.manifests import NAMES, mark_of
+
+        yield from ((name, self._disk.read(kept.folder / name)) for name in NAMES)
+        for name, mark in kept.manifest.files.items():
+            raw = self._disk.read(kept.folder / name)
+            if mark_of(raw) != mark:
+                raise StateDamaged
+            yield name, raw
+
+    def bring(self, files: Iterable[tuple[str, bytes]]) -> Kept:
+        """Take a generation in from outside; StateDamaged, NewerFormat, OSError."""
+        from app.storage.bringing import bring
+
+        return bring(self._disk, self.generations, files)
 
     def check(self, run: Callable[[Callable[[], None]], object]) -> Checked:
         """Look through all generations and the mirror, mend what can be mended, and return what was found. Slow.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -150,27 +150,26 @@ class Generations:
         """Make one at once, and return it; where nothing has changed, the newest one is enough.
 
         Raises:
-            OSError: none was made.
+            OSError: none was made, and there is none.
         """
+        self.make_if_news(why)
+        for newest in self.kept():
+            return newest
+        raise OSError(errno.ENODATA, "there is nothing to keep yet", str(self._data))
+
+    def make_if_news(self, why: Why = Why.DAY) -> None:
+        """Make one at once, if anything has changed; OSError if that did not work."""
         self.begin(why)
         while self.step():
             pass
-        return self.kept()[0]
 
     def clear(self) -> None:
         """Remove what does not count: attempts that were cut short. What cannot be read is left as it is."""
+        making = self._making.target if self._making else None
         for folder in self.folders():
             with suppress(NewerFormat):
-                if self._list_of(folder) is None:
+                if folder != making and self._list_of(folder) is None:
                     self._remove(folder)
-
-    def files(self, kept: Kept) -> Iterator[tuple[str, bytes]]:
-        """Return the names and bytes of a generation, one after another, the list first."""
-        for name in NAMES:
-            with suppress(FileNotFoundError):
-                yield name, self._disk.read(kept.folder / name)
-        for name in kept.manifest.files:
-            yield name, self._disk.read(kept.folder / name)
 
     def forget(self, database: str) -> None:
         """Remove a database from every generation for good.

@@ -39,9 +39,14 @@ def damage(disk: Disk, folder: Path, manifest: Manifest) -> tuple[str, ...]:
     Raises:
         NewerFormat: a newer program wrote it.
     """
+    see_that_it_is_not_newer(manifest)
+    return tuple(name for name in manifest.files if not is_as_listed(disk, folder, manifest, name))
+
+
+def see_that_it_is_not_newer(manifest: Manifest) -> None:
+    """Raise NewerFormat where a newer program has made databases of a generation."""
     if any(version > _version(kind) for kind, version in manifest.versions.items()):
         raise NewerFormat
-    return tuple(name for name in manifest.files if not is_as_listed(disk, folder, manifest, name))
 
 
 def is_as_listed(disk: Disk, folder: Path, manifest: Manifest, name: str) -> bool:

@@ -45,9 +45,9 @@ class Making:
             before: the one before: its folder and its list.
         """
         self.generation = generation
+        self.target = target
         self._disk = disk
         self._folders = folders
-        self._target = target
         self._before = before
         # Learners are taken from the end first: who is copied has a name and a key that are copied later.
         self._todo = sorted(databases(folders), key=lambda each: (each.startswith(_LEARNERS), each))
@@ -76,13 +76,13 @@ class Making:
         if raw is not None:
             self._has_news = self._has_news or database != Kind.SETTINGS.value
             name = f"{database}.a"
-            write_through(self._disk, self._target / name, raw)
+            write_through(self._disk, self.target / name, raw)
             self._files[name] = mark_of(raw)
         elif self._before and before:
             self._take_over(*self._before, before)
 
     def _take_over(self, folder: Path, manifest: Manifest, name: str) -> None:
-        source, target = folder / name, self._target / name
+        source, target = folder / name, self.target / name
         if not _linked(source, target):
             write_through(self._disk, target, self._disk.read(source))
         self._files[name] = manifest.files[name]
@@ -90,15 +90,15 @@ class Making:
     def _is_worth_keeping(self) -> bool:
         """Tell whether anything is new. The settings alone are not: each start reserves numbers there."""
         if self._before is None or self.generation.why is not Why.DAY:
-            return True
+            return self._has_news or self.generation.why is not Why.DAY
         there = {database_of(each) for each in self._files}
         return self._has_news or there != set(self._before[1].databases)
 
     def _write_list(self) -> None:
-        for folder in {(self._target / name).parent for name in self._files}:
+        for folder in {(self.target / name).parent for name in self._files}:
             self._disk.sync_folder(folder)
         versions = {kind.value: version for kind, version in VERSIONS.items()}
-        put(self._disk, self._target, manifest_of(self.generation, versions, self._files))
+        put(self._disk, self.target, manifest_of(self.generation, versions, self._files))
 
 
 def databases(folders: Folders) -> set[str]:
