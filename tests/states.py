@@ -97,3 +97,18 @@ class FakeCopies:
         if self.refuses:
             raise self.refuses
         return iter(self.files[path.name])
+
+
+def lived_states() -> FakeStates:
+    """Return the states of some days, one kept before going back, and one from a stick."""
+    states = FakeStates()
+    for day, why in (
+        ("2026-11-20", Why.DAY),
+        ("2026-11-26", Why.DAY),
+        ("2026-11-27", Why.DAY),
+        ("2026-11-27", Why.BEFORE_GOING_BACK),
+        ("2026-11-24", Why.BROUGHT),
+        ("2026-11-30", Why.DAY),
+    ):
+        states.states.append(following(states.states, day, why))
+    return states

@@ -40,6 +40,11 @@ class Backup:
         """Whether the state of today could not be kept."""
         return self._check.failures > 0
 
+    @property
+    def wants_somebody(self) -> bool:
+        """Whether a teacher should know of something."""
+        return self.could_not_keep or self.checked != Checked()
+
     def states(self) -> tuple[Generation, ...]:
         """Return the earlier states, the newest first."""
         return self._states.kept()

@@ -54,6 +54,8 @@ class RoomModel(Changing):
     class_name = StringProperty("")
     help_waits = BooleanProperty(False)
     """Whether the help numbers want the teacher: the rail says so on every page."""
+    keeping_waits = BooleanProperty(False)
+    """Whether something is wrong with what is kept of earlier days."""
     classes = ListProperty()
     """Pairs of id and words of every class, the latest year first."""
 
@@ -142,6 +144,7 @@ class RoomModel(Changing):
         self.has_class = found is not None
         self.class_id, self.class_name = (found.id, found.name) if found else ("", "")
         self.help_waits = self._house.helping.page().waits
+        self.keeping_waits = self._house.backup.wants_somebody
         self._show_change()
         self._show()
 

@@ -1,4 +1,4 @@
-"""Idle times, languages and PIN of this computer."""
+"""Idle times, languages and PIN of this computer, and the way to what is kept."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.domain.ids import ClassId
 from app.services.house import House
 from app.services.preferences import IDLE_CHOICES, IDLE_SENSITIVE_CHOICES
 from app.ui.navigation import Navigator
-from app.ui.routes import NewPin, TeacherSettings
+from app.ui.routes import NewPin, SafeKeeping, TeacherSettings
 from app.ui.teacher.room_model import RoomModel
 from app.ui.teacher.words import minutes_in_words
 from app.ui.translations import i18n
@@ -67,6 +67,10 @@ class TeacherSettingsModel(RoomModel):
     def new_pin(self) -> None:
         """Choose another PIN."""
         self._navigator.go(NewPin(then=TeacherSettings(ClassId(self.class_id) if self.has_class else None)))
+
+    def open_safe_keeping(self) -> None:
+        """Show earlier states and copies."""
+        self._navigator.go(SafeKeeping(ClassId(self.class_id) if self.has_class else None))
 
     def _show(self) -> None:
         preferences = self._house.preferences
