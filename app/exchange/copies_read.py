@@ -56,7 +56,7 @@ def read_zip(path: Path) -> Iterator[tuple[str, bytes]]:
     try:
         if not path.is_file():
             raise NotACopy(name=path.name)
-        with zipfile.ZipFile(path) as archive:
+        with path.open("rb") as file, zipfile.ZipFile(file) as archive:
             inside = _sound(archive.infolist(), path.stat().st_size)
             if inside is None:
                 raise NotACopy(name=path.name)

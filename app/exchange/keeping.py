@@ -97,8 +97,23 @@ def _named(part: Path, folder: Path, name: str) -> str:
             continue
         try:
             part.replace(path)
+            _sync_names(folder)
         except OSError:
             path.unlink()
             raise
         return path.name
     raise FileExistsError(errno.EEXIST, "every name is taken")
+
+
+def _sync_names(folder: Path) -> None:
+    """See that the new name is on the stick too; Windows, and file systems without such a call, do so by themselves."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+            raise
+    finally:
+        os.close(handle)
