@@ -92,6 +92,10 @@ class FakeCopies:
         self.files[name] = list(files)
         return name
 
+    def keep_text(self, text: str, place: Place, name: str) -> str:
+        """Lay a text on it."""
+        return self.keep([(name, text.encode())], place, name)
+
     def read(self, path: Path) -> Iterator[tuple[str, bytes]]:
         """Return what is in a copy."""
         if self.refuses:

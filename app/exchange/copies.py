@@ -48,3 +48,9 @@ class StickCopies:
         from app.exchange.copies_read import read_folder, read_zip
 
         return read_folder(path) if path.is_dir() else read_zip(path)
+
+    def keep_text(self, text: str, place: Place, name: str) -> str:
+        """Write a text as every system reads it: UTF-8 that says so, and lines that end as on Windows."""
+        from app.exchange.keeping import keep
+
+        return keep(text.replace("\n", "\r\n").encode("utf-8-sig"), place.path, name)

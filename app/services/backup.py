@@ -88,3 +88,11 @@ class Backup:
         kept = self._states.go_back(name)
         self._going_back = True
         return kept
+
+    def keep_account(self, text: str, place: Place) -> str:
+        """Keep what is known of a child as a text, and return the name of the file, which tells of nobody.
+
+        Raises:
+            CannotKeep, NoRoom: it is not there, and nothing half written is either.
+        """
+        return self._copies.keep_text(text, place, "about-one-learner.txt")

@@ -132,3 +132,7 @@ class Copies(Protocol):
     def read(self, path: Path) -> Iterator[tuple[str, bytes]]:
         """Return names and bytes of what is in a copy, the list first; NotACopy."""
         ...
+
+    def keep_text(self, text: str, place: Place, name: str) -> str:
+        """Keep a text that anybody can read, whole or not at all; CannotKeep, NoRoom."""
+        ...

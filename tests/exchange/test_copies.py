@@ -132,3 +132,10 @@ def test_a_folder_is_a_copy_too(tmp_path: Path) -> None:
         list(StickCopies().read(tmp_path))
     with pytest.raises(NotACopy):
         list(StickCopies().read(tmp_path / "nowhere"))
+
+
+def test_a_text_is_read_by_every_system(tmp_path: Path) -> None:
+    """It says that it is UTF-8, and its lines end as Windows wants them."""
+    copies, place = stick(tmp_path)
+    assert copies.keep_text("Ayu\nséni\n", place, "about.txt") == "about.txt"
+    assert (tmp_path / "about.txt").read_bytes() == b"\xef\xbb\xbfAyu\r\ns\xc3\xa9ni\r\n"
