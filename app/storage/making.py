@@ -51,6 +51,7 @@ class Making:
         self._before = before
         # Learners are taken from the end first: who is copied has a name and a key that are copied later.
         self._todo = sorted(databases(folders), key=lambda each: (each.startswith(_LEARNERS), each))
+        self._same: list[str] = []
         self._files: dict[str, Mark] = {}
         self._has_news = False
 
@@ -59,8 +60,12 @@ class Making:
         if self._todo:
             self._copy(self._todo.pop())
             return True
-        if self._is_worth_keeping():
-            self._write_list()
+        if not self._is_worth_keeping():
+            return False
+        if self._same and self._before:
+            self._take_over(*self._before, self._same.pop())
+            return True
+        self._write_list()
         return False
 
     def _copy(self, database: str) -> None:
@@ -70,7 +75,7 @@ class Making:
         if self._before and before:
             head = max((_first(self._disk, path) for path in paths), key=claimed_generation)
             if head == _first(self._disk, self._before[0] / before):
-                self._take_over(*self._before, before)
+                self._same.append(before)
                 return
         raw = newest_raw(self._disk, paths)
         if raw is not None:
@@ -78,8 +83,8 @@ class Making:
             name = f"{database}.a"
             write_through(self._disk, self.target / name, raw)
             self._files[name] = mark_of(raw)
-        elif self._before and before:
-            self._take_over(*self._before, before)
+        elif before:
+            self._same.append(before)
 
     def _take_over(self, folder: Path, manifest: Manifest, name: str) -> None:
         source, target = folder / name, self.target / name
@@ -91,7 +96,7 @@ class Making:
         """Tell whether anything is new. The settings alone are not: each start reserves numbers there."""
         if self._before is None or self.generation.why is not Why.DAY:
             return self._has_news or self.generation.why is not Why.DAY
-        there = {database_of(each) for each in self._files}
+        there = {database_of(each) for each in (*self._files, *self._same)}
         return self._has_news or there != set(self._before[1].databases)
 
     def _write_list(self) -> None:
