@@ -1,7 +1,8 @@
-"""What holds for every test: no skip goes unseen where it matters, and how hard hypothesis tries."""
+"""What holds for every test: no internet, no skip that goes unseen where it matters, how hard hypothesis tries."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Generator
@@ -10,17 +11,24 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import offline
+
 NO_SKIPS = "REBUNG_NO_SKIPS"
 """Set to 1 where everything is installed: then a skipped test has failed."""
 
 LONG = ("end_to_end", "goldens", "bench", "lessons", "torture", "ui")
 """Folders whose files take long, the longest first: what comes last keeps both workers busy to the end."""
 
+SEARCHES = (20_000, 10, 10)
+"""How much is made before Python searches for garbage. As often as it does by itself costs a third of the suite:
+widgets are webs of thousands of things, and everything that pytest has collected is searched through with them."""
+
 settings.register_profile("quick", max_examples=25, deadline=None, derandomize=True, database=None)
 settings.register_profile(
     "full", max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile("quick")
+offline.watch()
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -33,6 +41,13 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     bar = Bar(sys.stderr)
     ensure_built(Path(__file__).parents[1], bar)
     bar.close()
+
+
+def pytest_collection_finish() -> None:
+    """Leave what stays to the end out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SEARCHES)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -60,6 +75,27 @@ def _skip_pixels(items: list[pytest.Item]) -> None:
         for item in items:
             if item.get_closest_marker("pixels"):
                 item.add_marker(skip)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup() -> Generator[None]:
+    """Fail the test whose fixtures, or the collecting before it, used the internet."""
+    with offline.offline():
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None]:
+    """Fail the test that used the internet."""
+    with offline.offline():
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None]:
+    """Fail the test whose fixtures used the internet when they were tidied up."""
+    with offline.offline():
+        yield
 
 
 @pytest.hookimpl(wrapper=True)
