@@ -40,6 +40,7 @@ class GenerationKeeper:
         self._today = today
         self._copy_again = copy_again
         self._made: Generations | None = None
+        self._is_wished = False
         self.failures = 0
 
     @property
@@ -53,7 +54,7 @@ class GenerationKeeper:
 
     def lesson_ended(self) -> None:
         """Begin a generation if this day has none yet."""
-        if self._today:
+        if self._today and not self._is_wished:
             self._tried(self.generations.begin_if_due)
 
     def step(self) -> bool:
@@ -61,8 +62,8 @@ class GenerationKeeper:
         return self._made is not None and self._tried(self._made.step) is True
 
     def close(self) -> None:
-        """Make a generation of how everything is now, if anything is new."""
-        if self._today:
+        """Make a generation of how everything is now, if anything is new, and no earlier one is waited for."""
+        if self._today and not self._is_wished:
             self._tried(self.generations.make_if_news)
 
     def go_back(self) -> bool:
@@ -96,6 +97,8 @@ class GenerationKeeper:
             raise StateDamaged
         undo = self.generations.make(Why.BEFORE_GOING_BACK)
         wish(self._disk, self._folders[0], kept.generation.name)
+        # One more made now could take the place of the one that is wished for.
+        self._is_wished = True
         return undo
 
     def files(self, kept: Kept) -> Iterator[tuple[str, bytes]]:

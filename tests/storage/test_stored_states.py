@@ -131,3 +131,19 @@ def test_without_a_state_to_come_back_to_nothing_is_asked_for(tmp_path: Path) ->
     with pytest.raises(CannotKeepState):
         states.keep()
     assert states.check().mended == 0
+
+
+def test_the_oldest_state_is_still_there_when_it_is_gone_back_to(tmp_path: Path) -> None:
+    """Keeping the state of now makes one more day: closing may not let the one that is wished for go."""
+    first = {}
+    for number in range(1, 9):
+        with open_on(tmp_path, f"2026-12-{number:02d}") as folder:
+            StoredPlays(folder).save(play(number)).result(5)
+        first = first or without_settings(state(tmp_path))
+    with open_on(tmp_path, "2026-12-08") as folder:
+        oldest = kept(folder)[0]
+        assert oldest == FIRST
+        StoredStates(folder).go_back(oldest)
+    with open_on(tmp_path, "2026-12-08"):
+        pass
+    assert without_settings(state(tmp_path)) == first
