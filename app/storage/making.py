@@ -100,7 +100,8 @@ class Making:
         return self._has_news or there != set(self._before[1].databases)
 
     def _write_list(self) -> None:
-        for folder in {(self.target / name).parent for name in self._files}:
+        # A second name, and the folders themselves, must last before the list says that they are there.
+        for folder in {self.target.parent, *((self.target / name).parent for name in self._files)}:
             self._disk.sync_folder(folder)
         versions = {kind.value: version for kind, version in VERSIONS.items()}
         put(self._disk, self.target, manifest_of(self.generation, versions, self._files))
