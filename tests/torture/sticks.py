@@ -12,6 +12,7 @@ import io
 import os
 import random
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -121,6 +122,11 @@ class _File(io.FileIO):
     def read(self, size: int | None = -1) -> bytes:
         self._stick.call()
         return super().read(-1 if size is None else size) or b""
+
+
+def why_not() -> str:
+    """Say why it cannot be done here, "" if it can."""
+    return "" if sys.platform == "linux" else "asks Linux for the names of open files"
 
 
 def run(runs: int, seed: int) -> Figures:
