@@ -19,10 +19,6 @@ NO_SKIPS = "REBUNG_NO_SKIPS"
 LONG = ("end_to_end", "goldens", "bench", "lessons", "torture", "ui")
 """Folders whose files take long, the longest first: what comes last keeps both workers busy to the end."""
 
-SEARCHES = (20_000, 10, 10)
-"""How much is made before Python searches for garbage. As often as it does by itself costs a third of the suite:
-widgets are webs of thousands of things, and everything that pytest has collected is searched through with them."""
-
 settings.register_profile("quick", max_examples=25, deadline=None, derandomize=True, database=None)
 settings.register_profile(
     "full", max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
@@ -44,10 +40,9 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Leave what stays to the end out of every later search for garbage."""
+    """Leave what stays to the end out of every search for garbage: thousands of tests would be searched through too."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*SEARCHES)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -15,7 +16,6 @@ TOOLS = ("unshare", "strace")
 PACKAGES = "Debian: apt install strace util-linux"
 INTERNET = ("AF_INET", "AF_PACKET", "sin_port", "sin6_port")
 """How strace writes a way into a network; what leads to X, to the kernel's news of devices or nowhere is none."""
-WHOLE = "+++ exited with"
 PATIENCE = 20.0
 """Seconds for strace to write its last line after the program has ended."""
 
@@ -96,9 +96,9 @@ class Wall:
             TimeoutError: the trace does not tell of the program's end, so it says nothing.
         """
         until = time.monotonic() + PATIENCE
-        while f"{process} {WHOLE}" not in (
-            trace := self._trace.read_text("utf-8") if self._trace.exists() else ""
-        ):
+        # strace fills short numbers up with blanks.
+        end = re.compile(rf"^{process} +\+\+\+ ", re.MULTILINE)
+        while not end.search(trace := self._trace.read_text("utf-8") if self._trace.exists() else ""):
             if time.monotonic() > until:
                 raise TimeoutError(trace[-500:])
             time.sleep(0.05)

@@ -42,8 +42,8 @@ def _way(package: str, module: str) -> tuple[str, ...]:
     """Return the shortest way from an import to a package, by the files between; () where none leads there."""
     if module.partition(".")[0] == package:
         return (module,)
-    ways = [(path,) for path in _files(module)]
-    seen = {path for (path,) in ways}
+    ways: list[tuple[str, ...]] = [(path,) for path in _files(module)]
+    seen = set(_files(module))
     for way in ways:
         outside, inside = _brought_by(way[-1])
         if package in outside:
