@@ -7,9 +7,6 @@ import pytest
 from tests.torture import restores, sticks
 
 
-@pytest.mark.skipif(
-    sys.platform != "linux", reason="the stick of this test asks Linux for the names of open files"
-)
 def test_a_pulled_stick_is_never_told_as_done() -> None:
     """Of a file kept, a backup, and a backup taken in: what was told is there, and nothing half stays."""
     if reason := sticks.why_not():
