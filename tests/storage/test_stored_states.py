@@ -135,7 +135,7 @@ def test_without_a_state_to_come_back_to_nothing_is_asked_for(tmp_path: Path) ->
 
 def test_the_oldest_state_is_still_there_when_it_is_gone_back_to(tmp_path: Path) -> None:
     """Keeping the state of now makes one more day: closing may not let the one that is wished for go."""
-    first = {}
+    first: dict[str, bytes] = {}
     for number in range(1, 9):
         with open_on(tmp_path, f"2026-12-{number:02d}") as folder:
             StoredPlays(folder).save(play(number)).result(5)
