@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import locale
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -22,10 +23,9 @@ if TYPE_CHECKING:
     from app.ui.window import Screen
 
 ROOT = Path(__file__).resolve().parent.parent
-APP_NAME = "Rebung"
 LEAST_SIZE = (960, 560)
-FINE, PROBLEM, NO_WAY_IN, INTERRUPTED = 0, 1, 2, 130
-"""Exit codes; the last two when no window can be opened, and what a shell expects after Ctrl-C."""
+FINE, PROBLEM, NO_WAY_IN, AGAIN, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit codes; with `AGAIN` Rebung takes its own place, the last one is what a shell expects after Ctrl-C."""
 MEASURES = ("start", "lesson", "screens", "language", "idle", "scrolling", "phone", "changes")
 _GOODBYES = ("SIGTERM", "SIGHUP", "SIGBREAK")
 """How a system asks a program to end; no system has all of them."""
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return _open_window(options)
     except RebungError as error:
-        _tell(error.told())
+        sys.stderr.write(f"{error.told()}\n")
         return NO_WAY_IN if isinstance(error, NoScreen) else PROBLEM
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -91,21 +91,16 @@ def open_folder(path: Path | None) -> DataFolder:
         FolderInUse, FolderReadOnly, NewerFormat, CannotSave: as the store says.
     """
     from app.storage.files import DataFolder
-    from app.storage.machine import MachineClock
+    from app.storage.machine import MachineClock, account_folder
 
-    return DataFolder.open(path or default_folder(), clock=MachineClock().awake)
-
-
-def default_folder() -> Path:
-    """Return the data folder of this account."""
-    from platformdirs import user_data_path
-
-    return user_data_path(APP_NAME, appauthor=False)
+    machine = MachineClock()
+    return DataFolder.open(path or account_folder(), clock=machine.awake, today=machine.today)
 
 
 def ports(folder: DataFolder, built: Path) -> Ports:
     """Plug the adapters of an open data folder and of what was built together."""
     from app.content.library import BuiltEvents, BuiltGuides, BuiltLibrary
+    from app.exchange.copies import StickCopies
     from app.exchange.list_files import AccountFiles
     from app.exchange.paper import Paper
     from app.services.ports import Ports
@@ -116,11 +111,13 @@ def ports(folder: DataFolder, built: Path) -> Ports:
     from app.storage.plays import StoredPlays
     from app.storage.settings import StoredOwnSettings, StoredSettings
     from app.storage.stored_keys import StoredKeys
+    from app.storage.stored_states import StoredStates
     from app.storage.tallies import StoredTallies
     from app.translation.catalogs import BuiltLanguages
 
+    plays, states = StoredPlays(folder), StoredStates(folder)
     return Ports(
-        plays=(plays := StoredPlays(folder)),
+        plays=plays,
         finished=plays,
         classrooms=StoredClassrooms(folder),
         tallies=StoredTallies(folder),
@@ -137,6 +134,9 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         languages=BuiltLanguages(built / "locales"),
         list_files=AccountFiles(),
         press=Paper(folder.path, built),
+        states=states,
+        state_check=states,
+        copies=StickCopies(),
     )
 
 
@@ -157,7 +157,9 @@ def _open_window(options: argparse.Namespace) -> int:
 
 def _open_for_people(options: argparse.Namespace) -> int:
     """Open Rebung; what stands against it is told in a window, wherever it was started from."""
-    data = options.data or default_folder()
+    from app.storage.machine import account_folder
+
+    data = options.data or account_folder()
     try:
         built = build()
         folder = open_folder(data)
@@ -169,10 +171,13 @@ def _open_for_people(options: argparse.Namespace) -> int:
     with folder:
         _prepare(data, options.size, "window")
         try:
-            return _run(options, folder, built)
+            code = _run(options, folder, built)
         except Exception as error:
             _show(error if isinstance(error, RebungError) else RebungError(), options.lang)
             raise
+    if code == AGAIN:
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+    return code
 
 
 @contextmanager
@@ -231,7 +236,8 @@ def _run(options: argparse.Namespace, folder: DataFolder, built: Path) -> int:
 
             measure(options.measure, desktop, house, options.times, options.places)
         else:
-            return _run_for_people(desktop, lambda: first_route(house, options.lang))
+            code = _run_for_people(desktop, lambda: first_route(house, options.lang))
+            return AGAIN if house.backup.is_going_back else code
     finally:
         house.press.clear()
     return FINE
@@ -274,22 +280,17 @@ def _new_folder(text: str) -> Path:
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
-    least_width, least_height = LEAST_SIZE
+    wide, high = LEAST_SIZE
     is_size = width.isdecimal() and height.isdecimal() and text.isascii()
-    if not (is_size and int(width) >= least_width and int(height) >= least_height):
-        raise argparse.ArgumentTypeError(
-            f"give a size such as 1366x768, at least {least_width}x{least_height}"
-        )
+    if not (is_size and int(width) >= wide and int(height) >= high):
+        raise argparse.ArgumentTypeError(f"give a size such as 1366x768, at least {wide}x{high}")
     return int(width), int(height)
-
-
-def _tell(sentence: str) -> None:
-    sys.stderr.write(f"{sentence}\n")
 
 
 def _tell_unexpected(error: Exception) -> int:
     """Tell what nobody expected, without a word of anybody's data."""
-    _tell(f"{RebungError().told()} ({type(error).__name__}; `python -X dev main.py` tells more)")
+    more = f"{type(error).__name__}; `python -X dev main.py` tells more"
+    sys.stderr.write(f"{RebungError().told()} ({more})\n")
     return PROBLEM
 
 

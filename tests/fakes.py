@@ -26,6 +26,7 @@ from tests.lists import FakeListFiles
 from tests.pools import a_pool
 from tests.presses import FakePress
 from tests.reading import FakeGuides
+from tests.states import FakeCopies, FakeStates
 from tests.stores import (
     FakeClassrooms,
     FakeDisk,
@@ -266,6 +267,8 @@ class World:
     languages: FakeLanguages = field(default_factory=FakeLanguages)
     list_files: FakeListFiles = field(default_factory=FakeListFiles)
     press: FakePress = field(default_factory=FakePress)
+    states: FakeStates = field(default_factory=FakeStates)
+    copies: FakeCopies = field(default_factory=FakeCopies)
 
     def __post_init__(self) -> None:
         """See that whoever is forgotten is forgotten whole."""
@@ -278,6 +281,7 @@ class World:
             settings=self.settings, own_settings=self.own_settings, library=self.library, events=self.events,
             guides=self.guides, clock=self.clock, chance=self.chance, hashing=self.hashing, keys=self.keys,
             mender=self.mender, languages=self.languages, list_files=self.list_files, press=self.press,
+            states=self.states, state_check=self.states, copies=self.copies,
         )  # fmt: skip
 
     def house(self) -> House:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from app.domain.errors import RebungError, msg
 
@@ -38,21 +40,44 @@ def keep(data: bytes, folder: Path, name: str) -> str:
     Raises:
         CannotKeep, NoRoom: it is not there, and nothing half written is either.
     """
+    return keep_written(lambda file: _put(file, data), lambda path: path.read_bytes() == data, folder, name)
+
+
+def keep_written(
+    write: Callable[[IO[bytes]], None], is_right: Callable[[Path], bool], folder: Path, name: str
+) -> str:
+    """Let a file be written and read back, and return the name that it has.
+
+    Args:
+        write: writes everything; whatever it raises besides OSError is passed on.
+        is_right: reads what was written, and tells whether it is right.
+        folder: where the file goes.
+        name: what it is called; a name that is taken gets a number.
+
+    Raises:
+        CannotKeep, NoRoom: it is not there, and nothing half written is either.
+    """
     try:
-        return _kept(data, folder, name)
+        return _kept(write, is_right, folder, name)
     except OSError as error:
         full = error.errno in {errno.ENOSPC, errno.EDQUOT}
         raise (NoRoom if full else CannotKeep) from error
 
 
-def _kept(data: bytes, folder: Path, name: str) -> str:
+def _put(file: IO[bytes], data: bytes) -> None:
+    file.write(data)
+
+
+def _kept(
+    write: Callable[[IO[bytes]], None], is_right: Callable[[Path], bool], folder: Path, name: str
+) -> str:
     part = folder / f".{name}.part"
     try:
         with part.open("wb") as file:
-            file.write(data)
+            write(file)
             file.flush()
             os.fsync(file.fileno())
-        if part.read_bytes() != data:
+        if not is_right(part):
             raise OSError(errno.EIO, "what was written reads otherwise")
         return _named(part, folder, name)
     finally:
@@ -72,8 +97,23 @@ def _named(part: Path, folder: Path, name: str) -> str:
             continue
         try:
             part.replace(path)
+            _sync_names(folder)
         except OSError:
             path.unlink()
             raise
         return path.name
     raise FileExistsError(errno.EEXIST, "every name is taken")
+
+
+def _sync_names(folder: Path) -> None:
+    """See that the new name is on the stick too; Windows, and file systems without such a call, do so by themselves."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+            raise
+    finally:
+        os.close(handle)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from app.domain.ids import LearnerId
     from app.services.archive import Archive
     from app.services.assigning import Assigning
+    from app.services.backup import Backup
     from app.services.class_choices import ClassChoices
     from app.services.class_pages import ClassPages
     from app.services.classes import Classes
@@ -72,11 +73,18 @@ class ForTeachers:
         return Preparations(self._register, self._ports.clock)
 
     @cached_property
+    def backup(self) -> Backup:
+        """Earlier states, and copies on sticks."""
+        from app.services.backup import Backup
+
+        return Backup(self._ports.states, self._ports.state_check, self._ports.copies)
+
+    @cached_property
     def upkeep(self) -> Upkeep:
         """What waited for a start."""
         from app.services.upkeep import Upkeep
 
-        return Upkeep(self._register, self.years, self._ports.plays, self._ports.classrooms)
+        return Upkeep(self._register, self.years, self.backup, self._ports)
 
     @cached_property
     def class_pages(self) -> ClassPages:

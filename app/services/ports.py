@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.domain.shelf import LessonCard
     from app.domain.tally import FirstChoices, Tally
     from app.domain.text import Text
-    from app.services.teacher_ports import Guides, Keys, ListFiles, Press
+    from app.services.teacher_ports import Copies, EarlierStates, Guides, Keys, ListFiles, Press, StateCheck
 
 
 class Plays(Protocol):
@@ -279,3 +279,6 @@ class Ports:
     languages: Languages
     list_files: ListFiles
     press: Press
+    states: EarlierStates
+    state_check: StateCheck
+    copies: Copies

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from app.domain.generations import Checked, Generation
     from app.domain.guide import Country, Guide, TourStep
     from app.domain.keys import KeyState, Way
     from app.domain.roster_file import RosterFile
+    from app.services.backup import FoundCopy
     from app.services.making import Making
     from app.services.papers.sheets import ClassReportSheet, Sheet
     from app.services.places import Place
@@ -97,4 +99,65 @@ class Press(Protocol):
 
     def clear(self) -> None:
         """Remove every paper that was opened."""
+        ...
+
+
+class EarlierStates(Protocol):
+    """What was kept of earlier days. Slow: called off the window's thread."""
+
+    def kept(self) -> tuple[Generation, ...]:
+        """Return them, the newest first."""
+        ...
+
+    def keep(self) -> Generation:
+        """Keep the state of now, where it is not kept yet, and return it; CannotKeepState."""
+        ...
+
+    def files(self, name: str) -> Iterator[tuple[str, bytes]]:
+        """Return names and bytes of what a state is made of; NoSuchState, StateDamaged."""
+        ...
+
+    def bring(self, files: Iterable[tuple[str, bytes]]) -> Generation:
+        """Take a state in from outside, whole or not at all; StateDamaged, NewerFormat, CannotKeepState."""
+        ...
+
+    def go_back(self, name: str) -> Generation:
+        """Keep the state of now, and ask that the next start goes back to this one. Return what was kept."""
+        ...
+
+
+class StateCheck(Protocol):
+    """The look through everything that is kept twice or more."""
+
+    @property
+    def failures(self) -> int:
+        """How often a state could not be kept since the start."""
+        ...
+
+    def check(self) -> Checked:
+        """Read and compare every copy, mend what can be mended, and return what was found. Slow."""
+        ...
+
+
+class Copies(Protocol):
+    """Copies of everything on sticks and in folders. Slow: called off the window's thread."""
+
+    def places(self) -> tuple[Place, ...]:
+        """Return where a copy can be kept now."""
+        ...
+
+    def found(self) -> tuple[FoundCopy, ...]:
+        """Return the copies that lie at these places, the newest first."""
+        ...
+
+    def keep(self, files: Iterable[tuple[str, bytes]], place: Place, name: str) -> str:
+        """Keep a copy whole, or not at all, and return the name of its file; CannotKeep, NoRoom."""
+        ...
+
+    def read(self, path: Path) -> Iterator[tuple[str, bytes]]:
+        """Return names and bytes of what is in a copy, the list first; NotACopy."""
+        ...
+
+    def keep_text(self, text: str, place: Place, name: str) -> str:
+        """Keep a text that anybody can read, whole or not at all; CannotKeep, NoRoom."""
         ...

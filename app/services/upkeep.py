@@ -1,15 +1,18 @@
-"""What is tidied up after a start: entries of one child become one for good, and years that are over are emptied.
+"""What is tidied up after a start: entries of one child become one, ended years are emptied, copies are looked through.
 
 Everything here may be cut short at any moment and is done again at the next start.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from app.domain import classroom as rooms
 from app.domain.classroom import Learner
 from app.domain.errors import RebungError
 from app.domain.joining import taken_over
-from app.services.ports import Classrooms, Plays
+from app.services.backup import Backup
+from app.services.ports import Ports
 from app.services.register import Register
 from app.services.years import Years
 
@@ -17,22 +20,22 @@ from app.services.years import Years
 class Upkeep:
     """Does what waited for a start. Slow: call off the window's thread."""
 
-    def __init__(self, register: Register, years: Years, plays: Plays, classrooms: Classrooms) -> None:
+    def __init__(self, register: Register, years: Years, backup: Backup, ports: Ports) -> None:
         """Only what the start found is tidied: what is joined since then can still be undone."""
         self._register = register
         self._years = years
-        self._plays = plays
-        self._classrooms = classrooms
+        self._backup = backup
+        self._plays = ports.plays
+        self._classrooms = ports.classrooms
 
     def run(self) -> None:
         """Tidy up; what the disk refuses is tried again at the next start."""
         for learner in self._register.at_start.learners:
             if learner.joined:
                 self._tried_over(learner)
-        try:
-            self._years.delete_due()
-        except RebungError:
-            return
+        for each in (self._years.delete_due, self._backup.check):
+            with suppress(RebungError):
+                each()
 
     def _tried_over(self, learner: Learner) -> None:
         try:

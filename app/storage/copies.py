@@ -11,17 +11,13 @@ from app.storage.disk import Disk
 from app.storage.forgetting import copies_of, slots_of, wipe
 from app.storage.mirror import MirrorKeeper
 from app.storage.places import SUFFIXES, Kind, Place
-from app.storage.ring_copies import forget_class_key, forget_key
 
 LEARNERS = "learners"
-GENERATIONS = "generations"
-"""Earlier states of the folder lie in here, each a folder of the same layout."""
-
 _LEARNER_ID = re.compile(r"[0-9a-f]{32}")
 
 
 class Copies(Struct, frozen=True):
-    """The folder, its mirror and its generations. What changes them belongs to the writer's thread."""
+    """The folder and its mirror. What changes them belongs to the writer's thread."""
 
     disk: Disk
     folder: Path
@@ -59,18 +55,3 @@ class Copies(Struct, frozen=True):
         wipe(self.disk, copies_of(place))
         self.keeper.changed(place)
         self.keeper.catch_up()
-
-    def forget_key(self, place: Place) -> None:
-        """Take the key of a database out of every copy of the keys; the ring itself has let it go. OSError."""
-        self.leave_one(Kind.KEYS)
-        for generation in self._generations():
-            forget_key(self.disk, generation, place.name)
-
-    def forget_class_key(self) -> None:
-        """Take the class key out of every copy; the machine itself has let it go. OSError."""
-        self.leave_one(Kind.MACHINE_KEY)
-        for generation in self._generations():
-            forget_class_key(self.disk, generation)
-
-    def _generations(self) -> list[Path]:
-        return [path for path in (self.folder / GENERATIONS).glob("*") if path.is_dir()]

@@ -21,6 +21,7 @@ from app.storage.copies import LEARNERS, Copies
 from app.storage.counter import Counter
 from app.storage.disk import Disk, RealDisk, is_full
 from app.storage.encrypting import Encrypting
+from app.storage.generation_keeper import Day, GenerationKeeper
 from app.storage.lock import Held, Lock
 from app.storage.mirror import MirrorKeeper
 from app.storage.opening import Restoration
@@ -30,6 +31,9 @@ from app.storage.writer import Writer
 
 if TYPE_CHECKING:
     from app.domain.plays import Done
+
+Clock = Callable[[], float]
+"""Seconds that only grow."""
 
 _PROBE = "can-write"
 
@@ -41,6 +45,7 @@ class DataFolder:
         writer: does everything that writes, in order.
         counter: numbers the records of this machine (writer's thread only).
         copies: where everything lies, and all that is a copy of it.
+        generation_keeper: keeps earlier states (writer's thread only).
         keys: opens and encrypts everything else but the settings.
         settings, classroom, tallies: the databases that are always open; the last two once the keys are.
     """
@@ -49,22 +54,26 @@ class DataFolder:
     tallies: TinyDB
 
     def __init__(
-        self, folder: Path, mirror: Path, disk: Disk, clock: Callable[[], float], lock: Lock
+        self, folders: tuple[Path, Path], disk: Disk, clock: Clock, today: Day | None, lock: Lock
     ) -> None:
         """Open the databases of a folder whose lock is held; those that wait for the keys are opened with these."""
-        self._folder = folder
+        self._folder, mirror = folders
         self._lock = lock
         self._disk = disk
-        self._ballast = Ballast(disk, folder)
+        self._ballast = Ballast(disk, self._folder)
         self._keeper = MirrorKeeper(disk, clock)
-        self.copies = Copies(disk, folder, mirror, self._keeper)
+        self.copies = Copies(disk, self._folder, mirror, self._keeper)
         self._learners: dict[str, TinyDB] = {}
+        self.generation_keeper = GenerationKeeper(disk, folders, today, self._copy_again)
+        went_back = self.generation_keeper.go_back()
         self._cabinet = Cabinet(self.copies, self._ballast.release)
         self.settings = self._cabinet.settings
-        self.counter = Counter(self.settings, is_restored=not self._cabinet.settings_are_whole)
+        is_restored = went_back or not self._cabinet.settings_are_whole
+        self.counter = Counter(self.settings, is_restored=is_restored)
         self.keys = self._cabinet.keys
         self.keys.when_open(self._open_rooms)
         self.counter.prepare()
+        self.generation_keeper.went_back()
         self._ballast.restore()
         self._encrypting = Encrypting(disk, self.keys, self.copies, self._encrypt)
         self.writer = Writer(self._idle)
@@ -74,7 +83,8 @@ class DataFolder:
         cls,
         folder: Path,
         *,
-        clock: Callable[[], float],
+        clock: Clock,
+        today: Day | None = None,
         mirror: Path | None = None,
         disk: Disk | None = None,
     ) -> DataFolder:
@@ -83,6 +93,7 @@ class DataFolder:
         Args:
             folder: where everything is kept.
             clock: seconds that only grow.
+            today: the day that the calendar says; without it no generation is made by itself.
             mirror: where the mirror is kept, best on another disk; a folder inside when not given.
             disk: the disk to use, the real one when not given.
 
@@ -97,7 +108,7 @@ class DataFolder:
         try:
             disk = disk or RealDisk()
             _check_can_write(disk, folder)
-            return cls(folder, mirror or folder / "mirror", disk, clock, lock)
+            return cls((folder, mirror or folder / "mirror"), disk, clock, today, lock)
         except OSError as error:
             lock.release()
             raise _told(error, folder) from error
@@ -149,10 +160,7 @@ class DataFolder:
         return self._learners.get(learner_id) is database
 
     def glance(self, learner_id: str) -> tuple[Done, ...] | None:
-        """Return what a learner has finished, without opening the database; None where it is open, or must be opened.
-
-        Any thread may call it.
-        """
+        """Return what a learner has finished, None where only the open database tells. Any thread may call it."""
         if learner_id in self._learners:
             return None
         from app.storage.glance import glance
@@ -175,8 +183,10 @@ class DataFolder:
         place = self.copies.learner_place(learner_id)
         self._learners.pop(learner_id, None)
         self.copies.remove(place)
+        self.generation_keeper.generations.forget(place.name)
         self.keys.forget(place.name)
-        self.copies.forget_key(place)
+        self.copies.leave_one(Kind.KEYS)
+        self.generation_keeper.generations.renew()
 
     def forget_earlier_classrooms(self) -> None:
         """Leave the classroom as it is now, with a new key, and no earlier state. Call it on the writer's thread.
@@ -192,14 +202,16 @@ class DataFolder:
         self.copies.leave_one(Kind.CLASSROOM)
         self.keys.drop_earlier(place.name)
         self.copies.leave_one(Kind.KEYS)
+        self.generation_keeper.generations.renew()
 
     def mirror_now(self) -> Future[None]:
         """Have the mirror catch up, and the ballast put back if there is room again."""
         return self.writer.submit(self._catch_up)
 
     def close(self) -> None:
-        """Finish all writing, the mirror's too, and let other windows in."""
+        """Finish all writing, the mirror's and that of a generation too, and let other windows in."""
         self.mirror_now()
+        self.writer.submit(self._keep_state)
         self.writer.close()
         self._lock.release()
 
@@ -226,13 +238,33 @@ class DataFolder:
         if place.name.removeprefix(f"{LEARNERS}/") not in self._learners:
             self._cabinet.open(place)
 
+    def encrypt_all(self) -> None:
+        """Encrypt at once what an earlier version kept plain. Call it on the writer's thread."""
+        while self._encrypting.step():
+            pass
+
     def _idle(self) -> float | None:
+        """Do one small thing between jobs: the mirror comes first, an earlier state last."""
         wait = self._keeper.step()
-        return 0.0 if wait != 0 and self._encrypting.step() else wait
+        has_more = wait != 0 and (self._encrypting.step() or self._keeps_step())
+        return 0.0 if has_more else wait
+
+    def _keeps_step(self) -> bool:
+        return self.keys.ring.all_encrypted and self.generation_keeper.step()
+
+    def _keep_state(self) -> None:
+        # What is kept plain is in no generation.
+        if self.keys.ring.all_encrypted:
+            self.generation_keeper.close()
+
+    def _copy_again(self, name: str) -> None:
+        kind = Kind.LEARNER if name.startswith(LEARNERS) else Kind(name)
+        self._keeper.changed(Place(kind, name, self.copies.folder, self.copies.mirror))
 
     def _catch_up(self) -> None:
         self._keeper.catch_up()
         self._ballast.restore()
+        self.generation_keeper.lesson_ended()
 
 
 def _locked(folder: Path) -> Lock:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from datetime import datetime
+from pathlib import Path
 
 from app.domain.ids import ID_BYTES, id_from
 
@@ -12,6 +13,13 @@ _ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """No 0, O, 1, I or L, so that a code can be copied by hand: 99 bits in 20 letters."""
 
 _GROUPS, _GROUP = 5, 4
+
+
+def account_folder() -> Path:
+    """Return the data folder of this account."""
+    from platformdirs import user_data_path
+
+    return user_data_path("Rebung", appauthor=False)
 
 
 class MachineClock:

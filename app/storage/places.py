@@ -12,6 +12,9 @@ SUFFIXES = ("a", "b", "c")
 
 REGULAR = SUFFIXES[:2]
 
+WISH = "going-back"
+"""The file that says to which generation the next opening goes back (`going_back.py`)."""
+
 
 class Kind(Enum):
     """The kinds of database; each has its own format version and migrations."""

@@ -83,6 +83,9 @@ class KeyRing:
         self._waiting: list[Callable[[], object]] = []
         if not (self._ring.keys or self._ring.ways):
             self._ring = replace(self._ring, all_encrypted=not has_learners())
+        if self._class_key is not None and not _fits(self._class_key, self._ring):
+            # The ring came from another machine. This one's class key stays until another is known: one may go back.
+            self._class_key = None
         if self._ring.asks_at_start and self._class_key is not None:
             # The power went before it was taken off the machine.
             self._class_key = None
@@ -210,6 +213,19 @@ class KeyRing:
     def _keep_on_machine(self, class_key: bytes) -> None:
         row = written(MachineKeyForm(_ONLY, class_key))
         self._machine.write({**new_tables(Kind.MACHINE_KEY), MACHINE: {_ONLY: row}})
+
+
+def _fits(class_key: bytes, ring: Ring) -> bool:
+    """Tell whether a class key opens a box of this ring, or there is none."""
+    wrapped = [box for each in ring.keys.values() for box in each]
+    return not wrapped or any(_opens(class_key, box) for box in wrapped)
+
+
+def _opens(class_key: bytes, box: bytes) -> bool:
+    with suppress(ValueError):
+        boxes.opened(class_key, box)
+        return True
+    return False
 
 
 def _all_rewritten(slots: Slots) -> None:

@@ -95,6 +95,12 @@ def claimed_generation(raw: bytes) -> int:
     return int(header.group(3)) if header else 0
 
 
+def exactly(raw: bytes) -> bytes:
+    """Return a sealed file without the bytes that may lie behind it; they may be of an earlier state."""
+    header = _HEADER.match(raw)
+    return raw[: HEADER_LENGTH + int(header.group(4))] if header else raw
+
+
 def _digest(head: bytes, body: bytes) -> bytes:
     digest = hashlib.sha256(head)
     digest.update(body)

@@ -73,7 +73,7 @@ class StoredKeys:
         self._folder.writer.run(partial(self._drop, way))
 
     def ask_at_start(self, *, on: bool) -> None:
-        """Take the class key off this machine, generations too, or keep it here again."""
+        """Take the class key off this machine, or keep it here again."""
         self._folder.writer.run(partial(self._ask, on=on))
 
     def _put(self, way: Way, wrap: Callable[[bytes], Wrap]) -> None:
@@ -92,7 +92,7 @@ class StoredKeys:
         try:
             self._folder.keys.ask_at_start(on=on)
             if on:
-                self._folder.copies.forget_class_key()
+                self._folder.copies.leave_one(Kind.MACHINE_KEY)
         except OSError as error:
             raise CannotSave from error
 

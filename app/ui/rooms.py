@@ -65,6 +65,7 @@ TEACHERS = {
     routes.EditHelp: "edit_help",
     routes.Guides: "guides",
     routes.TeacherSettings: "teacher_settings",
+    routes.SafeKeeping: "safe_keeping",
     routes.Print: "printing",
 }
 

@@ -182,6 +182,12 @@ class TeacherSettings(Route, frozen=True):
     class_id: ClassId | None = None
 
 
+class SafeKeeping(Route, frozen=True):
+    """Earlier states and copies on a stick. Behind the PIN."""
+
+    class_id: ClassId | None = None
+
+
 class Guides(Route, frozen=True):
     """What a teacher reads: the guide and the page of each lesson. Behind the PIN.
 

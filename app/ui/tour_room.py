@@ -49,6 +49,7 @@ def teach(hand: Hand, album: Looks, pin: str, sensitive: str) -> None:
     album.take("new-phrase")
     hand.screen.model.back()
     hand.rest()
+    _look_at_states(hand, album)
     _read(hand, album)
     hand.screen.model.go_to("lessons")
     hand.rest()
@@ -142,6 +143,18 @@ def _open_page(hand: Hand, album: Looks, page: str) -> None:
     for box, text in zip(hand.all(TextBox), HELP, strict=False):
         box.text = text
     album.take(f"teacher-{page}")
+
+
+def _look_at_states(hand: Hand, album: Looks) -> None:
+    """Look at what is kept of earlier days, and at the question before going back."""
+    hand.screen.model.open_safe_keeping()
+    hand.wait(lambda: hand.screen.model.page == "safe-keeping" and not hand.screen.model.busy)
+    album.take("safe-keeping")
+    hand.screen.ask_back()
+    album.take("safe-keeping-question")
+    hand.screen.layer.cancel()
+    hand.screen.model.back()
+    hand.rest()
 
 
 def _read(hand: Hand, album: Looks) -> None:

@@ -40,7 +40,9 @@ class Machine:
 
     def start(self) -> House:
         """Start Rebung on the real store and the real lessons; only PINs are hashed in no time."""
-        self._folder = DataFolder.open(self.data, clock=self.clock.awake, disk=self.disk)
+        self._folder = DataFolder.open(
+            self.data, clock=self.clock.awake, today=self.clock.today, disk=self.disk
+        )
         stick = Place(PlaceKind.STICK, self.stick, "SCHOOL 2026")
         ports = replace(
             boot.ports(self._folder, self.built),

@@ -35,7 +35,9 @@ def routes_of(term: Term, stick: Path) -> Iterator[tuple[str, Any]]:
     class_id, room = term.class_id, to.TeacherRoom(term.class_id)
     yield from (("", each) for each in (to.NewPin(room), to.AskPin(room), to.Recover(room)))
     yield "", to.RecoveryCode("2345-6789-ABCD", room)
-    yield from (("", kind()) for kind in (to.MakeClass, to.EditHelp, to.TeacherSettings, to.Settings))
+    yield from (
+        ("", kind()) for kind in (to.MakeClass, to.EditHelp, to.TeacherSettings, to.SafeKeeping, to.Settings)
+    )
     of_class = (
         to.TeacherRoom, to.ClassPage, to.ClassLessons, to.AddLearners, to.ImportLearners, to.SaveLearners, to.HandOut,
         to.Print,

@@ -18,6 +18,7 @@ from tests.fakes import FakeChance, FakeClock, FakeHashing, FakePress
 from tests.goldens import choosing, on_lists, on_phone
 from tests.goldens.compare import halved
 from tests.goldens.variants import BY_NAME, Variant
+from tests.states import FakeCopies, lived_states
 
 if TYPE_CHECKING:
     from app.services.house import House
@@ -143,6 +144,8 @@ def _tour(variant: Variant, data: Path, painter: Painter) -> None:
             hashing=FakeHashing(),
             press=FakePress(),
             list_files=on_lists.files(),
+            states=lived_states(),
+            copies=FakeCopies({"rebung-2026-11-27.zip": []}),
         )
         house = House(ports)
         for name, wish in {**WISHES, "high_contrast": variant.theme == "high-contrast"}.items():

@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 import base64
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from app.storage.boxes import opened
 from app.storage.classrooms import StoredClassrooms
-from app.storage.disk import RealDisk
-from app.storage.places import Kind
+from app.storage.documents import KeyForm, read
 from app.storage.plays import StoredPlays
-from app.storage.ring import KeyRing
-from app.storage.ring_copies import forget_class_key, forget_key
+from app.storage.ring import KEYS
 from app.storage.sealing import unseal
-from tests.storage.folders import LEARNER, OTHER, keys_of, open_folder, place_in, play
+from app.storage.stored_states import StoredStates
+from tests.storage.folders import LEARNER, OTHER, keys_of, open_folder, play
 from tests.storage.test_classrooms import CLASSROOM
 
 NAME, OTHERS = f"learners/{LEARNER}", f"learners/{OTHER}"
 
 
-def rings_in(path: Path) -> list[KeyRing]:
-    """Return the keys of a folder and of its generations."""
-    return [keys_of(root) for root in (path, *path.glob("generations/*"))]
+def boxes_in(path: Path) -> set[bytes]:
+    """Return every box of a key in every ring below a folder, those of generations too."""
+    seals = [unseal(file.read_bytes()) for file in path.rglob("keys.[abc]")]
+    rows = [row for sealed in seals if sealed for row in sealed.tables.get(KEYS, {}).values()]
+    return {box for row in rows for box in read(row, KeyForm).wrapped}
 
 
 def opens(path: Path, old: list[bytes]) -> int:
-    """Return how many of these files any key opens that is anywhere below a folder, in whole rings or in scraps."""
-    class_keys = [ring.class_key() for ring in rings_in(path)]
-    boxes = {box for ring in rings_in(path) for each in ring.ring.keys.values() for box in each}
-    keys = [key for box in boxes for class_key in class_keys if (key := _tried(class_key, box))]
+    """Return how many of these files any key opens that is anywhere below a folder."""
+    class_key = keys_of(path).class_key()
+    keys = [key for box in boxes_in(path) if (key := _tried(class_key, box))]
     seals = [sealed for sealed in map(unseal, old) if sealed is not None]
     assert len(seals) == len(old)
     return sum(any(_tried(key, sealed.body) for key in keys) for sealed in seals)
@@ -51,20 +48,16 @@ def slots_of(path: Path, name: str) -> list[bytes]:
 
 
 def played(path: Path) -> Path:
-    """Let two learners play, and keep two generations, one with a mirror and one with a single slot of the keys."""
+    """Let two learners play, and keep two generations, each with both of them."""
     with open_folder(path) as folder:
         plays = StoredPlays(folder)
         StoredClassrooms(folder).save(CLASSROOM).result(5)
         for number in (1, 2):
             for who in (LEARNER, OTHER):
                 plays.save(play(number, who)).result(5)
+            StoredStates(folder).keep()
         plays.settle()
-    for day in ("1", "2"):
-        shutil.copytree(
-            path, path / "generations" / day, ignore=shutil.ignore_patterns("generations", "*.lock")
-        )
-    shutil.rmtree(path / "generations" / "2" / "mirror")
-    (path / "generations" / "2" / "keys.b").unlink()
+    assert len(list((path / "generations").iterdir())) == 2
     return path
 
 
@@ -74,7 +67,8 @@ def test_a_forgotten_child_cannot_be_read_any_more(tmp_path: Path) -> None:
     old, others = slots_of(tmp_path, NAME), slots_of(tmp_path, OTHERS)
     assert (opens(tmp_path, old), len(old)) == (3, 3)
     key = keys_of(tmp_path).keys_of(NAME)[0]
-    wrapped = {box for ring in rings_in(tmp_path) for box in ring.ring.keys[NAME]}
+    wrapped = set(keys_of(tmp_path).ring.keys[NAME])
+    assert wrapped < boxes_in(tmp_path / "generations")
     with open_folder(tmp_path) as folder:
         StoredPlays(folder).forget(LEARNER).result(5)
         assert opens(tmp_path, old) == 0
@@ -106,49 +100,27 @@ def test_a_name_that_was_taken_off_cannot_be_read_any_more(tmp_path: Path) -> No
         assert folder.restorations == ()
 
 
-@pytest.mark.parametrize("generation", ["1", "2"])
-def test_a_generation_from_which_a_key_was_taken_still_opens_the_rest(
-    tmp_path: Path, generation: str
-) -> None:
-    """A generation is a data folder: it opens, with everybody but the child that was forgotten."""
-    root = played(tmp_path) / "generations" / generation
-    for path in root.glob("learners/*"):
-        if LEARNER in path.name:
-            path.unlink()
-    forget_key(RealDisk(), root, NAME)
-    with open_folder(root) as folder:
-        assert len(StoredPlays(folder).of(OTHER)) == 2
+def test_generations_are_whole_without_the_child_that_was_forgotten(tmp_path: Path) -> None:
+    """Nothing of them counts as damaged; one goes back to them, and finds everybody else."""
+    with open_folder(played(tmp_path)) as folder:
+        StoredPlays(folder).forget(LEARNER).result(5)
+        StoredPlays(folder).save(play(3, OTHER)).result(5)
+        assert not StoredStates(folder).check().damaged
+        *_, first = StoredStates(folder).kept()
+        StoredStates(folder).go_back(first.name)
+    with open_folder(tmp_path) as folder:
+        assert len(StoredPlays(folder).of(OTHER)) == 1
+        assert StoredPlays(folder).of(LEARNER) == ()
         assert StoredClassrooms(folder).load() == CLASSROOM
         assert NAME not in folder.keys.ring.keys
         assert folder.restorations == ()
 
 
-def test_taking_a_key_twice_or_from_nowhere_changes_nothing(tmp_path: Path) -> None:
-    """What has been taken is not written again, and a folder without keys stays as it is."""
-    forget_key(RealDisk(), tmp_path, NAME)
-    assert not list(tmp_path.iterdir())
-    root = played(tmp_path) / "generations" / "1"
-    forget_key(RealDisk(), root, NAME)
-    before = {path: path.read_bytes() for path in root.rglob("*.[ab]")}
-    forget_key(RealDisk(), root, NAME)
-    assert {path: path.read_bytes() for path in root.rglob("*.[ab]")} == before
-
-
-def test_a_damaged_ring_of_a_generation_goes(tmp_path: Path) -> None:
-    """What cannot be read might hold the key; the whole copies beside it stay and let it go."""
-    root = played(tmp_path) / "generations" / "1"
-    broken = place_in(root, Kind.KEYS).slot("a")
-    broken.write_bytes(broken.read_bytes()[:-1])
-    forget_key(RealDisk(), root, NAME)
-    assert not broken.exists()
-    assert set(keys_of(root).ring.keys) == {"classroom", OTHERS}
-
-
-def test_the_class_key_is_taken_out_of_a_generation(tmp_path: Path) -> None:
-    """No slot and no mirror of it holds the class key afterwards; what it opened is as it was."""
-    root = played(tmp_path) / "generations" / "1"
-    assert b'"key"' in (root / "machine-key.a").read_bytes()
-    forget_class_key(RealDisk(), root)
-    files = [*root.rglob("machine-key.*")]
-    assert len(files) == 4
-    assert not [path for path in files if b'"key"' in path.read_bytes()]
+def test_no_generation_holds_the_class_key(tmp_path: Path) -> None:
+    """It is in no file of any, and the keys of databases are there in boxes alone."""
+    played(tmp_path)
+    class_key = keys_of(tmp_path).class_key()
+    for file in (each for each in (tmp_path / "generations").rglob("*") if each.is_file()):
+        raw = file.read_bytes()
+        assert class_key not in raw, file
+        assert base64.b64encode(class_key) not in raw, file

@@ -8,6 +8,7 @@ and freed blocks hold what was there; with `encrypted` nothing planted may stand
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -124,6 +125,10 @@ def _outside(wall: Wall, said: str) -> Iterator[str]:
     yield from (f"{name} was left behind" for name in wall.left_behind())
 
 
+COPIES = re.compile(r"^(mirror|generations/[^/]+)/")
+"""Folders in which databases lie again."""
+
+
 def _in_the_folder(data: Path, *, encrypted: bool) -> Iterator[str]:
     """Tell of planted words in the data folder, in the bytes or the name of a file, where they may not be."""
     for path in sorted(path for path in data.rglob("*") if path.is_file()):
@@ -135,8 +140,10 @@ def _in_the_folder(data: Path, *, encrypted: bool) -> Iterator[str]:
 
 def _may_hold(name: str) -> tuple[str, ...]:
     """Return what may stand in a file that is not encrypted: names on the list, ordinary answers, counted choices."""
-    kind = name.removeprefix("mirror/").partition(".")[0].partition("/")[0]
-    return {"classroom": NAMES[1:], "learners": (CHOICE, ANSWER), "tallies": (CHOICE,)}.get(kind, ())
+    kind = COPIES.sub("", name).partition(".")[0].partition("/")[0]
+    # No earlier state may hold a tally, so what is counted may stand beside the databases alone.
+    counted = () if name.startswith("generations/") else (CHOICE,)
+    return {"classroom": NAMES[1:], "learners": (CHOICE, ANSWER), "tallies": counted}.get(kind, ())
 
 
 def _on_the_raw_disk(raw: Path | None, figures: Figures, *, encrypted: bool) -> list[str]:

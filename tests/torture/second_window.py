@@ -67,7 +67,9 @@ def without_lock(seed: int) -> Figures:
             StoredPlays(folder).save(play(seed)).result()
         # Each has a lock of its own, which is as good as none.
         locks = [Lock(data / f"lock-{number}") for number in (1, 2)]
-        folders = [DataFolder(data, data / "mirror", RealDisk(), time.monotonic, lock) for lock in locks]
+        folders = [
+            DataFolder((data, data / "mirror"), RealDisk(), time.monotonic, None, lock) for lock in locks
+        ]
         stores = [StoredPlays(folder) for folder in folders]
         for number in range(seed, seed + CONTROL_SAVES):
             stores[number % 2].save(play(number)).result()

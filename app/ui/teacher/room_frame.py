@@ -50,6 +50,7 @@ class Rail(BoxLayout):
 
     page = StringProperty("")
     help_waits = BooleanProperty(False)
+    keeping_waits = BooleanProperty(False)
     focus_rank = NumericProperty(1)
     widest = NumericProperty(0)
 
@@ -127,6 +128,7 @@ class RoomFrame(BoxLayout):
     title = StringProperty("")
     subtitle = StringProperty("")
     help_waits = BooleanProperty(False)
+    keeping_waits = BooleanProperty(False)
     beside = NumericProperty(0)
     """How wide the `RoomHeader` is."""
     head: Any = ObjectProperty(None)

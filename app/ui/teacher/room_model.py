@@ -54,6 +54,8 @@ class RoomModel(Changing):
     class_name = StringProperty("")
     help_waits = BooleanProperty(False)
     """Whether the help numbers want the teacher: the rail says so on every page."""
+    keeping_waits = BooleanProperty(False)
+    """Whether something is wrong with what is kept of earlier days."""
     help_words = StringProperty("")
     """What the teacher must know of the help numbers, empty while they are fresh."""
     classes = ListProperty()
@@ -143,6 +145,7 @@ class RoomModel(Changing):
         found = next((each for each in classes if each.id == self._wanted), next(iter(classes), None))
         self.has_class = found is not None
         self.class_id, self.class_name = (found.id, found.name) if found else ("", "")
+        self.keeping_waits = self._house.backup.wants_somebody
         page = self._house.helping.page()
         self.help_waits, self.help_words = page.waits, help_in_words(page) if page.waits else ""
         self._show_change()

@@ -49,6 +49,10 @@ class Ways(Navigator):
         """Remember it."""
         self.taken.append(("back", None))
 
+    def leave(self) -> None:
+        """Remember it."""
+        self.taken.append(("leave", None))
+
 
 @dataclass
 class Desk:

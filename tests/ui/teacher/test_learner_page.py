@@ -27,7 +27,9 @@ CHILDS_OWN = {
     "Your teacher can also show you your three sign-in pictures.",
 }  # fmt: skip
 """What only the child can do, and what is said to the child of the teacher."""
-TEACHERS_OWN = {"Back", "Show or renew the pictures", "Ayu reads exactly this on “My page”, in these words."}
+TEACHERS_OWN = {
+    "Back", "Show or renew the pictures", "Keep this as a text", "Ayu reads exactly this on “My page”, in these words.",
+}  # fmt: skip
 
 
 def played() -> Desk:

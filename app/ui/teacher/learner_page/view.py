@@ -9,10 +9,13 @@ from kivy.lang import Builder
 from kivy.properties import ObjectProperty
 
 import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
+from app.ui.news import tell
 from app.ui.screens.my_page.view import ReportPage
 from app.ui.teacher.learner_page.model import LearnerPageModel
+from app.ui.teacher.printing.view import KeepPanel
 from app.ui.teacher.room_screen import RoomScreen
 from app.ui.theme import theme
+from app.ui.translations import i18n
 from app.ui.widgets.panel import Panel
 
 
@@ -33,6 +36,16 @@ class LearnerPageScreen(ReportPage, RoomScreen):
         super().__init__(model, **kwargs)
         theme.follow(self.lay_out)
         self.lay_out()
+        model.bind(on_places=self._ask_where, on_kept=self._kept)
+
+    def _ask_where(self, _model: object) -> None:
+        self.open_panel(KeepPanel(self.model))
+
+    def _kept(self, _model: object) -> None:
+        sentence = i18n.tr(
+            "It is {where}. Rebung does not remove it; please keep it where children do not look."
+        )
+        tell(self, "export", i18n.tr("The text is kept."), sentence.format(where=self.model.kept_as))
 
     def about_card(self) -> Panel:
         """Return whose page it is."""

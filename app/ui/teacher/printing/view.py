@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from kivy.lang import Builder
 from kivy.properties import ObjectProperty
@@ -24,6 +24,16 @@ from app.ui.widgets.picks import Picks
 from app.ui.widgets.stacks import Column
 
 
+class Keeps(Protocol):
+    """A model that keeps something where it is told to."""
+
+    found: tuple[Place, ...]
+
+    def keep(self, place: Place) -> None:
+        """Keep it there."""
+        ...
+
+
 class PlaceRows(Picks, Column):
     """A button for each place where something can be kept. Event: `on_pick` with the place."""
 
@@ -37,11 +47,11 @@ class PlaceRows(Picks, Column):
 
 
 class KeepPanel(SidePanel):
-    """Asks where a copy is to be kept."""
+    """Asks where a copy is to be kept. The model has found places, and keeps."""
 
-    model: PrintingModel = ObjectProperty(None, rebind=True)
+    model: Keeps = ObjectProperty(None, rebind=True)
 
-    def __init__(self, model: PrintingModel, **kwargs: Any) -> None:
+    def __init__(self, model: Keeps, **kwargs: Any) -> None:
         """Offer the places that were found."""
         super().__init__(model=model, **kwargs)
         self.ids.places.show(model.found)

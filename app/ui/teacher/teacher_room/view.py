@@ -174,7 +174,7 @@ class TeacherRoomScreen(YearsScreen):
             title=i18n.tr("Remove {name} for good?").format(name=panel.learner.nickname),
             sentence=i18n.tr(
                 "Name, avatar, pictures and everything this learner has done in lessons are taken off this "
-                "computer. This cannot be undone."
+                "computer, out of earlier states too. Copies on sticks stay. This cannot be undone."
             ),
             safe=i18n.tr("Keep"),
             other=i18n.tr("Remove for good"),

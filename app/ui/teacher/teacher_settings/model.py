@@ -1,4 +1,4 @@
-"""Idle times, languages and PIN of this computer."""
+"""Idle times, languages and PIN of this computer, and the way to what is kept."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.domain.ids import ClassId
 from app.services.house import House
 from app.services.preferences import IDLE_CHOICES, IDLE_SENSITIVE_CHOICES
 from app.ui.navigation import Navigator
-from app.ui.routes import NewPhrase, NewPin, TeacherSettings
+from app.ui.routes import NewPhrase, NewPin, SafeKeeping, TeacherSettings
 from app.ui.teacher.room_model import RoomModel
 from app.ui.teacher.words import minutes_in_words
 from app.ui.translations import i18n
@@ -82,6 +82,10 @@ class TeacherSettingsModel(RoomModel):
     def new_phrase(self) -> None:
         """Choose another phrase."""
         self._navigator.go(NewPhrase(self._route(self.page)))
+
+    def open_safe_keeping(self) -> None:
+        """Show earlier states and copies."""
+        self._navigator.go(SafeKeeping(ClassId(self.class_id) if self.has_class else None))
 
     def _show(self) -> None:
         self.asks_at_start = self._house.unlocking.asks_at_start

@@ -1,0 +1,70 @@
+"""Taking a generation in from outside: nothing is believed, and it is whole or not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from app.domain.backup_errors import StateDamaged
+from app.domain.generations import Generation, Why
+from app.storage.disk import Disk, write_through
+from app.storage.generations import Generations, Kept
+from app.storage.going_back import see_that_it_is_not_newer
+from app.storage.manifests import NAMES, Manifest, manifest_of, mark_of, put, read
+from app.storage.sealing import unseal
+
+
+def bring(disk: Disk, generations: Generations, files: Iterable[tuple[str, bytes]]) -> Kept:
+    """Write files from outside as a generation of this folder, its list last. On the writer's thread.
+
+    Args:
+        disk: where the generations lie.
+        generations: those of this folder.
+        files: names and bytes, the list first; any other name than those in the list is refused.
+
+    Raises:
+        StateDamaged: it is not what its list says, or has no list.
+        NewerFormat: a newer program made it.
+        OSError: it could not be written.
+    """
+    coming = generations.next(Why.BROUGHT)
+    try:
+        manifest = _written(disk, generations.path, coming, files)
+        coming = replace(coming, day=manifest.day)
+        own = manifest_of(coming, manifest.versions, manifest.files)
+        put(disk, generations.path / coming.name, own)
+    except BaseException:
+        with suppress(OSError):
+            generations.clear()
+        raise
+    return Kept(generations.path / coming.name, own)
+
+
+def _written(disk: Disk, path: Path, coming: Generation, files: Iterable[tuple[str, bytes]]) -> Manifest:
+    """Write everything but the list, and return that."""
+    manifest: Manifest | None = None
+    written: set[str] = set()
+    for name, raw in files:
+        if name in NAMES:
+            manifest = manifest or _believed(raw)
+            continue
+        if manifest is None or name in written or not _is_listed(manifest, name, raw):
+            raise StateDamaged
+        write_through(disk, path / replace(coming, day=manifest.day).name / name, raw)
+        written.add(name)
+    if manifest is None or not written or written != set(manifest.files):
+        raise StateDamaged
+    return manifest
+
+
+def _believed(raw: bytes) -> Manifest | None:
+    manifest = read(raw)
+    if manifest is not None:
+        see_that_it_is_not_newer(manifest)
+    return manifest
+
+
+def _is_listed(manifest: Manifest, name: str, raw: bytes) -> bool:
+    return manifest.files.get(name) == mark_of(raw) and unseal(raw) is not None

@@ -1,0 +1,107 @@
+"""Going back to a generation: asked for while Rebung is open, done when the folder is opened next.
+
+A small file says which generation is wanted. As long as it lies there, opening begins by putting that state in the
+place of the present one; doing it again from its beginning does no harm, so it may be cut short anywhere. Tallies
+stay as they are, since no generation holds any, and so does the ring of keys, which opens every generation of here. A
+state that came from another machine brings its own ring; tallies, which that does not open, go then. Afterwards this
+machine counts as a new device: the numbers it reserves are those of the earlier state, and some were given since.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from app.domain.errors import NewerFormat
+from app.storage.disk import Disk, write_through
+from app.storage.generations import ring_in
+from app.storage.making import Folders, databases, newest_raw, sources
+from app.storage.manifests import Manifest, look, mark_of
+from app.storage.migrations import VERSIONS
+from app.storage.places import REGULAR, WISH, Kind
+from app.storage.ring_copies import are_of_one_ring
+from app.storage.sealing import unseal
+
+
+def wish(disk: Disk, data: Path, name: str) -> None:
+    """Ask that the next opening goes back to this generation; OSError if that did not reach the disk."""
+    write_through(disk, data / WISH, f"{name}\n".encode("ascii"))
+
+
+def wished(disk: Disk, data: Path) -> str:
+    """Return the name of the generation that is wanted, "" if none is."""
+    with suppress(OSError, UnicodeError):
+        name, end, _ = disk.read(data / WISH).decode("ascii").partition("\n")
+        return name if end else ""
+    return ""
+
+
+def damage(disk: Disk, folder: Path, manifest: Manifest) -> tuple[str, ...]:
+    """Return the files of a generation that are not as its list says.
+
+    Raises:
+        NewerFormat: a newer program wrote it.
+    """
+    see_that_it_is_not_newer(manifest)
+    return tuple(name for name in manifest.files if not is_as_listed(disk, folder, manifest, name))
+
+
+def see_that_it_is_not_newer(manifest: Manifest) -> None:
+    """Raise NewerFormat where a newer program has made databases of a generation."""
+    if any(version > _version(kind) for kind, version in manifest.versions.items()):
+        raise NewerFormat
+
+
+def is_as_listed(disk: Disk, folder: Path, manifest: Manifest, name: str) -> bool:
+    """Tell whether a file of a generation is there, as the list says, and sealed; OSError if it cannot be read now."""
+    with suppress(FileNotFoundError):
+        raw = disk.read(folder / name)
+        return mark_of(raw) == manifest.files[name] and unseal(raw) is not None
+    return False
+
+
+def go_back(disk: Disk, folders: Folders, generation: Path) -> bool:
+    """Put a generation in the place of the present state, and tell whether that was done.
+
+    It is not when the generation is not whole: then nothing has changed. The present state is not kept here.
+
+    Raises:
+        OSError: it was cut short, and has to be done again.
+    """
+    manifest = look(disk, generation)
+    if manifest is None or damage(disk, generation, manifest):
+        return False
+    ring, earlier = Kind.KEYS.value, ring_in(disk, generation, manifest)
+    is_of_here = are_of_one_ring(newest_raw(disk, sources(folders, ring)), earlier)
+    going = databases(folders) - {*manifest.databases, ring}
+    for database in going if is_of_here else {*going, Kind.TALLIES.value}:
+        for path in sources(folders, database):
+            disk.remove(path)
+    for database, name in manifest.databases.items():
+        if database != ring:
+            _put(disk, folders, database, disk.read(generation / name))
+    if earlier and not (is_of_here and _is_there(disk, folders, ring)):
+        # Last, since it says whose state this is: cut short before, all of it is done again.
+        _put(disk, folders, ring, earlier)
+    return True
+
+
+def _is_there(disk: Disk, folders: Folders, database: str) -> bool:
+    return newest_raw(disk, sources(folders, database)) is not None
+
+
+def _put(disk: Disk, folders: Folders, database: str, raw: bytes) -> None:
+    """Make these bytes the state of a database: in both slots, and nothing else anywhere that could count as newer."""
+    paths = sources(folders, database)
+    if newest_raw(disk, paths) == raw:
+        return
+    slots = [folders[0] / f"{database}.{suffix}" for suffix in REGULAR]
+    for path in slots:
+        write_through(disk, path, raw)
+    for path in paths:
+        if path not in slots:
+            disk.remove(path)
+
+
+def _version(kind: str) -> int:
+    return next((version for known, version in VERSIONS.items() if known.value == kind), 0)
