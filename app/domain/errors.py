@@ -143,6 +143,16 @@ class KeysLost(RebungError):
     )
 
 
+class KeysLocked(RebungError):
+    """Data that wait for a phrase."""
+
+    code = "keys-locked"
+    sentence = msg(
+        "This computer asks for a phrase before anything can be read. Nothing was changed. "
+        "Please type it in Rebung's window."
+    )
+
+
 class CannotBuild(RebungError):
     """The parts the app reads could not be made from their sources."""
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from app.domain.band import Band
-from app.domain.errors import KeysLost, NewerFormat
+from app.domain.errors import KeysLocked, KeysLost, NewerFormat
 from app.domain.plays import Done, Progress
 from app.storage.ciphers import Cipher
 from app.storage.disk import Disk
@@ -61,7 +61,7 @@ def glance(disk: Disk, place: Place, cipher: Cipher) -> tuple[Done, ...] | None:
         if sealed is None or sealed.generation != found[newest] or sealed.is_encrypted != cipher.hides:
             return None
         return _done(_DECODER.decode(cipher.open(sealed)), VERSIONS[place.kind])
-    except (OSError, ValueError, NewerFormat, KeysLost):
+    except (OSError, ValueError, NewerFormat, KeysLocked, KeysLost):
         return None
 
 

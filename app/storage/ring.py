@@ -15,7 +15,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.domain.errors import CannotSave, KeysLost
+from app.domain.errors import CannotSave, KeysLocked, KeysLost
 from app.storage import boxes
 from app.storage.ciphers import PLAIN, Cipher
 from app.storage.documents import KeyForm, MachineKeyForm, RingForm, WayForm, Wrap, read, written
@@ -135,10 +135,10 @@ class KeyRing:
                 self._keep_on_machine(class_key)
 
     def class_key(self) -> bytes:
-        """Return the class key, a new one if nothing has been encrypted here yet; CannotSave, KeysLost."""
+        """Return the class key, a new one if nothing has been encrypted here yet; CannotSave, KeysLocked."""
         if self._class_key is None:
             if self.is_locked:
-                raise KeysLost
+                raise KeysLocked
             made = boxes.new_key()
             self._keep_on_machine(made)
             self._class_key = made
@@ -148,11 +148,12 @@ class KeyRing:
         """Return the keys of a database, the one in use first; none if it has none.
 
         Raises:
+            KeysLocked: somebody has to open the ring first.
             KeysLost: the class key opens none of their boxes.
         """
         if name not in self._open and name in self._ring.keys:
             if self._class_key is None:
-                raise KeysLost
+                raise KeysLocked
             try:
                 self._open[name] = tuple(boxes.opened(self._class_key, box) for box in self._ring.keys[name])
             except ValueError as error:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import CannotSave, KeysLost
+from app.domain.errors import CannotSave, KeysLocked
 from app.domain.keys import KeyState, Way
 from app.storage.classrooms import StoredClassrooms
 from app.storage.disk import Disk, RealDisk
@@ -61,7 +61,7 @@ def test_a_locked_start_opens_with_either_secret(tmp_path: Path, way: Way, secre
             assert not keys.unlock(way, secret + "x")
             assert not keys.unlock({Way.PHRASE: Way.RECOVERY, Way.RECOVERY: Way.PHRASE}[way], secret)
             assert keys.state().is_locked
-            with pytest.raises(KeysLost):
+            with pytest.raises(KeysLocked):
                 plays.of(LEARNER)
             assert keys.unlock(way, secret)
             assert rooms.load() == CLASSROOM
