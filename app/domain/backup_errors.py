@@ -24,6 +24,16 @@ class StateDamaged(RebungError):
     )
 
 
+class StateWithoutKey(RebungError):
+    """A generation from another machine that no phrase and no recovery code would open here."""
+
+    code = "state-without-key"
+    sentence = msg(
+        "This state was kept on another computer before a PIN was chosen there, so it can only be opened there. "
+        "Nothing was changed. Please choose a PIN there, then make the copy again."
+    )
+
+
 class CannotKeepState(RebungError):
     """A generation that did not reach the disk."""
 

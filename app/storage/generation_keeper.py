@@ -87,14 +87,16 @@ class GenerationKeeper:
         """Ask that the next opening goes back to a generation; return the one in which everything of now is kept.
 
         Raises:
-            StateDamaged, NewerFormat, OSError: nothing was asked for.
+            StateDamaged, StateWithoutKey, NewerFormat, OSError: nothing was asked for.
         """
-        from app.domain.backup_errors import StateDamaged
+        from app.domain.backup_errors import StateDamaged, StateWithoutKey
         from app.domain.generations import Why
-        from app.storage.going_back import damage, wish
+        from app.storage.going_back import can_be_opened, damage, wish
 
         if damage(self._disk, kept.folder, kept.manifest):
             raise StateDamaged
+        if not can_be_opened(self._disk, self._folders, kept.folder, kept.manifest):
+            raise StateWithoutKey
         undo = self.generations.make(Why.BEFORE_GOING_BACK)
         wish(self._disk, self._folders[0], kept.generation.name)
         # One more made now could take the place of the one that is wished for.

@@ -19,7 +19,7 @@ from app.storage.making import Folders, databases, newest_raw, sources
 from app.storage.manifests import Manifest, look, mark_of
 from app.storage.migrations import VERSIONS
 from app.storage.places import REGULAR, WISH, Kind
-from app.storage.ring_copies import are_of_one_ring
+from app.storage.ring_copies import has_ways, is_earlier
 from app.storage.sealing import unseal
 
 
@@ -60,6 +60,12 @@ def is_as_listed(disk: Disk, folder: Path, manifest: Manifest, name: str) -> boo
     return False
 
 
+def can_be_opened(disk: Disk, folders: Folders, generation: Path, manifest: Manifest) -> bool:
+    """Tell whether a state can be opened after going back: its ring is that of here, or asks for a secret."""
+    earlier = ring_in(disk, generation, manifest)
+    return has_ways(earlier) or is_earlier(earlier, newest_raw(disk, sources(folders, Kind.KEYS.value)))
+
+
 def go_back(disk: Disk, folders: Folders, generation: Path) -> bool:
     """Put a generation in the place of the present state, and tell whether that was done.
 
@@ -72,7 +78,7 @@ def go_back(disk: Disk, folders: Folders, generation: Path) -> bool:
     if manifest is None or damage(disk, generation, manifest):
         return False
     ring, earlier = Kind.KEYS.value, ring_in(disk, generation, manifest)
-    is_of_here = are_of_one_ring(newest_raw(disk, sources(folders, ring)), earlier)
+    is_of_here = is_earlier(earlier, newest_raw(disk, sources(folders, ring)))
     going = databases(folders) - {*manifest.databases, ring}
     for database in going if is_of_here else {*going, Kind.TALLIES.value}:
         for path in sources(folders, database):
@@ -80,14 +86,10 @@ def go_back(disk: Disk, folders: Folders, generation: Path) -> bool:
     for database, name in manifest.databases.items():
         if database != ring:
             _put(disk, folders, database, disk.read(generation / name))
-    if earlier and not (is_of_here and _is_there(disk, folders, ring)):
+    if earlier and not is_of_here:
         # Last, since it says whose state this is: cut short before, all of it is done again.
         _put(disk, folders, ring, earlier)
     return True
-
-
-def _is_there(disk: Disk, folders: Folders, database: str) -> bool:
-    return newest_raw(disk, sources(folders, database)) is not None
 
 
 def _put(disk: Disk, folders: Folders, database: str, raw: bytes) -> None:

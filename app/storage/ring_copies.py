@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from app.storage.documents import KeyForm, read
-from app.storage.ring import KEYS
+from app.storage.ring import KEYS, WAYS
 from app.storage.sealing import unseal
 
 
-def are_of_one_ring(one: bytes | None, other: bytes | None) -> bool:
-    """Tell whether two sealed rings of keys belong together, the earlier and the later state of one.
+def is_earlier(ring: bytes | None, now: bytes | None) -> bool:
+    """Tell whether a sealed ring is an earlier state of the one of now, which then opens all that it opens.
 
-    A key lies in the same box as long as it is on a ring, and no box is ever the same twice. What has no key yet
-    belongs to any ring.
+    A key lies in the same box as long as it is on a ring, and no box is ever the same twice. A ring without any key is
+    an earlier state of each.
     """
-    boxes, others = _boxes(one), _boxes(other)
-    return not boxes or not others or not boxes.isdisjoint(others)
+    boxes = _boxes(ring)
+    return not boxes or not boxes.isdisjoint(_boxes(now))
+
+
+def has_ways(ring: bytes | None) -> bool:
+    """Tell whether a phrase or a recovery code opens the class key of a sealed ring."""
+    sealed = unseal(ring) if ring else None
+    return bool(sealed and sealed.tables.get(WAYS))
 
 
 def _boxes(raw: bytes | None) -> frozenset[bytes]:

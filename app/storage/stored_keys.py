@@ -85,6 +85,7 @@ class StoredKeys:
         try:
             self._folder.keys.drop_earlier_wraps(way.value)
             self._folder.copies.leave_one(Kind.KEYS)
+            self._folder.generation_keeper.generations.renew()
         except OSError as error:
             raise CannotSave from error
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.domain.generations import Why
+from app.domain.keys import Way
 from app.storage.classrooms import StoredClassrooms
 from app.storage.disk import Disk, RealDisk
 from app.storage.files import DataFolder
@@ -15,8 +16,13 @@ from app.storage.making import databases, newest_raw, sources
 from app.storage.manifests import look
 from app.storage.plays import StoredPlays
 from app.storage.sealing import unseal
+from app.storage.stored_keys import Costs, StoredKeys
 from tests.storage.folders import LEARNER, OTHER, play
 from tests.storage.test_classrooms import CLASSROOM
+
+CODE = "ABCDEFGHJKMNPQRSTUVW"
+CHEAP = Costs(rounds=1, memory=8192, seconds=0.0)
+"""What stretching the code costs here."""
 
 
 class Calendar:
@@ -34,6 +40,17 @@ def open_on(path: Path, day: str | Callable[[], str], disk: Disk | None = None) 
     """Open a data folder on a day."""
     today = day if callable(day) else Calendar(day)
     return DataFolder.open(path, clock=time.monotonic, today=today, disk=disk)
+
+
+def admit(folder: DataFolder) -> None:
+    """Let a recovery code open the class key, as the choice of a PIN does."""
+    StoredKeys(folder, time.monotonic, CHEAP).admit(Way.RECOVERY, CODE)
+
+
+def let_in(folder: DataFolder) -> None:
+    """Open the keys with that code where the start asks for them."""
+    assert folder.keys.is_locked
+    assert StoredKeys(folder, time.monotonic, CHEAP).unlock(Way.RECOVERY, CODE)
 
 
 def fill(folder: DataFolder, plays: int = 2, first: int = 1) -> None:

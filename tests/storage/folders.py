@@ -74,6 +74,8 @@ def bare_files(path: Path) -> dict[str, bytes]:
 
 
 def _database(name: str) -> str:
+    if name.startswith("generations/"):
+        name = name.partition("/")[2].partition("/")[2]
     for folder in ("mirror/", "damaged/", "earlier-formats/"):
         name = name.removeprefix(folder)
     return name.partition(".")[0].replace("/", "-")

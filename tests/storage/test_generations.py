@@ -41,6 +41,7 @@ def test_closing_keeps_the_state_of_the_day(tmp_path: Path) -> None:
     assert bodies(only_one) == state(tmp_path)
     assert sorted(bodies(only_one)) == [
         "classroom",
+        "keys",
         f"learners/{LEARNER}",
         f"learners/{OTHER}",
         "settings",
@@ -99,7 +100,7 @@ def test_what_has_not_changed_is_one_file_under_two_names(tmp_path: Path) -> Non
         for each in sorted(first.rglob("*.a"))
         if each.is_file() and each.samefile(second / each.relative_to(first))
     ]
-    assert shared == ["classroom.a", f"learners/{OTHER}.a"]
+    assert shared == ["classroom.a", "keys.a", f"learners/{OTHER}.a"]
 
 
 def test_where_files_have_one_name_only_they_are_copied(

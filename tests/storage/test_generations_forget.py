@@ -14,7 +14,7 @@ from app.storage.disk import RealDisk
 from app.storage.plays import StoredPlays
 from tests.storage.disks import Fault, FaultyDisk, every, no_fault
 from tests.storage.earlier import fill, is_whole, kept, make, open_on
-from tests.storage.folders import LEARNER, OTHER
+from tests.storage.folders import LEARNER, OTHER, bare_files
 from tests.storage.test_classrooms import CLASSROOM
 
 
@@ -51,7 +51,7 @@ def test_a_name_that_was_taken_off_is_in_no_generation(tmp_path: Path) -> None:
     with open_on(tmp_path, "2026-12-03") as folder:
         for _ in range(2):
             StoredClassrooms(folder).save(_without_learners()).result(5)
-            assert _naming(tmp_path / "generations", gone)
+            assert _naming(tmp_path, gone, "generations/")
             StoredClassrooms(folder).forget_earlier().result(5)
             assert _naming(tmp_path, gone) == []
             StoredClassrooms(folder).save(CLASSROOM).result(5)
@@ -60,8 +60,10 @@ def test_a_name_that_was_taken_off_is_in_no_generation(tmp_path: Path) -> None:
         assert all(is_whole(each.folder) for each in folder.generation_keeper.generations.kept())
 
 
-def _naming(folder: Path, name: str) -> list[Path]:
-    return [each for each in folder.rglob("*") if each.is_file() and name.encode() in each.read_bytes()]
+def _naming(folder: Path, name: str, within: str = "") -> list[str]:
+    return [
+        each for each, raw in bare_files(folder).items() if each.startswith(within) and name.encode() in raw
+    ]
 
 
 def _without_learners() -> Classroom:

@@ -16,6 +16,7 @@ from app.storage.files import DataFolder
 from app.storage.keys import MEMORY_BYTES, ROUNDS
 from app.storage.plays import StoredPlays
 from app.storage.stored_keys import Costs, StoredKeys
+from app.storage.stored_states import StoredStates
 from tests.storage.disks import BROKEN, FaultyDisk, from_call, no_fault
 from tests.storage.folders import LEARNER, open_folder, play
 from tests.storage.test_classrooms import CLASSROOM
@@ -35,10 +36,7 @@ def locked(path: Path, disk: Disk | None = None) -> None:
         StoredClassrooms(folder).save(CLASSROOM).result(5)
         StoredPlays(folder).save(play(1)).result(5)
         folder.mirror_now().result(5)
-        (path / "generations").mkdir(exist_ok=True)
-        shutil.copytree(
-            path, path / "generations" / "1", ignore=shutil.ignore_patterns("generations", "*.lock")
-        )
+        StoredStates(folder).keep()
         keys = keys_in(folder)
         keys.admit(Way.PHRASE, PHRASE)
         keys.admit(Way.RECOVERY, CODE)
@@ -70,7 +68,7 @@ def test_a_locked_start_opens_with_either_secret(tmp_path: Path, way: Way, secre
 
 
 def test_where_the_start_asks_the_class_key_lies_nowhere(tmp_path: Path) -> None:
-    """Not in slots, mirror or generations, until it is asked for no longer; before that it lay in all of them."""
+    """Not in slots, mirror or generations, until it is asked for no longer; before that it lay in slots and mirror."""
     with open_folder(tmp_path) as folder:
         StoredPlays(folder).save(play(1)).result(5)
         folder.mirror_now().result(5)

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.domain.backup_errors import CannotKeepState, NoSuchState, StateDamaged
+from app.domain.backup_errors import CannotKeepState, NoSuchState, StateDamaged, StateWithoutKey
 from app.domain.errors import NewerFormat
 from app.domain.generations import Why
 from app.storage.disk import RealDisk
@@ -15,8 +15,8 @@ from app.storage.manifests import look, written
 from app.storage.plays import StoredPlays
 from app.storage.stored_states import StoredStates
 from tests.storage.disks import FULL, FaultyDisk, every, no_fault
-from tests.storage.earlier import fill, kept, open_on, state
-from tests.storage.folders import LEARNER, play
+from tests.storage.earlier import admit, fill, kept, let_in, open_on, state
+from tests.storage.folders import LEARNER, open_folder, play
 from tests.storage.test_going_back import FIRST, two_days, without_settings
 
 
@@ -38,8 +38,10 @@ def test_going_back_and_back_again(tmp_path: Path) -> None:
 
 
 def test_a_state_comes_over_to_another_machine(tmp_path: Path) -> None:
-    """Whole, and under a number of that machine; going back to it there gives the same state."""
+    """Whole, and under a number of that machine; going back gives the same state, which the code from here opens."""
     here, there = tmp_path / "here", tmp_path / "there"
+    with open_folder(here) as folder:
+        admit(folder)
     first = two_days(here)
     with open_on(here, "2026-12-02") as folder:
         files = list(StoredStates(folder).files(FIRST))
@@ -47,9 +49,43 @@ def test_a_state_comes_over_to_another_machine(tmp_path: Path) -> None:
         brought = StoredStates(folder).bring(files)
         assert (brought.day, brought.why, brought.number) == ("2026-12-01", Why.BROUGHT, 1)
         StoredStates(folder).go_back(brought.name)
+    with open_on(there, "2026-12-09") as folder:
+        let_in(folder)
+        assert [each.id for each in StoredPlays(folder).of(LEARNER)] == [play(1).id, play(2).id]
+    assert without_settings(state(there)) == without_settings(first)
+
+
+def test_what_nothing_would_open_here_is_not_gone_back_to(tmp_path: Path) -> None:
+    """A copy of another machine on which no PIN was chosen yet: it is told, and everything is as it was."""
+    here, there = tmp_path / "here", tmp_path / "there"
+    two_days(here)
+    two_days(there)
+    before = state(there)
+    with open_on(here, "2026-12-02") as folder:
+        files = list(StoredStates(folder).files(FIRST))
+    with open_on(there, "2026-12-09") as folder:
+        brought = StoredStates(folder).bring(files)
+        with pytest.raises(StateWithoutKey):
+            StoredStates(folder).go_back(brought.name)
     with open_on(there, "2026-12-09"):
         pass
-    assert without_settings(state(there)) == without_settings(first)
+    assert without_settings(state(there)) == without_settings(before)
+
+
+def test_a_state_of_another_school_goes_when_somebody_is_removed_here(tmp_path: Path) -> None:
+    """Nobody here can take a name out of it; those of here stay."""
+    here, there = tmp_path / "here", tmp_path / "there"
+    with open_folder(here) as folder:
+        admit(folder)
+    two_days(here)
+    two_days(there)
+    with open_on(here, "2026-12-02") as folder:
+        files = list(StoredStates(folder).files(FIRST))
+    with open_on(there, "2026-12-09") as folder:
+        StoredStates(folder).bring(files)
+        assert len(kept(folder)) == 3
+        StoredPlays(folder).forget(LEARNER).result(5)
+        assert kept(folder) == ["2026-12-01-000001", "2026-12-02-000002"]
 
 
 def test_nothing_is_taken_of_what_is_not_whole(tmp_path: Path) -> None:

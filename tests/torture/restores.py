@@ -26,7 +26,7 @@ from app.storage.files import DataFolder
 from app.storage.plays import StoredPlays
 from app.storage.stored_states import StoredStates
 from tests.storage.disks import Fault, FaultyDisk
-from tests.storage.earlier import open_on, state
+from tests.storage.earlier import admit, let_in, open_on, state
 from tests.storage.folders import play
 from tests.storage.test_classrooms import CLASSROOM
 from tests.torture.figures import Figures
@@ -72,6 +72,9 @@ def _gone_back(figures: Figures, runs: int, seed: int, *, spoiled: bool) -> Figu
 def _lived(path: Path, chance: random.Random) -> States:
     """Live some days, and return the state that each generation must hold."""
     states: States = {}
+    with _opened(path, "2026-12-01") as folder:
+        # As on every machine with a PIN. Another machine opens with it what it gets.
+        admit(folder)
     for number in range(DAYS):
         day = chance.choice(WRONG) if chance.random() < 0.2 else f"2026-12-{number + 1:02d}"
         with _opened(path, day) as folder:
@@ -102,8 +105,9 @@ def _went_back(template: Path, path: Path, chance: random.Random, *, is_other_ma
             _ask(folder, wanted)
     if chance.random() < 0.5:
         _cut_short(path, chance)
-    with _opened(path):
-        pass
+    with _opened(path) as folder:
+        if is_other_machine:
+            let_in(folder)
     return wanted.name
 
 
@@ -130,5 +134,5 @@ def _names(path: Path) -> list[str]:
 
 
 def _compared(bodies: dict[str, bytes]) -> dict[str, bytes]:
-    """Return a state without the settings, in which each start writes."""
-    return {name: body for name, body in bodies.items() if name != "settings"}
+    """Return a state without the settings, in which each start writes, and the keys, which stay."""
+    return {name: body for name, body in bodies.items() if name not in {"settings", "keys"}}
