@@ -122,7 +122,7 @@ class School:
     def is_so(self, what: str, house: House) -> bool:
         """Tell whether something is so in a house, and on paper."""
         if what.startswith("step "):
-            return house.training.at + 1 == int(what.split()[1])
+            return house.training.at + 1 == int(what.split()[1]) and self._has_demo(house)
         return self._things()[what](house)
 
     @property
@@ -133,7 +133,6 @@ class School:
         papers: Callable[[House], Papers] = Papers
         lesson = PLAYED[0]
         return {
-            "the door is open": lambda house: house.classes._register.now.door.misses == 0,
             "a list is taken over": lambda house: set(LISTED) <= self._names(house),
             "a learner is added": lambda house: NEWCOMER in self._names(house),
             "a group is made": self._is_grouped,
@@ -158,10 +157,11 @@ class School:
             "a lesson is left out": lambda house: (
                 self._plays(house) == {("Ayu", SENSITIVE, Progress.FINISHED)}
             ),
-            "the tour is over": lambda house: (
-                not house.training.is_begun and not [each for each in house.classes.all() if each.demo]
-            ),
+            "the tour is over": lambda house: not house.training.is_begun and not self._has_demo(house),
         }
+
+    def _has_demo(self, house: House) -> bool:
+        return any(each.demo for each in house.classes.all())
 
     def _names(self, house: House) -> set[str]:
         return {each.nickname for each in house.classes.learners(self.class_id)}
