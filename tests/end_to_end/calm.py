@@ -1,4 +1,4 @@
-"""Whether another process is at rest: it neither works, nor wants to work and has no processor, nor waits for a disk.
+"""Whether other processes are at rest: they neither work, nor want to and have no processor, nor wait for a disk.
 
 How much a process has worked is not enough: on a busy machine one that has everything to do still gets little done.
 """
@@ -20,14 +20,20 @@ CALM = 0.3
 """The part of the time that it may work or wait for its turn while nothing moves: it still looks for keys."""
 
 
-def is_at_rest(pid: int, breath: float = BREATH) -> bool:
-    """Watch a process for so many seconds, fewer when it is seen at work. A process that is gone rests."""
-    begun, before = time.monotonic(), _wanted(pid)
-    while time.monotonic() - begun < breath:
+def are_at_rest(*pids: int) -> bool:
+    """Watch processes for a breath, shorter when one is seen at work. A process that is gone rests."""
+    begun, before = time.monotonic(), [_wanted(pid) for pid in pids]
+    while time.monotonic() - begun < BREATH:
         time.sleep(LOOK)
-        if _waits_for_disk(pid) or _wanted(pid) - before > CALM * breath:
-            return False
+        for pid, earlier in zip(pids, before, strict=True):
+            if _waits_for_disk(pid) or _wanted(pid) - earlier > CALM * BREATH:
+                return False
     return True
+
+
+def children() -> tuple[int, ...]:
+    """Return the processes that this one has begun, and those that they have."""
+    return tuple(each.pid for each in psutil.Process().children(recursive=True))
 
 
 def _wanted(pid: int) -> float:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.ui import window
-from tests.end_to_end.calm import is_at_rest
+from tests.end_to_end.calm import are_at_rest, children
 from tests.end_to_end.machine import ROOT
 
 TOOLS = ("Xvfb", "xdotool")
@@ -98,8 +98,8 @@ class Window:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until nothing moves any more: until the process has nothing to do for a while."""
-        wait_until(lambda: is_at_rest(self.process.pid), "a window at rest")
+        """Wait until nothing moves any more: until for a while neither window nor screen has anything to do."""
+        wait_until(lambda: are_at_rest(*children()), "a window at rest")
 
     def see_change(self, do: Callable[[], object]) -> None:
         """Do something that is to be seen, and wait until it is seen and nothing moves any more."""

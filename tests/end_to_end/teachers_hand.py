@@ -177,7 +177,9 @@ class Keys(TeachersHand):
     def put_first(self, row: Any, first: Any) -> None:
         """Pick it up with Enter, move it with an arrow, and put it down with Enter."""
         del first
-        self._type((*self._tab_to(row), "enter", "up", "enter"))
+        self.press(row)
+        for name in ("up", "enter"):
+            self._type((name,))
 
     def go_to(self, box: Any) -> None:
         """Press Tab until it has the focus."""

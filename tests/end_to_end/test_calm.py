@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.calm import is_at_rest
+from tests.end_to_end.calm import are_at_rest
 
 BUSY, LAZY = "while True: pass", "import time\ntime.sleep(60)"
 CROWD = 5
@@ -41,12 +41,12 @@ def test_who_waits_for_a_turn_does_not_rest(begin: Begin) -> None:
     """Among others that work, one that works gets little done and is not at rest; one that sleeps is."""
     busy, lazy = [begin(BUSY) for _ in range(CROWD)], begin(LAZY)
     time.sleep(0.5)
-    assert not is_at_rest(busy[0])
-    assert is_at_rest(lazy)
+    assert not are_at_rest(busy[0])
+    assert are_at_rest(lazy)
 
 
 def test_who_is_gone_rests(begin: Begin) -> None:
     """Nobody waits for a process that has ended."""
     process = subprocess.Popen([sys.executable, "-S", "-c", ""])
     process.wait()
-    assert is_at_rest(process.pid)
+    assert are_at_rest(process.pid)
