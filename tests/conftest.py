@@ -1,7 +1,8 @@
-"""What holds for every test: no skip goes unseen where it matters, and how hard hypothesis tries."""
+"""What holds for every test: no internet, no skip that goes unseen where it matters, how hard hypothesis tries."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Generator
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests import offline
 
 NO_SKIPS = "REBUNG_NO_SKIPS"
 """Set to 1 where everything is installed: then a skipped test has failed."""
@@ -21,6 +24,7 @@ settings.register_profile(
     "full", max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile("quick")
+offline.watch()
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -33,6 +37,12 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     bar = Bar(sys.stderr)
     ensure_built(Path(__file__).parents[1], bar)
     bar.close()
+
+
+def pytest_collection_finish() -> None:
+    """Leave what stays to the end out of every search for garbage: thousands of tests would be searched through too."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -60,6 +70,27 @@ def _skip_pixels(items: list[pytest.Item]) -> None:
         for item in items:
             if item.get_closest_marker("pixels"):
                 item.add_marker(skip)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup() -> Generator[None]:
+    """Fail the test whose fixtures, or the collecting before it, used the internet."""
+    with offline.offline():
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None]:
+    """Fail the test that used the internet."""
+    with offline.offline():
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None]:
+    """Fail the test whose fixtures used the internet when they were tidied up."""
+    with offline.offline():
+        yield
 
 
 @pytest.hookimpl(wrapper=True)

@@ -20,9 +20,9 @@ _APP = Path(__file__).resolve().parents[1]
 class Part(NamedTuple):
     """One folder of `.built`.
 
-    `sources` are folders below the root with the endings that count; `code` is what decides how the output
-    looks, below `app/`; `tools` are the installed packages that do; `effort` is how long it takes, in rough
-    seconds.
+    `sources` are folders below the root with the endings that count, and single files; `code` is what decides
+    how the output looks, below `app/`; `tools` are the installed packages that do; `effort` is how long it
+    takes, in rough seconds.
     """
 
     name: str
@@ -36,10 +36,10 @@ class Part(NamedTuple):
         """List everything the part is made from."""
         folders, endings = self.sources
         found: list[Found] = []
-        for folder in folders:
-            found += files_under(root / folder, endings, f"{folder}/")
+        for name in folders:
+            found += _found(root, name, "", endings)
         for name in self.code:
-            found += _code(name)
+            found += _found(_APP, name, "app/", (".py",))
         return found
 
     def versions(self) -> dict[str, str]:
@@ -47,15 +47,15 @@ class Part(NamedTuple):
         return versions(self.tools)
 
 
-def _code(name: str) -> list[Found]:
-    path = _APP / name
+def _found(place: Path, name: str, within: str, endings: tuple[str, ...]) -> list[Found]:
+    path = place / name
     if path.is_dir():
-        return files_under(path, (".py",), f"app/{name}/")
+        return files_under(path, endings, f"{within}{name}/")
     try:
         seen = path.stat()
     except FileNotFoundError:
         return []
-    return [Found(f"app/{name}", str(path), seen.st_size, seen.st_mtime_ns)]
+    return [Found(f"{within}{name}", str(path), seen.st_size, seen.st_mtime_ns)]
 
 
 def _lessons(root: Path, out: Path, tell: Tell) -> None:
@@ -92,6 +92,12 @@ def _sounds(_root: Path, out: Path, tell: Tell) -> None:
     from app.build.sounds import build_sounds
 
     build_sounds(out, tell)
+
+
+def _sbom(root: Path, out: Path, _tell: Tell) -> None:
+    from app.build.sbom import write_sbom
+
+    write_sbom(root, out)
 
 
 PARTS = (
@@ -159,5 +165,13 @@ PARTS = (
         tools=("resvg_py", "pillow"),
         effort=3,
         make=_drawings,
+    ),
+    Part(
+        name="sbom",
+        sources=(("uv.lock", "assets/licences"), (".toml",)),
+        code=("build/sbom.py",),
+        tools=(),
+        effort=0.1,
+        make=_sbom,
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,8 @@ class Mishaps(ExceptionHandler):
     """Puts a notice on the screen in place of a failure that nobody expected.
 
     A failure of our own has its sentence and leads back to the start; any other one leads out. `unexpected` is the
-    first of these.
+    first of these, `aside` the first one in a thread, or where Python would only print a traceback: its message may
+    hold names.
     """
 
     def __init__(self, navigator: Navigator, first: Callable[[], Route]) -> None:
@@ -31,6 +33,12 @@ class Mishaps(ExceptionHandler):
         self._navigator = navigator
         self._first = first
         self.unexpected: Exception | None = None
+        self.aside: Exception | None = None
+
+    def note(self, failed: threading.ExceptHookArgs | sys.UnraisableHookArgs) -> None:
+        """Remember a failure that nobody could handle; it is told at the end."""
+        if isinstance(failed.exc_value, Exception):
+            self.aside = self.aside or failed.exc_value
 
     def handle_exception(self, inst: BaseException) -> int:
         """Tell, and let the window live; a second unexpected failure, or a wish to leave, is left to Kivy."""
@@ -48,11 +56,13 @@ def run(desktop: Desktop, first: Callable[[], Route]) -> Exception | None:
     """Run the window until it is closed; return what nobody expected, which the screen has told already."""
     mishaps = Mishaps(desktop.navigator, first)
     ExceptionManager.add_handler(mishaps)
+    if not sys.flags.dev_mode:
+        threading.excepthook = sys.unraisablehook = mishaps.note
     try:
         desktop.run()
     finally:
         ExceptionManager.remove_handler(mishaps)
-    return mishaps.unexpected
+    return mishaps.unexpected or mishaps.aside
 
 
 def stop_soon(desktop: Desktop) -> None:

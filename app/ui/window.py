@@ -131,7 +131,11 @@ def _in_place_of(modules: Mapping[str, ModuleType]) -> Iterator[None]:
 
 
 def _configure(size: tuple[int, int], density: float) -> None:
+    import kivy
     from kivy.config import Config
+
+    # Where xclip is installed Kivy hands it whatever is selected, names too, and it outlives the window.
+    kivy.kivy_options["cutbuffer"] = ()
 
     width, height = (round(length * density) for length in size)
     for name, value in {

@@ -12,6 +12,7 @@ import pytest
 
 from app.boot import read_options
 from app.storage.files import DataFolder
+from tests import walls
 
 ROOT = Path(__file__).parents[2]
 WITHOUT_SCREEN = {
@@ -19,6 +20,14 @@ WITHOUT_SCREEN = {
     for name, value in os.environ.items()
     if name not in ("DISPLAY", "WAYLAND_DISPLAY") and not name.startswith(("KIVY_", "SDL_"))
 }
+
+SCREENS = {
+    "welcome", "new-pin", "recovery-code", "make-class", "hand-out", "who-is-here", "picture-password",
+    "home", "get-help", "paused", "stop-here", "lesson-1-question", "lesson-1-feedback", "lesson-1-end",
+    "lesson-2-end", "hidden", "hidden-asks", "ask-pin", "teacher-room", "teacher-learner",
+    "teacher-lessons", "teacher-help", "teacher-settings", "teacher-guide", "teacher-guide-lesson", "training",
+}  # fmt: skip
+"""What the tour leaves a picture of, at least."""
 
 
 def run_main(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -57,41 +66,23 @@ def test_an_impossible_size_is_told(size: str) -> None:
 
 @pytest.mark.pixels
 def test_the_tour_leaves_a_picture_of_every_screen(tmp_path: Path) -> None:
-    """The app plays by itself from the first start to the teacher's room, in a small window and in Indonesian."""
+    """The app plays by itself from the first start to the teacher's room, in a small window and in Indonesian.
+
+    Around it there is no network: it asks for none, and of its data, which were to be gone, no file stays behind.
+    """
     pictures = tmp_path / "pictures"
-    done = run_main("--tour", str(pictures), "--size", "1024x600", "--lang", "id")
-    assert done.returncode == 0, sentences(done)
+    tour = ["--tour", str(pictures), "--size", "1024x600", "--lang", "id"]
+    if no_wall := walls.why_not():
+        done = run_main(*tour)
+        assert done.returncode == 0, sentences(done)
+    else:
+        ended = walls.Wall(tmp_path / "wall").run([sys.executable, "main.py", *tour], ROOT)
+        assert ended.is_quiet, ended
     names = {path.stem.split("-", 1)[1] for path in pictures.glob("*.png")}
-    wanted = {
-        "welcome",
-        "new-pin",
-        "recovery-code",
-        "make-class",
-        "hand-out",
-        "who-is-here",
-        "picture-password",
-    }
-    wanted |= {
-        "home",
-        "get-help",
-        "paused",
-        "stop-here",
-        "lesson-1-question",
-        "lesson-1-feedback",
-        "lesson-1-end",
-    }
-    wanted |= {
-        "lesson-2-end",
-        "hidden",
-        "hidden-asks",
-        "ask-pin",
-        "teacher-room",
-        "teacher-learner",
-        "teacher-lessons",
-    }
-    wanted |= {"teacher-help", "teacher-settings", "teacher-guide", "teacher-guide-lesson", "training"}
-    assert wanted <= names
+    assert names >= SCREENS
     assert all(path.stat().st_size > 5000 for path in pictures.glob("*.png"))
+    if no_wall:
+        pytest.skip(f"the pictures are there; whether nothing got out was not looked at: {no_wall}")
 
 
 def test_the_gallery_makes_its_folder(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ STARTS = {
     "fonts": ("app.build.fonts",),
     "pictures": ("app.build.pictures", "app.build.worker"),
     "paper": ("app.build.drawings",),
+    "sbom": ("app.build.sbom",),
 }
 
 

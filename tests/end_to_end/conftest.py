@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from app.ui.hand import Hand
 
 
+MADE = 50_000
+"""So much is made in a walk through the window before Python searches for garbage."""
+
+
 @pytest.fixture(scope="session")
 def whole() -> Path:
     """Return the folder with all that is built; what is stale is made now."""
@@ -69,7 +73,11 @@ def take_hand(_unpainted: None, whole: Path) -> Iterator[TakeHand]:
         return hands[-1]
 
     theme.reset()
+    # Left alone, Python would search as often as a few widgets are made: a third of the time of a lesson.
+    usual = gc.get_threshold()
+    gc.set_threshold(MADE, *usual[1:])
     yield take
+    gc.set_threshold(*usual)
     for hand in hands:
         hand.close()
     hands.clear()

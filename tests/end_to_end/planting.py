@@ -31,6 +31,12 @@ def plant(built: Path) -> BuiltLibrary:
     folder = built / "lessons"
     folder.mkdir(parents=True)
     compile_lessons(ROOT, folder, extra=[FIXTURES])
+    plant_words(folder)
+    return BuiltLibrary(folder)
+
+
+def plant_words(folder: Path) -> None:
+    """Plant the words in all answers of compiled lessons."""
     for path in folder.glob("[LSX][0-9]*.json"):
         told = json.loads(path.read_bytes())
         _plant_in(told["lesson"])
@@ -38,7 +44,6 @@ def plant(built: Path) -> BuiltLibrary:
     practice = json.loads((folder / PRACTICE).read_bytes())
     _plant_in(practice["events"])
     (folder / PRACTICE).write_text(json.dumps(practice), encoding="utf-8")
-    return BuiltLibrary(folder)
 
 
 def sensitive(library: Library) -> list[tuple[LessonId, Band]]:

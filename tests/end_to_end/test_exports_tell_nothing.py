@@ -95,6 +95,8 @@ class Pile:
         yield f"report {language}", papers.class_report(class_id, language)
         yield f"certificates {language}", papers.certificates(class_id, language)
         yield f"help numbers {language}", papers.help_numbers(language)
+        for section in self.term.machine.house.guides.guide().sections:
+            yield f"page {section.id} {language}", papers.guide_page(section.id, language)
         for lesson in self.term.cards:
             made = self.term.machine.house.library.lesson(lesson, BAND)
             if made.debrief is not None:

@@ -19,7 +19,10 @@ from app.services.papers.sheets import (
     GuideSheet,
     HelpSheet,
     LearnerLine,
+    PartKind,
     PlainSheet,
+    SectionPart,
+    SectionSheet,
     Sheet,
     SkillBar,
     SkillMark,
@@ -60,6 +63,16 @@ HELP = HelpSheet(
     "If one adult has no time, ask another one.",
 )  # fmt: skip
 TALK = TalkSheet("en", "Ten minutes", "7B", (GuidePart("Ask", (("", "Why was it easy?"),)),), CHART)
+PAGE = SectionSheet(
+    "en", "For parents", "The same for all.",
+    (
+        SectionPart("", ("Your child plays stories.",)),
+        SectionPart("Never", ("No photo.", "No birthday."), PartKind.POINTS),
+        SectionPart("Ask", ("Ask to see it.",), PartKind.STEPS), SectionPart("Now", ("Listen.",), PartKind.FRAMED),
+        SectionPart("Whom", ("The teacher",), PartKind.TO_FILL_IN),
+    ),
+    "Rebung.",
+)  # fmt: skip
 PLAIN = PlainSheet("Rebung: recovery code", ("2345-6789-ABCD", "Keep this sheet."))
 
 
@@ -83,7 +96,7 @@ def line(name: str, finished: int = 4) -> LearnerLine:
 
 
 ALL: tuple[Sheet, ...] = (
-    report(line("Ayu")), CARDS, CERTIFICATES, GUIDE, FAMILY, HELP, TALK, PLAIN,
+    report(line("Ayu")), CARDS, CERTIFICATES, GUIDE, FAMILY, HELP, TALK, PAGE, PLAIN,
 )  # fmt: skip
 
 _THAI = (

@@ -21,6 +21,8 @@ from tests.exchange.kolibri import Facility, FileRefused, facility_of
 from tests.services.school import School, school
 
 EXPORTED = (Path(__file__).parent / "kolibri-0.19-users.csv").read_bytes()
+REAL = (Path(__file__).parent / "kolibri-0.19.5-users.csv").read_bytes()
+"""What Kolibri 0.19.5 itself exported, after it had taken a list that was saved here (`app/README.md` says how)."""
 CHILDREN, TEACHERS = 11, 2
 LIST = Path("list.csv")
 
@@ -61,6 +63,17 @@ def test_an_export_is_imported_whole_and_says_what_is_not_kept() -> None:
         "Gender (GENDER)", "Coach assignment (ASSIGNED_TO)",
     )  # fmt: skip
     assert preview.new_classes == ("Kelas 6B", "ป.6/1", "ថ្នាក់ទី៦", 'Kelas "Melur"')
+
+
+def test_what_kolibri_itself_exported_is_imported_whole() -> None:
+    """Eleven children join with ids and usernames of theirs, in all scripts and with marks of spreadsheets in names."""
+    at = school()
+    preview = at.house.roster.files.preview(read(REAL), at.school_class.id)
+    assert (len(preview.steps), preview.problems) == (11, ())
+
+    imported(at, REAL)
+    assert known(at).keys() == {line.split(",")[1] for line in REAL.decode().splitlines()[1:]}
+    assert facility_of(REAL).take(saved(at)) == []
 
 
 def test_of_a_child_nickname_class_and_id_are_kept_and_nothing_else() -> None:

@@ -1,4 +1,4 @@
-"""Every screen of the tour looks as it did when somebody last looked at it, in eight looks."""
+"""Every screen of the tour looks as it did when somebody last looked at it, in four looks."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from tests.house import looking
 from tests.house.finding import Found, Rule, Source
+from tests.house.reaching import reaches
 
 APP = ("app/**/*.py", "main.py")
 EVERYTHING = (*APP, "tests/**/*.py")
@@ -101,6 +102,21 @@ RULES = (
         looking.imports("kivy"),
         planted="def f():\n    from kivy.clock import Clock",
         harmless="import kivyesque",
+    ),
+    Rule(
+        "Kivy comes with no test but those of screens: it reads once how its window is to be, at its first import.",
+        ("tests/**/test_*.py", "tests/**/conftest.py"),
+        reaches("kivy"),
+        planted="from tests.rooms import rooms_of",
+        planted_at="tests/services/test_planted.py",
+        harmless="""
+from app.ui import window
+if TYPE_CHECKING:
+    from kivy.clock import Clock
+def test_x():
+    from tests.rooms import rooms_of
+""",
+        but_not=("tests/ui/**/*.py",),
     ),
     Rule(
         "A screen gets its model by its constructor; nobody asks for the running app.",

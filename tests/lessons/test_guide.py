@@ -17,7 +17,8 @@ from tests.house.looking_words import STRANGER
 
 MUST_CONTAIN = (
     "if-a-child-tells", "before", "seats", "story-people", "images", "threats", "nobody-is-punished", "parents",
-    "results", "what-is-kept", "weeks", "helpers", "yourself", "together", "law", "sources",
+    "results", "what-is-kept", "for-the-head", "for-parents", "weeks", "helpers", "yourself", "together", "law",
+    "sources",
 )  # fmt: skip
 DRAFTS_OF = ["indonesia", "malaysia", "thailand", "cambodia"]
 WHOLE = "id"
@@ -72,6 +73,31 @@ def test_the_limit_of_the_tally_is_said(built: BuiltGuide) -> None:
         text.source for block in built.guide().section("what-is-kept").blocks for text in texts_of(block)
     )
     assert "copied the disk of this computer twice" in said
+
+
+@pytest.mark.parametrize(
+    ("page", "must_say"),
+    [
+        (
+            "for-the-head",
+            ("no connection to any network", "encrypted", "locked at the start", "Sticks are not reached"),
+        ),
+        (
+            "for-the-head",
+            ("year of the class ends", "removed for good", "has reviewed", "does not claim to prevent"),
+        ),
+        ("for-parents", ("encrypted", "stolen", "removed for good", "as a file", "Nobody on the internet")),
+        ("for-parents", ("Not what your child chooses", "Get help", "year of the class", "sees the same")),
+    ],
+)
+def test_pages_for_head_and_parents_say_what_is_kept(
+    built: BuiltGuide, page: str, must_say: tuple[str, ...]
+) -> None:
+    """What, where, how long, who sees it, what is never kept, how a child is erased, whom to ask, and the limits."""
+    section = built.guide().section(page)
+    said = " ".join(text.source for block in section.blocks for text in texts_of(block))
+    assert [words for words in must_say if words not in said] == []
+    assert any(isinstance(block, Blanks) for block in section.blocks)
 
 
 def test_the_tour_takes_twenty_minutes_in_eight_to_ten_steps(built: BuiltGuide) -> None:

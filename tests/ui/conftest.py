@@ -61,6 +61,9 @@ def pilot(_loop: None) -> Iterator[Pilot]:
     hand = Pilot()
     yield hand
     hand.close()
+    if gc.get_count()[1]:
+        # Screens that are gone would follow every change of theme, text size and language to come.
+        gc.collect()
     with _no_search():
         theme.reset()
         i18n.reset()

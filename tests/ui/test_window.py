@@ -66,3 +66,29 @@ def test_a_picture_is_written_from_the_top_row_down() -> None:
     start = told.index(b"IDAT") + 4
     length = struct.unpack(">I", told[start - 8 : start - 4])[0]
     assert zlib.decompress(told[start : start + length]) == b"\0\0\0\xff\0\0\xff" + b"\0\xff\0\0\xff\0\0"
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="only X has what is selected as a second clipboard"
+)
+@pytest.mark.parametrize(
+    ("before", "found"), [("", "None"), ("kivy.kivy_options.pop('cutbuffer')", "Clipboard")]
+)
+def test_what_is_selected_is_handed_to_nobody(tmp_path: Path, before: str, found: str) -> None:
+    """Kivy would give selected names to a program that outlives the window; it is kept from it, or else it does."""
+    tool = tmp_path / "xclip"
+    tool.write_text("#!/bin/sh\n", encoding="utf-8")
+    tool.chmod(0o755)
+    code = f"""
+import os, sys
+os.environ["PATH"] = {str(tmp_path)!r}
+from pathlib import Path
+from app.ui import window
+window.prepare(Path({str(tmp_path)!r}), "headless")
+import kivy
+{before}
+from kivy.core import clipboard
+print(type(clipboard.CutBuffer).__name__)
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert found in done.stdout

@@ -36,7 +36,7 @@ def draw(pages: Pages, sheet: GuideSheet, making: Making) -> None:
             break
     _body(pages, sheet, y)
     pages.scale = 1.0
-    _footer(pages, sheet.footer)
+    footer(pages, sheet.footer)
     making.step(1, 1)
 
 
@@ -44,10 +44,7 @@ def draw_talk(pages: Pages, sheet: TalkSheet, making: Making) -> None:
     """Set the sheet of a talk with a class."""
     making.step(0, 1)
     pages.begin()
-    pages.weave()
-    pages.picture("mark", LEFT, 24, 38)
-    y = pages.text(sheet.title, LEFT + 50, 26, WIDE - 50, TITLE)
-    y = max(pages.text(sheet.about, LEFT + 50, y, WIDE - 50, BODY), 64) + 10
+    y = heading(pages, sheet.title, sheet.about)
     for _ in pages.fit(SCALES[SCALES.index(1.0) :]):
         with pages.trial():
             end = _talk_body(pages, sheet, y)
@@ -59,6 +56,20 @@ def draw_talk(pages: Pages, sheet: TalkSheet, making: Making) -> None:
     for number in range(1, notes + 1):
         pages.rule(LEFT, y + number * NOTE_HIGH, WIDE, colour=ink.INK_SOFT, dotted=True)
     making.step(1, 1)
+
+
+def heading(pages: Pages, title: str, about: str) -> float:
+    """Set the head of a page, and return where what follows begins."""
+    pages.weave()
+    pages.picture("mark", LEFT, 24, 38)
+    y = pages.text(title, LEFT + 50, 26, WIDE - 50, TITLE)
+    return max(pages.text(about, LEFT + 50, y, WIDE - 50, BODY), 64) + 10
+
+
+def footer(pages: Pages, words: str) -> None:
+    """Set what stands below the line at the end of a page."""
+    pages.rule(LEFT, LOWEST + 10, WIDE, colour=ink.LINE)
+    pages.text(words, LEFT, LOWEST + 14, WIDE, SMALL)
 
 
 def _talk_body(pages: Pages, sheet: TalkSheet, y: float) -> float:
@@ -101,8 +112,3 @@ def _part(pages: Pages, part: GuidePart, y: float) -> float:
             y = pages.text(words, LEFT + 13, y, WIDE - 13, BODY)
         y += 3 * pages.scale
     return y + 6 * pages.scale
-
-
-def _footer(pages: Pages, words: str) -> None:
-    pages.rule(LEFT, LOWEST + 10, WIDE, colour=ink.LINE)
-    pages.text(words, LEFT, LOWEST + 14, WIDE, SMALL)

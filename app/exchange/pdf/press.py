@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from app.exchange.pdf import certificates, class_report, family, guide, login_cards, plain
+from app.exchange.pdf import certificates, class_report, family, guide, login_cards, plain, section
 from app.exchange.pdf.pages import Pages
 from app.services.login_cards import CardSheet
 from app.services.making import Making
@@ -20,6 +20,7 @@ WAYS: dict[type, tuple[tuple[float, float], Draw]] = {
     sheets.ClassReportSheet: (class_report.SIZE, class_report.draw),
     sheets.GuideSheet: (guide.SIZE, guide.draw),
     sheets.TalkSheet: (guide.SIZE, guide.draw_talk),
+    sheets.SectionSheet: (section.SIZE, section.draw),
     sheets.FamilySheet: (family.SIZE, family.draw),
     sheets.CertificateSheet: (certificates.SIZE, certificates.draw),
     sheets.HelpSheet: (plain.SIZE, plain.draw_help),

@@ -12,6 +12,7 @@ from app.services.making import Making
 from app.services.papers.class_report import class_report_sheet
 from app.services.papers.lesson_papers import family_sheet, guide_sheet
 from app.services.papers.other_papers import certificate_sheet, help_sheet
+from app.services.papers.section_paper import section_sheet
 from app.services.papers.sheets import (
     CertificateSheet,
     Chart,
@@ -19,6 +20,7 @@ from app.services.papers.sheets import (
     FamilySheet,
     GuideSheet,
     HelpSheet,
+    SectionSheet,
     TalkSheet,
 )
 from app.services.papers.talk_paper import chart_sheet, talk_sheet
@@ -112,6 +114,15 @@ class Papers:
         if lesson.family is None:
             raise NothingToPrint
         return family_sheet(lesson.family, self._spoken(language))
+
+    def guide_page(self, section_id: str, language: str) -> SectionSheet:
+        """Return a page of the teacher guide.
+
+        Raises:
+            KeyError: the guide has no such page.
+            LessonDamaged: the guide cannot be read.
+        """
+        return section_sheet(self._house.guides.guide().section(section_id), self._spoken(language))
 
     def help_numbers(self, language: str) -> HelpSheet:
         """Return the help numbers of this school.

@@ -7,6 +7,7 @@ Whatever is on no sheet is on no paper and in no file, so this is where one sees
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import ClassVar
 
 from app.services.login_cards import CardSheet
@@ -195,6 +196,38 @@ class TalkSheet:
     chart: Chart | None = None
 
 
+class PartKind(Enum):
+    """How the lines of a part stand: as they are, with a dot, numbered, in a frame, with room to write."""
+
+    PLAIN = "plain"
+    POINTS = "points"
+    STEPS = "steps"
+    FRAMED = "framed"
+    TO_FILL_IN = "to fill in"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPart:
+    """A part of a page of the guide: its heading, "" for none, its lines, and what they are."""
+
+    heading: str
+    lines: tuple[str, ...]
+    kind: PartKind = PartKind.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSheet:
+    """A page of the teacher guide, to hand out or to fill in. It is the same for everybody."""
+
+    name: ClassVar[str] = "guide-page"
+
+    language: str
+    title: str
+    about: str
+    parts: tuple[SectionPart, ...]
+    footer: str
+
+
 @dataclass(frozen=True, slots=True)
 class PlainSheet:
     """A title and lines, the first of them large: the recovery code."""
@@ -213,6 +246,7 @@ Sheet = (
     | CertificateSheet
     | HelpSheet
     | TalkSheet
+    | SectionSheet
     | PlainSheet
     | CardSheet
 )

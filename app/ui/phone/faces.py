@@ -43,16 +43,13 @@ class PhoneFace(RoundFace):
 
     atlas = "cast"
     picture = StringProperty("")
+    drawn_by = (*RoundFace.drawn_by, "picture")
 
     def __init__(self, **kwargs: Any) -> None:
         """Be as large as told."""
         super().__init__(**kwargs)
         self.fbind("side", self._resize)
         self._resize()
-
-    def watched(self) -> tuple[str, ...]:
-        """Return which further properties the picture depends on."""
-        return ("picture",)
 
     def _resize(self, *_: object) -> None:
         self.size = (dp(self.side), dp(self.side))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.clock import Clock
-from kivy.graphics import Color, InstructionGroup, Mesh
+from kivy.graphics import Color, Mesh
 from kivy.metrics import dp
 from kivy.properties import ListProperty, NumericProperty, ObjectProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
 from app.ui.theme import theme
+from app.ui.widgets.drawn import Drawn
 
 
 class Wall:
@@ -54,25 +54,11 @@ class Wall:
         return float(self._low + y * self._up if y <= high / 2 else self._high - (high - y) * self._up)
 
 
-class PhoneCase(Widget):
+class PhoneCase(Drawn):
     """The case around the screen, with its shadow."""
 
     CORNER, BEHIND = "38", 14
     """Its corner, and how many design pixels of its wall are painted: a bit more than is seen."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        """Draw once in a frame."""
-        self._group = InstructionGroup()
-        self._draw_soon = Clock.create_trigger(self._draw, -1)
-        super().__init__(**kwargs)
-        self.canvas.add(self._group)
-        for name in ("pos", "size"):
-            self.fbind(name, self._draw_soon)
-        theme.follow(self._look_changed)
-        self._draw_soon()
-
-    def _look_changed(self) -> None:
-        self._draw_soon()
 
     def _draw(self, *_: object) -> None:
         self._group.clear()

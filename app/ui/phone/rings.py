@@ -5,11 +5,9 @@ from __future__ import annotations
 from math import cos, pi, sin
 from typing import Any
 
-from kivy.clock import Clock
-from kivy.graphics import Color, InstructionGroup, Rectangle, SmoothLine
+from kivy.graphics import Color, Rectangle, SmoothLine
 from kivy.metrics import dp
 from kivy.properties import NumericProperty, ObjectProperty, StringProperty
-from kivy.uix.widget import Widget
 
 from app.domain.phone.people import OWNER, Circle, ContactId
 from app.domain.phone.phone import Phone
@@ -17,6 +15,7 @@ from app.domain.phone.settings import Setting
 from app.ui.phone.faces import PhoneFace, picture_of, tint_of
 from app.ui.phone.reach import farthest
 from app.ui.theme import theme
+from app.ui.widgets.drawn import Drawn
 
 WHOLE = 200
 """Half the side of the drawing that the radii below belong to."""
@@ -38,7 +37,7 @@ EDGE, CHOSEN = 1.1, 1.7
 BORDER = 46
 
 
-class PrivacyRings(Widget):
+class PrivacyRings(Drawn):
     """Draws a phone's people around its owner; the ring that `setting` reaches to has the stronger edge.
 
     `who` is the contact that the lesson is about: a circle with a red edge, where that person stands now. The setting
@@ -50,20 +49,16 @@ class PrivacyRings(Widget):
     who = StringProperty("")
     side = NumericProperty(400)
     """Design pixels across."""
+    drawn_by = ("phone", "setting", "who", "side", "pos", "size")
+    is_drawn_behind = True
 
     def __init__(self, **kwargs: Any) -> None:
-        """Draw once in a frame."""
-        self._group = InstructionGroup()
-        self._draw_soon = Clock.create_trigger(self._draw, -1)
+        """Put the owner into the middle."""
         self._owner, self._other = PhoneFace(side=46), PhoneFace(side=36)
         self._former: Phone | None = None
         super().__init__(**{"size_hint": (None, None)} | kwargs)
-        self.canvas.before.add(self._group)
         self.add_widget(self._owner)
         self.fbind("phone", self._follow)
-        for name in ("phone", "setting", "who", "side", "pos", "size"):
-            self.fbind(name, self._draw_soon)
-        theme.follow(self._look_changed)
         self._follow()
 
     @property
@@ -78,9 +73,6 @@ class PrivacyRings(Widget):
             return
         changed = (each for each in Setting if former.settings.value(each) != self.phone.settings.value(each))
         self.setting = next(changed, self.setting)
-
-    def _look_changed(self) -> None:
-        self._draw_soon()
 
     def _draw(self, *_: object) -> None:
         self.size = (dp(self.side), dp(self.side))

@@ -26,7 +26,7 @@ from app.ui.routes import (
     WhoIsHere,
 )
 from app.ui.teacher.changing import Changing
-from app.ui.teacher.words import by_years, class_in_words
+from app.ui.teacher.words import by_years, class_in_words, help_in_words
 from app.ui.translations import i18n
 
 PAGES: dict[
@@ -54,6 +54,8 @@ class RoomModel(Changing):
     class_name = StringProperty("")
     help_waits = BooleanProperty(False)
     """Whether the help numbers want the teacher: the rail says so on every page."""
+    help_words = StringProperty("")
+    """What the teacher must know of the help numbers, empty while they are fresh."""
     classes = ListProperty()
     """Pairs of id and words of every class, the latest year first."""
 
@@ -141,7 +143,8 @@ class RoomModel(Changing):
         found = next((each for each in classes if each.id == self._wanted), next(iter(classes), None))
         self.has_class = found is not None
         self.class_id, self.class_name = (found.id, found.name) if found else ("", "")
-        self.help_waits = self._house.helping.page().waits
+        page = self._house.helping.page()
+        self.help_waits, self.help_words = page.waits, help_in_words(page) if page.waits else ""
         self._show_change()
         self._show()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from kivy.clock import Clock
 from kivy.lang import Builder
@@ -13,6 +13,7 @@ from kivy.uix.widget import Widget
 
 from app.ui.theme import theme
 from app.ui.widgets.disc import Disc, face_name
+from app.ui.widgets.drawn import Drawn
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.words import Words
 
@@ -26,37 +27,25 @@ TWO_LINES = 1.7
 """How much more than one line two lines hold, where words are not broken."""
 
 
-class RoundFace(Widget):
+class RoundFace(Drawn):
     """A face of an atlas on a circle of a tint. `side` is the diameter."""
 
     tint = NumericProperty(0)
     mirrored = BooleanProperty(False)
     side = NumericProperty(108)
     atlas = "class"
+    drawn_by: ClassVar[tuple[str, ...]] = ("size", "tint", "mirrored", "side")
 
     def __init__(self, **kwargs: Any) -> None:
-        """Draw once in a frame, however much about it changes before it."""
-        self._draw_soon = Clock.create_trigger(self._draw, -1)
-        kwargs = {"size_hint": (None, None)} | kwargs
-        super().__init__(**kwargs)
-        self._disc = Disc(self.canvas)
-        for name in ("size", "tint", "mirrored", "side", *self.watched()):
-            self.fbind(name, self._draw_soon)
+        """Be as large as its circle."""
+        super().__init__(**{"size_hint": (None, None)} | kwargs)
+        self._disc = Disc(self._group)
         self.fbind("pos", self._move)
-        theme.follow(self._draw_again)
         self.size = (dp(self.side), dp(self.side))
-        self._draw_soon()
-
-    def watched(self) -> tuple[str, ...]:
-        """Return which further properties the picture depends on."""
-        return ()
 
     def part_name(self) -> str:
         """Return the name of the picture in its atlas, without its size."""
         return ""
-
-    def _draw_again(self) -> None:
-        self._draw_soon()
 
     def _move(self, *_: object) -> None:
         side = dp(self.side)
@@ -72,10 +61,7 @@ class AvatarFace(RoundFace):
     """A learner's face: `face` 1 to 24, on `tint` 0 to 5, perhaps `mirrored`; `side` 108 or 68."""
 
     face = NumericProperty(0)
-
-    def watched(self) -> tuple[str, ...]:
-        """Return which further properties the picture depends on."""
-        return ("face",)
+    drawn_by = (*RoundFace.drawn_by, "face")
 
     def part_name(self) -> str:
         """Return the name of the face in its atlas."""
@@ -88,10 +74,7 @@ class CastFace(RoundFace):
     atlas = "cast"
     who = StringProperty("")
     look = StringProperty("neutral")
-
-    def watched(self) -> tuple[str, ...]:
-        """Return which further properties the picture depends on."""
-        return ("who", "look")
+    drawn_by = (*RoundFace.drawn_by, "who", "look")
 
     def part_name(self) -> str:
         """Return the name of the face in its atlas."""

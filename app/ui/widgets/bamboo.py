@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.clock import Clock
-from kivy.graphics import Color, InstructionGroup, Rectangle
+from kivy.graphics import Color, Rectangle
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, OptionProperty
-from kivy.uix.widget import Widget
 
 from app.ui.theme import theme
 from app.ui.theme.surface import draw_nine
+from app.ui.widgets.drawn import Drawn
 
 COLOURS = ("green", "senja", "kunyit", "nila")
 STEM, NODE, NODE_HIGH, GAP = 16, 6, 22, 5
@@ -21,7 +20,7 @@ LEAF = (76, 2, 32, 25)
 """Where a pair of leaves lies in the drawings of progress: left, top, width, height."""
 
 
-class ProgressBamboo(Widget):
+class ProgressBamboo(Drawn):
     """`done` of `total` segments, the next one half filled. It says nothing that words beside it do not say.
 
     As wide as it is told; 48 high. `show_current` off leaves the next segment empty.
@@ -31,22 +30,12 @@ class ProgressBamboo(Widget):
     total = NumericProperty(5)
     colour = OptionProperty("green", options=COLOURS)
     show_current = BooleanProperty(True)
+    drawn_by = (*Drawn.drawn_by, "done", "total", "colour", "show_current")
 
     def __init__(self, **kwargs: Any) -> None:
-        """Draw once in a frame."""
-        self._group = InstructionGroup()
-        self._draw_soon = Clock.create_trigger(self._draw, -1)
+        """Be as high as the drawings of leaves."""
         self._leaves: Any = None
-        kwargs = {"size_hint_y": None, "height": dp(48)} | kwargs
-        super().__init__(**kwargs)
-        self.canvas.add(self._group)
-        for name in ("pos", "size", "done", "total", "colour", "show_current"):
-            self.fbind(name, self._draw_soon)
-        theme.follow(self._look_changed)
-        self._draw_soon()
-
-    def _look_changed(self, *_: object) -> None:
-        self._draw_soon()
+        super().__init__(**{"size_hint_y": None, "height": dp(48)} | kwargs)
 
     def _draw(self, *_: object) -> None:
         self._group.clear()

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from kivy.animation import Animation
-from kivy.clock import Clock
-from kivy.graphics import Color, InstructionGroup, Rectangle
+from kivy.graphics import Color, Rectangle
 from kivy.metrics import dp
 from kivy.properties import NumericProperty, StringProperty
-from kivy.uix.widget import Widget
 
 from app.ui.theme import motion, theme
+from app.ui.widgets.drawn import Drawn
 from app.ui.widgets.stature import stature
 
 DRAWN_AT = 1.26
@@ -20,7 +19,7 @@ BELOW_FEET, BELOW_HEAD = 16, 65
 """Units of the drawings from the feet, and from the middle of the head, to their lower edges."""
 
 
-class FigureView(Widget):
+class FigureView(Drawn):
     """A cast member with a look and a pose, feet on (`foot_x`, `foot_y`), in pixels.
 
     `turned` says where somebody looks: "left" or "right" of the picture, "" out of it. `scale` is the scene's: 1.2
@@ -37,21 +36,14 @@ class FigureView(Widget):
     foot_y = NumericProperty(0)
     scale = NumericProperty(1.2)
     fresh = NumericProperty(1)
+    drawn_by = ("who", "look", "pose", "turned", "foot_x", "foot_y", "scale")
 
     def __init__(self, **kwargs: Any) -> None:
-        """Draw once in a frame, whatever has changed."""
-        self._group = InstructionGroup()
+        """Begin with nobody."""
         self._shown = ("", "")
         self._past = ""
         self._new_face: Any = None
-        self._draw_soon = Clock.create_trigger(self._draw, -1)
-        kwargs = {"size_hint": (None, None)} | kwargs
-        super().__init__(**kwargs)
-        self.canvas.add(self._group)
-        for name in ("who", "look", "pose", "turned", "foot_x", "foot_y", "scale"):
-            self.fbind(name, self._draw_soon)
-        theme.follow(self._look_changed)
-        self._draw()
+        super().__init__(**{"size_hint": (None, None)} | kwargs)
 
     @property
     def unit(self) -> float:
@@ -66,8 +58,9 @@ class FigureView(Widget):
             self._past = ""
             self._draw_soon()
 
-    def _look_changed(self, *_: object) -> None:
-        self._draw_soon()
+    def _draw_first(self) -> None:
+        """Draw at once: whoever places people asks how large they are."""
+        self._draw()
 
     def _draw(self, *_: object) -> None:
         self._notice_look()

@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kivy.clock import Clock
-from kivy.graphics import Color, InstructionGroup, Mesh, Rectangle
+from kivy.graphics import Color, Mesh, Rectangle
 from kivy.graphics.texture import Texture
 from kivy.lang import Builder
 from kivy.metrics import dp
@@ -15,6 +14,7 @@ from kivy.properties import BooleanProperty, ColorProperty
 from kivy.uix.floatlayout import FloatLayout
 
 from app.ui.theme import theme
+from app.ui.widgets.drawn import Drawn
 
 WIDEST = 1366
 """Content stands in the middle of so many design pixels; the land goes on to its left and right."""
@@ -55,36 +55,21 @@ class PlainPage(FloatLayout):
                 child.y = self.y
 
 
-class ArrivalPage(PlainPage):
+class ArrivalPage(Drawn, PlainPage):
     """The page of arriving and choosing: a woven band above, hills below. A lesson ends without the band."""
 
     has_band = BooleanProperty(True)
-
-    def __init__(self, **kwargs: Any) -> None:
-        """Prepare to draw the land once in a frame."""
-        self._land = InstructionGroup()
-        self._draw_soon = Clock.create_trigger(self._draw, -1)
-        super().__init__(**kwargs)
-
-    def on_kv_post(self, _: object) -> None:
-        """Draw the land above the page colour and behind the children."""
-        self.canvas.before.add(self._land)
-        for name in ("size", "pos", "has_band"):
-            self.fbind(name, self._draw_soon)
-        theme.follow(self._draw_again)
-        self._draw_soon()
-
-    def _draw_again(self) -> None:
-        self._draw_soon()
+    drawn_by = (*Drawn.drawn_by, "has_band")
+    is_drawn_behind = True
 
     def _draw(self, *_: object) -> None:
-        self._land.clear()
+        self._group.clear()
         tiles = (-1, 0, 1) if self.x > 0 else (0,)
         for ridge, colour in ((FAR, theme.hill_far), (NEAR, theme.hill_near)):
-            self._land.add(Color(*colour))
+            self._group.add(Color(*colour))
             for tile in tiles:
                 for part in hill(smooth(ridge), self.x + tile * self.width, self.y, self.width):
-                    self._land.add(part)
+                    self._group.add(part)
         if self.has_band:
             self._band(self.x - dp(WIDEST), self.width + 2 * dp(WIDEST))
 
@@ -92,10 +77,10 @@ class ArrivalPage(PlainPage):
         texture = theme.pictures.single("pattern/weave-band")
         high = dp(BAND_HIGH)
         period = max(1.0, texture.width * theme.pictures.zoom)
-        self._land.add(Color(1, 1, 1, 1))
+        self._group.add(Color(1, 1, 1, 1))
         x = left
         while x < left + wide:
-            self._land.add(
+            self._group.add(
                 Rectangle(texture=texture, pos=(x, self.y + self.height - high), size=(period, high))
             )
             x += period

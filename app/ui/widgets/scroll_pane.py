@@ -35,6 +35,7 @@ class ScrollPane(ScrollView):
             self.scroll_y = min(1.0, self.scroll_y + (high - self.height + margin) / hidden)
         elif low < margin:
             self.scroll_y = max(0.0, self.scroll_y - (margin - low) / hidden)
+        self.update_from_scroll()
 
     def simulate_touch_down(self, touch: Any) -> bool:
         """Pass a touch on that was no scrolling after all, and let the screen give it the focus."""

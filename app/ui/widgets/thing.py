@@ -4,39 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.clock import Clock
-from kivy.graphics import Color, InstructionGroup, Rectangle
+from kivy.graphics import Color, Rectangle
 from kivy.properties import NumericProperty, StringProperty
-from kivy.uix.widget import Widget
 
 from app.ui.theme import theme
+from app.ui.widgets.drawn import Drawn
 
 SHARE = 0.62
 """How large a thing is beside people: units of a person for one of its drawing."""
 
 
-class ThingView(Widget):
+class ThingView(Drawn):
     """One of `assets/pictures/props`, its lower edge on (`foot_x`, `foot_y`), in pixels; `scale` is the scene's."""
 
     name = StringProperty("")
     foot_x = NumericProperty(0)
     foot_y = NumericProperty(0)
     scale = NumericProperty(1.2)
+    drawn_by = ("name", "foot_x", "foot_y", "scale")
 
     def __init__(self, **kwargs: Any) -> None:
-        """Draw once in a frame."""
-        self._group = InstructionGroup()
-        self._draw_soon = Clock.create_trigger(self._draw, -1)
-        kwargs = {"size_hint": (None, None)} | kwargs
-        super().__init__(**kwargs)
-        self.canvas.add(self._group)
-        for name in ("name", "foot_x", "foot_y", "scale"):
-            self.fbind(name, self._draw_soon)
-        theme.follow(self._look_changed)
-        self._draw()
+        """Be as large as what it shows."""
+        super().__init__(**{"size_hint": (None, None)} | kwargs)
 
-    def _look_changed(self, *_: object) -> None:
-        self._draw_soon()
+    def _draw_first(self) -> None:
+        """Draw at once: whoever places it asks for its size."""
+        self._draw()
 
     def _draw(self, *_: object) -> None:
         self._group.clear()

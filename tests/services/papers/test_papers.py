@@ -8,6 +8,7 @@ from app.domain.actions import SkipLesson
 from app.domain.band import Band
 from app.domain.errors import LessonNotForBand
 from app.domain.ids import ClassId
+from app.services.guides import texts_of
 from app.services.house import House
 from app.services.making import Making, Stopped
 from app.services.papers.papers import NothingToPrint, Papers
@@ -119,6 +120,18 @@ def test_a_family_card_is_the_same_for_all() -> None:
     assert before.ask == "What could Dara do?"
     assert before.sentence == "“Look with me?”"
     assert before.about == "This week in class we learned about friend requests."
+
+
+def test_a_page_of_the_guide_is_the_guide_and_nothing_of_a_class() -> None:
+    """Each block has its place: frames, points, steps, room to write; no page that is not there is made."""
+    at = printers()
+    section = at.house.guides.guide().sections[0]
+    sheet = Papers(at.house).guide_page(section.id, "en")
+    said = [words for part in sheet.parts for words in (part.heading, *part.lines) if words]
+    assert said == [text.source for block in section.blocks for text in texts_of(block)]
+    assert [name for name in (*NAMES, at.school_class.name) if name in repr(sheet)] == []
+    with pytest.raises(KeyError):
+        Papers(at.house).guide_page("nowhere", "en")
 
 
 def test_papers_speak_the_language_they_are_asked_for() -> None:

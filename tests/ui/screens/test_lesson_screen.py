@@ -97,6 +97,7 @@ def test_escape_asks_before_stopping(pilot: Pilot) -> None:
     assert sitting.stopped == []
 
     pilot.key("escape")
+    pilot.rest()
     pilot.tap(pilot.find(QuietButton, text="Stop here"))
     assert sitting.stopped == [""]
 
@@ -225,7 +226,7 @@ def test_a_long_text_scrolls_and_the_buttons_stay(pilot: Pilot, size: tuple[int,
 
 
 def test_large_text_turns_the_scene_into_a_strip(pilot: Pilot) -> None:
-    """What is said stands in the panel then, and the place in the lesson is the same."""
+    """What is said stands in the panel then, above the task, and the focus begins with the story."""
     _, screen = shown(pilot)
     theme.text_scale = 150
     pilot.frames(4)
@@ -233,7 +234,7 @@ def test_large_text_turns_the_scene_into_a_strip(pilot: Pilot) -> None:
     assert screen.is_strip
     assert [bubble.text for bubble in pilot.all(SpeechBubble)] == ["who"]
     assert pilot.find(SpeechBubble).parent is screen.page.body.__self__
-    assert pilot.focused.text == "first"
+    assert pilot.focused.text == "once"
 
 
 def test_help_is_one_key_away(pilot: Pilot) -> None:

@@ -114,7 +114,7 @@ def test_scrolling_comes_to_rest_on_a_whole_row(pilot: Pilot) -> None:
     _class(pilot, 60)
     pane = pilot.find(RowsPane)
     pane.scroll_y = 0.63
-    pilot.frames(1)
+    pane.update_from_scroll()
     assert _cut(pilot) != []
     pilot.wait(lambda: not _cut(pilot))
 

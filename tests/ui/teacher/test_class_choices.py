@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
+
+import pytest
+from kivy.clock import Clock
+from kivy.uix.layout import Layout
 
 from app.domain.errors import CannotSave
 from app.domain.ids import ClassId, LessonId
@@ -18,6 +23,14 @@ from tests import stories
 from tests.ui.pilot import Pilot
 from tests.ui.teacher.chosen import chosen_desk
 from tests.ui.teacher.desk import Desk, missed_by_tab
+
+
+@pytest.fixture
+def few_steps() -> Iterator[None]:
+    """Let Kivy lay out in 12 steps before a frame and not in 20: a real lesson has longer ways than the one here."""
+    steps, Clock.max_iteration = Clock.max_iteration, 12
+    yield
+    Clock.max_iteration = steps
 
 
 def shown(pilot: Pilot, at: Desk, lesson: LessonId | None = stories.ORDINARY) -> Any:
@@ -173,3 +186,33 @@ def test_tab_reaches_everything(pilot: Pilot) -> None:
     shown(pilot, chosen_desk())
     assert pilot.focused.text == "What the class chose"
     assert not missed_by_tab(pilot)
+
+
+def test_the_page_is_laid_out_before_a_frame_is_painted(
+    pilot: Pilot, caplog: pytest.LogCaptureFixture, few_steps: None
+) -> None:
+    """Opened, as a list, as a map and in another width Kivy does not run out of steps."""
+    screen = shown(pilot, chosen_desk())
+    pilot.frames(3)
+    for turn in (screen.turn_map, screen.turn_map, lambda: pilot.resize(1300, 768)):
+        turn()
+        pilot.frames(3)
+    assert len(pilot.all(Fan)) > 1
+    assert [said for said in caplog.messages if "iteration" in said] == []
+
+
+def test_the_map_lies_as_kivy_would_lay_it(pilot: Pilot) -> None:
+    """Laying out at once comes to the same places and sizes as a level at a time."""
+    screen = shown(pilot, chosen_desk())
+    pilot.resize(1300, 768)
+    column = screen.pane.children[0]
+
+    def places() -> list[tuple[float, ...]]:
+        return [(*each.pos, *each.size) for each in column.walk(restrict=True)]
+
+    at_once = places()
+    for each in column.walk(restrict=True):
+        if isinstance(each, Layout):
+            each._trigger_layout()
+    pilot.frames(4)
+    assert places() == at_once

@@ -46,6 +46,7 @@ def finish(at: Desk, name: str, lesson: str, *, shows: bool = False) -> None:
 def played() -> Desk:
     """Return a desk where Budi may need a talk, Ayu has shown a skill, and Citra has not begun."""
     at = desk()
+    at.house.helping.keep("Library", (("Line", "129"),)).settle()
     at.world.library.put(stories.ordinary(LessonId("O2")))
     finish(at, "Ayu", "O1", shows=True)
     finish(at, "Ayu", "S1")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain.band import Band
+from app.domain.errors import LessonDamaged
 from app.exchange.paper import NoViewer
 from app.services.login_cards import CardSheet
-from app.services.papers.sheets import ClassReportSheet, FamilySheet, GuideSheet, HelpSheet
+from app.services.papers.sheets import ClassReportSheet, FamilySheet, GuideSheet, HelpSheet, SectionSheet
 from app.ui.routes import Print, TeacherRoom
 from app.ui.teacher.printing import kinds, make_printing
 from app.ui.teacher.printing.view import KeepPanel, PlaceRows
@@ -81,6 +82,35 @@ def test_each_row_prints_what_it_says(pilot: Pilot) -> None:
     assert screen.model.lesson == "S1"
     pick(pilot, NAMED)
     assert isinstance(open_it(pilot, at), FamilySheet)
+
+
+def test_a_page_of_the_guide_is_printed(pilot: Pilot) -> None:
+    """Without any class too; the pages are listed by their titles, and none is about a lesson."""
+    at = desk()
+    screen = shown(pilot, at)
+    pick(pilot, "Page of the guide")
+    first, second = at.house.guides.guide().sections[:2]
+    assert screen.model.of_what == "Page"
+    assert [key for key, _ in screen.model.lessons][:2] == [first.id, second.id]
+    pick(pilot, second.title.source)
+    sheet = open_it(pilot, at)
+    assert isinstance(sheet, SectionSheet)
+    assert sheet.title == second.title.source
+
+
+def test_a_guide_that_cannot_be_read_is_told(pilot: Pilot) -> None:
+    """The page says so, and prints nothing."""
+
+    class Damaged:
+        def guide(self) -> Any:
+            raise LessonDamaged(lesson="guide")
+
+    at = desk()
+    at.house.guides._guides = Damaged()  # type: ignore[assignment]
+    screen = shown(pilot, at)
+    screen.model.choose_kind(kinds.PAGE)
+    assert screen.model.problem == screen.model.lacking != ""
+    assert not screen.model.can_print
 
 
 def test_a_card_for_home_has_a_language_of_its_own(pilot: Pilot) -> None:
@@ -163,13 +193,13 @@ def test_a_class_in_which_nobody_has_finished_anything_is_told(pilot: Pilot) -> 
     assert at.world.press.shown == []
 
 
-def test_without_a_class_there_are_help_numbers_alone(pilot: Pilot) -> None:
-    """And with an empty class nothing that needs learners can be printed."""
+def test_without_a_class_there_is_what_is_of_no_class(pilot: Pilot) -> None:
+    """Help numbers and pages of the guide; with an empty class nothing that needs learners can be printed."""
     at = desk()
     for each in at.house.classes.all():
         at.house.roster.remove_class(each.id)
     screen = shown(pilot, at)
-    assert [key for key, _ in screen.model.rows] == [kinds.HELP]
+    assert [key for key, _ in screen.model.rows] == [kinds.HELP, kinds.PAGE]
     empty = at.house.classes.make("7D", Band.MIDDLE, "").settle()
     screen = pilot.show(make_printing(Print(empty.id), at.ways, at.house))
     assert not screen.model.can_print

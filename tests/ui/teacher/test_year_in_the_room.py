@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain.band import Band
+from app.ui.routes import ClassPage
+from app.ui.teacher.class_page import make_class_page
 from app.ui.teacher.day_stepper import DayStepper
 from app.ui.teacher.teacher_room.notices import YearNotice
 from app.ui.widgets.dialog import Dialog
@@ -19,6 +21,14 @@ from tests.ui.teacher.room import names, press, shown
 def told(screen: Any) -> str:
     """Return what was changed last, in words."""
     return str(screen.model.told)
+
+
+def class_shown(pilot: Pilot, at: Desk) -> Any:
+    """Return the page of the class, shown, when it has come to rest."""
+    screen = pilot.show(make_class_page(ClassPage(at.class_id), at.ways, at.house))
+    pilot.wait(lambda: screen.model.is_ready and not screen.model.busy)
+    pilot.rest()
+    return screen
 
 
 def played() -> Desk:
@@ -100,3 +110,36 @@ def test_what_is_due_when_the_room_opens_goes_then_and_is_told_once(pilot: Pilot
     assert notice.news.words.startswith("The year of 7B is over: on 13 March 2026")
     press(pilot, "All right")
     pilot.wait(lambda: not pilot.all(YearNotice))
+
+
+def test_the_page_of_the_class_tells_of_years_too(pilot: Pilot) -> None:
+    """A week before it leads to the day; what is due goes when the page opens; names that are hidden stay so."""
+    at = played()
+    at.house.years.end_on(at.class_id, "2026-03-12").settle()
+    at.world.clock.day = "2026-03-05"
+    screen = class_shown(pilot, at)
+    press(pilot, "Look at it")
+    press(pilot, "The year ends on 12 March 2026")
+    pilot.wait(lambda: screen.layer is None)
+
+    for day in ("2026-03-12", "2026-03-13"):
+        at.world.clock.day = day
+        screen = class_shown(pilot, at)
+    screen.model.hide_or_show_names()
+    (notice,) = pilot.all(YearNotice)
+    assert notice.news.words.startswith("The year of 7B is over: on 13 March 2026")
+    assert not at.world.plays.kept
+    press(pilot, "All right")
+    pilot.wait(lambda: not screen.model.busy)
+    assert (pilot.all(YearNotice), screen.model.is_hidden) == ([], True)
+    assert not [text for text in pilot.texts() if "Ayu" in text]
+
+
+def test_the_page_of_the_class_says_that_help_numbers_wait(pilot: Pilot) -> None:
+    """In a sentence above the figures, until numbers are checked."""
+    at = desk()
+    screen = class_shown(pilot, at)
+    assert screen.model.help_words in pilot.texts()
+    at.house.helping.keep("Ratna", (("Child line", "129"),)).settle()
+    screen = class_shown(pilot, at)
+    assert (screen.model.help_words, screen.model.help_waits) == ("", False)

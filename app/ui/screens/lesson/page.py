@@ -71,7 +71,7 @@ class LessonPage(FloatLayout):
         raise NotImplementedError
 
     def begins_at(self) -> Any:
-        """Return where the focus begins: at the text of the task, else at what is told."""
+        """Return where the focus begins: at the text of the task, else at what is told; None: at the first text."""
         return (self.view.begins_at() if self.view is not None else None) or self.told
 
     def rest(self) -> None:

@@ -71,9 +71,8 @@ class ScenePage(LessonPage):
         return float(card - self.card.width + self.pane.width - left - right)
 
     def begins_at(self) -> Any:
-        """Begin with the story where the chat stands in the panel, above its signs."""
-        begins = super().begins_at()
-        return self.told if self.is_strip and isinstance(self.model.task, Ticking) else begins
+        """Begin with the story where it stands above the task, which may be out of sight there."""
+        return None if self.is_strip else super().begins_at()
 
     def _story(self) -> list[Any]:
         """Return what stands above the task: a notice, what is told, and in a strip what is said."""

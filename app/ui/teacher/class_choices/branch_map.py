@@ -18,6 +18,7 @@ from kivy.uix.boxlayout import BoxLayout
 from app.ui.teacher.class_choices.words import BarWords, ChartWords, PlaceWords
 from app.ui.theme import theme
 from app.ui.theme.surface import Surfaced
+from app.ui.widgets.laying import lay_out
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Column, Row
 
@@ -144,19 +145,27 @@ class BranchMap(Column):
     def __init__(self, **kwargs: Any) -> None:
         """Build whenever the layers change, and draw the ways whenever something has moved."""
         self._cards: dict[str, PlaceCard] = {}
-        super().__init__(**kwargs)
+        # Until it has been given a width it is not built, so that nothing is laid out in vain.
+        super().__init__(**{"width": 0} | kwargs)
         self._ways = Ways(self, self._draw)
         # It lies below what is seen first, so it can come a frame later.
         self._rebuild = Clock.create_trigger(self._build, 0)
         for name in ("layers", "is_list"):
             self.fbind(name, self._rebuild)
+        self.fbind("width", self._widen)
         self.fbind("chosen", self._mark)
-        self._rebuild()
 
     def on_pick(self, key: str) -> None:
         """A decision was picked."""
 
+    def _widen(self, *_: object) -> None:
+        """Build it in its first width."""
+        if not self._cards:
+            self._rebuild()
+
     def _build(self, *_: object) -> None:
+        if not self.width:
+            return
         self.clear_widgets()
         self._cards = {}
         for layer in self.layers:
@@ -167,6 +176,7 @@ class BranchMap(Column):
                 row.add_widget(self._card(place, is_list=self.is_list or len(layer) > 1))
             self.add_widget(row)
         self._mark()
+        lay_out(self)
         self._ways.again()
 
     def _card(self, place: PlaceWords, *, is_list: bool) -> PlaceCard:

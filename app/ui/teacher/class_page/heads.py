@@ -6,14 +6,14 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.core.text import Label as CoreLabel
-from kivy.graphics import Color, InstructionGroup, Rectangle
+from kivy.graphics import Color, Rectangle
 from kivy.metrics import dp
 from kivy.properties import ListProperty, NumericProperty, ObjectProperty
-from kivy.uix.widget import Widget
 
 from app.ui.teacher.class_page.measures import Measures
 from app.ui.theme import theme
 from app.ui.theme.surface import draw_nine
+from app.ui.widgets.drawn import Drawn
 
 TIGHT = 0.8
 """Latin lines stand nearer to each other here: two of them share a narrow column."""
@@ -23,7 +23,7 @@ INKS = {"green": "green_ink", "senja": "dusk_ink", "kunyit": "gold_ink", "nila":
 LINE = 6
 
 
-class SkillHeads(Widget):
+class SkillHeads(Drawn):
     """Draws all heads; as high as the longest needs. For ears the titles are in the sentence of each row."""
 
     heads = ListProperty()
@@ -32,18 +32,12 @@ class SkillHeads(Widget):
     """How much of a column the longest title takes, in pixels."""
 
     def __init__(self, **kwargs: Any) -> None:
-        """Draw once in a frame, however much changes before it."""
-        self._group = InstructionGroup()
-        self._draw_soon = Clock.create_trigger(self._draw, -1)
+        """Set the titles once in a frame, however much changes before it."""
         self._set_soon = Clock.create_trigger(self._set, -1)
         self.textures: list[Any] = []
         super().__init__(size_hint_y=None, **kwargs)
-        self.canvas.add(self._group)
         for name in ("heads", "measures"):
             self.fbind(name, self._set_soon)
-        for name in ("pos", "size"):
-            self.fbind(name, self._draw_soon)
-        theme.follow(self._look_changed)
 
     def _look_changed(self) -> None:
         self._set_soon()

@@ -11,7 +11,6 @@ from kivy.graphics import InstructionGroup
 from kivy.lang import Builder
 from kivy.metrics import dp
 from kivy.properties import ListProperty, NumericProperty, ObjectProperty
-from kivy.uix.widget import Widget
 
 from app.ui.teacher.class_page.cells import draw_cell, draw_leaf
 from app.ui.teacher.class_page.heat_row import HeatRow
@@ -20,6 +19,7 @@ from app.ui.teacher.class_page.names import longest_word
 from app.ui.teacher.class_page.words import RowWords, SkillHead
 from app.ui.theme import theme
 from app.ui.theme.surface import Surfaced
+from app.ui.widgets.drawn import Drawn
 from app.ui.widgets.picks import ManyPicks
 from app.ui.widgets.stacks import Column
 from app.ui.widgets.words import Words
@@ -85,24 +85,11 @@ class HeatRows(ManyPicks, Column):
                 row.undress()
 
 
-class LegendCell(Widget):
+class LegendCell(Drawn):
     """A cell of the legend."""
 
     glyph = NumericProperty(0)
-
-    def __init__(self, **kwargs: Any) -> None:
-        """Draw once in a frame."""
-        self._group = InstructionGroup()
-        self._draw_soon = Clock.create_trigger(self._draw, -1)
-        super().__init__(**kwargs)
-        self.canvas.add(self._group)
-        for name in ("pos", "size", "glyph"):
-            self.fbind(name, self._draw_soon)
-        theme.follow(self._look_changed)
-        self._draw_soon()
-
-    def _look_changed(self) -> None:
-        self._draw_soon()
+    drawn_by = (*Drawn.drawn_by, "glyph")
 
     def _draw(self, *_: object) -> None:
         self._group.clear()

@@ -22,14 +22,14 @@ from app.ui.teacher.class_page.words import (
     row_words,
     talk_words,
 )
-from app.ui.teacher.room_model import RoomModel
+from app.ui.teacher.teacher_room.years_model import YearsModel
 from app.ui.teacher.words import learners_in_words
 from app.ui.translations import i18n
 
 ORDERS = tuple(each.value for each in Order)
 
 
-class ClassPageModel(RoomModel):
+class ClassPageModel(YearsModel):
     """One class. Reading it takes a moment; `is_ready` says when it is there."""
 
     page = "overview"
@@ -97,11 +97,11 @@ class ClassPageModel(RoomModel):
     def hide_or_show_names(self) -> None:
         """Hide the names, in a new order of chance each time, or show them again."""
         self.is_hidden = not self.is_hidden
-        if self._told is not None:
-            self._chance = self._told.shuffled(self._house.class_pages.roll) if self.is_hidden else ()
+        self._mix()
         self._tell()
 
     def _show(self) -> None:
+        self._show_news()
         if not self.has_class:
             return
         class_id = ClassId(self.class_id)
@@ -119,9 +119,15 @@ class ClassPageModel(RoomModel):
 
     def _arrive(self, read: tuple[ClassPage, LatestTalk | None]) -> None:
         self._told, self.chosen = read
-        self.is_hidden = False
+        self._mix()
         self._tell()
         self.is_ready = True
+        self._delete_due()
+
+    def _mix(self) -> None:
+        """Put learners whose names are hidden in an order of chance."""
+        if self._told is not None:
+            self._chance = self._told.shuffled(self._house.class_pages.roll) if self.is_hidden else ()
 
     def _tell(self) -> None:
         """Say everything that is known, with names or without."""

@@ -12,7 +12,8 @@ from kivy.properties import NumericProperty, ObjectProperty
 
 import app.ui.teacher.class_page.heads
 import app.ui.teacher.class_page.heat_map
-import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
+import app.ui.teacher.room_frame
+import app.ui.teacher.teacher_room.notices  # noqa: F401  gives kv the parts
 from app.ui.teacher.class_choice import ClassChoice
 from app.ui.teacher.class_choices.card import ClassChoicesCard
 from app.ui.teacher.class_page.measures import LARGE_TEXT, fits_beside
@@ -20,7 +21,7 @@ from app.ui.teacher.class_page.model import ClassPageModel
 from app.ui.teacher.class_page.names import longest_word
 from app.ui.teacher.class_page.side import FinishedPanel, SideCards, SidePage
 from app.ui.teacher.class_page.words import LessonWords
-from app.ui.teacher.room_screen import RoomScreen
+from app.ui.teacher.teacher_room.years_screen import YearsScreen
 from app.ui.theme import theme
 
 SIDE, SMALL_SIDE = 424, 296
@@ -30,7 +31,7 @@ AROUND_MAP, SMALL_AROUND_MAP = 66, 50
 USUAL_COLUMNS = 12
 
 
-class ClassPageScreen(RoomScreen):
+class ClassPageScreen(YearsScreen):
     """The first page of the room."""
 
     model: ClassPageModel = ObjectProperty(rebind=True)

@@ -6,19 +6,20 @@ from dataclasses import dataclass
 
 from app.domain.errors import msg
 
-REPORT, CERTIFICATES, CARDS, GUIDE, FAMILY, HELP = (
-    "report", "certificates", "cards", "guide", "family", "help",
+REPORT, CERTIFICATES, CARDS, GUIDE, FAMILY, HELP, PAGE = (
+    "report", "certificates", "cards", "guide", "family", "help", "page",
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One paper in words; which class, lesson or language it is about, and whether it can have names."""
+    """One paper in words; which class, lesson, page or language it is about, and whether it can have names."""
 
     title: str
     about: str
     of_class: bool = True
     of_lesson: bool = False
+    of_guide: bool = False
     speaks: bool = True
     has_names: bool = False
 
@@ -62,5 +63,13 @@ KINDS = {
         msg("Help numbers"),
         msg("To hang up: whom to go to at school, the numbers, and the day on which they were checked."),
         of_class=False,
+    ),
+    PAGE: Kind(
+        msg("Page of the guide"),
+        msg(
+            "For the head, for parents, for your desk. Each is the same for everybody and tells nothing of any child."
+        ),
+        of_class=False,
+        of_guide=True,
     ),
 }

@@ -6,6 +6,7 @@ from typing import Any
 
 from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
 
+from app.domain.errors import RebungError
 from app.domain.ids import ClassId, LessonId
 from app.services.house import House
 from app.services.login_cards import CardSheet
@@ -35,8 +36,10 @@ class PrintingModel(Makes, RoomModel):
     title = StringProperty("")
     about = StringProperty("")
     lessons = ListProperty()
-    """Pairs of id and title, empty where the paper is about none."""
+    """Pairs of id and title of lessons, or of pages of the guide; empty where the paper is about none."""
     lesson = StringProperty("")
+    of_what = StringProperty("")
+    """What stands above them."""
     languages = ListProperty()
     """Pairs of code and name, empty where there is no choice."""
     language = StringProperty("")
@@ -66,7 +69,7 @@ class PrintingModel(Makes, RoomModel):
         self._refresh()
 
     def choose_lesson(self, lesson_id: str) -> None:
-        """Print what belongs to another lesson."""
+        """Print what belongs to another lesson, or another page of the guide."""
         self.lesson = lesson_id
 
     def choose_language(self, code: str) -> None:
@@ -119,14 +122,16 @@ class PrintingModel(Makes, RoomModel):
     def _sheet(self) -> Any:
         """Return what makes the sheet that is chosen now: reading a class takes a while."""
         papers, class_id, language = Papers(self._house), ClassId(self.class_id), self.language
-        names, kind = self.names == WITH, self.kind
+        names, kind, lesson = self.names == WITH, self.kind, self.lesson
         if kind == kinds.CARDS:
             cards = self._cards()
             return lambda _: cards
         if kind in {kinds.GUIDE, kinds.FAMILY}:
-            lesson, band = LessonId(self.lesson), self._house.classes.school_class(class_id).band
+            band = self._house.classes.school_class(class_id).band
             of_lesson = papers.guide if kind == kinds.GUIDE else papers.family_card
-            return lambda _: of_lesson(lesson, band, language)
+            return lambda _: of_lesson(LessonId(lesson), band, language)
+        if kind == kinds.PAGE:
+            return lambda _: papers.guide_page(lesson, language)
         if kind == kinds.HELP:
             return lambda _: papers.help_numbers(language)
 
@@ -149,7 +154,8 @@ class PrintingModel(Makes, RoomModel):
         self.title, self.about = i18n.tr(kind.title), i18n.tr(kind.about)
         self.may_have_names = kind.has_names
         self.name_ways = _name_ways() if kind.has_names else []
-        self.lessons = self._lessons() if kind.of_lesson else []
+        self.lessons = self._lessons() if kind.of_lesson else self._pages() if kind.of_guide else []
+        self.of_what = i18n.tr("Lesson") if kind.of_lesson else i18n.tr("Page")
         if self.lesson not in [key for key, _ in self.lessons]:
             self.lesson = self.lessons[0][0] if self.lessons else ""
         self.languages = self._languages() if kind.speaks else []
@@ -159,6 +165,8 @@ class PrintingModel(Makes, RoomModel):
     def _lacking(self, kind: Kind) -> str:
         if kind.of_lesson:
             return "" if self.lessons else i18n.tr("There is no lesson for this age yet.")
+        if kind.of_guide:
+            return "" if self.lessons else self.problem
         if kind.of_class and not self._house.classes.learners(ClassId(self.class_id)):
             return i18n.tr("There is nobody in this class yet.")
         return ""
@@ -166,6 +174,13 @@ class PrintingModel(Makes, RoomModel):
     def _lessons(self) -> list[tuple[str, str]]:
         cards = [each.card for each in self._house.shelves.lessons(ClassId(self.class_id))]
         return [(card.id, i18n.say(card.title)) for card in cards]
+
+    def _pages(self) -> list[tuple[str, str]]:
+        try:
+            return [(each.id, i18n.say(each.title)) for each in self._house.guides.guide().sections]
+        except RebungError as error:
+            self.problem = error.told(i18n.tr)
+            return []
 
     def _languages(self) -> list[tuple[str, str]]:
         here = [(each.code, each.own_name) for each in self._house.languages.available()]

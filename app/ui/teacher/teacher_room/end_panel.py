@@ -12,7 +12,7 @@ import app.ui.teacher.day_stepper  # noqa: F401  gives kv the part
 from app.domain.classroom import SchoolClass
 from app.ui.days import day_words
 from app.ui.teacher.day_steps import stepped
-from app.ui.teacher.teacher_room.keeping_model import KeepingModel
+from app.ui.teacher.teacher_room.years_model import YearsModel
 from app.ui.translations import i18n
 from app.ui.widgets.panel import SidePanel
 
@@ -23,7 +23,7 @@ MONTHS_AHEAD = 6
 class EndPanel(SidePanel):
     """The day, and the way to delete now. Event: `on_delete`: the screen asks first."""
 
-    model: KeepingModel = ObjectProperty(None, rebind=True)
+    model: YearsModel = ObjectProperty(None, rebind=True)
     class_id = StringProperty("")
     class_name = StringProperty("")
     ends_on = StringProperty("")
@@ -32,7 +32,7 @@ class EndPanel(SidePanel):
 
     __events__ = ("on_delete",)
 
-    def __init__(self, model: KeepingModel, school_class: SchoolClass, today: str, **kwargs: Any) -> None:
+    def __init__(self, model: YearsModel, school_class: SchoolClass, today: str, **kwargs: Any) -> None:
         """Show the end of this class's year."""
         end = school_class.ends_on
         words = (

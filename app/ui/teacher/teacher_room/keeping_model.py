@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from kivy.properties import ListProperty, ObjectProperty, StringProperty
 
-from app.domain.classroom import Group, Learner, SchoolClass
+from app.domain.classroom import Group, Learner
 from app.domain.ids import ClassId, GroupId, LearnerId
 from app.ui.days import day_words
-from app.ui.teacher.room_model import RoomModel
-from app.ui.teacher.teacher_room.year_words import news_of, over
+from app.ui.teacher.teacher_room.years_model import YearsModel
 from app.ui.teacher.words import class_in_words, learners_in_words
 from app.ui.translations import i18n
 
@@ -26,8 +25,8 @@ class GroupLine:
     members: tuple[LearnerId, ...]
 
 
-class KeepingModel(RoomModel):
-    """The part of the first page that keeps a class."""
+class KeepingModel(YearsModel):
+    """The part of the learners' page that keeps a class."""
 
     year = StringProperty("")
     ends_on = StringProperty("")
@@ -41,17 +40,6 @@ class KeepingModel(RoomModel):
     """Pairs of id and name of learners of the class in the archive."""
     away_classes = ListProperty()
     """Pairs of id and words of classes in the archive."""
-    news = ListProperty()
-    """A `YearNews` for each class whose year ends soon or has ended."""
-
-    @property
-    def today(self) -> str:
-        """The day by this machine's calendar."""
-        return self._house.years.today()
-
-    def school_class(self, class_id: str) -> SchoolClass:
-        """Return a class, this one or another."""
-        return self._house.classes.school_class(ClassId(class_id))
 
     def name_year(self, label: str) -> None:
         """Give the class a label of its year."""
@@ -64,34 +52,6 @@ class KeepingModel(RoomModel):
                 else i18n.tr("{name} has no year now.").format(name=name)
             ),
         )
-
-    def end_on(self, class_id: ClassId, day: str) -> None:
-        """Set the day on which the year of a class ends, or with "" none."""
-        name = self._house.classes.school_class(class_id).name
-        words = (
-            i18n.tr("The year of {name} ends on {day}.")
-            if day
-            else i18n.tr("The year of {name} has no end now.")
-        )
-        told = words.format(name=name, day=day_words(day))
-        self._change(lambda: self._house.years.end_on(class_id, day), lambda _: told)
-
-    def delete_answers(self, class_id: ClassId) -> None:
-        """Delete everything that a class has done. The view has asked."""
-        name = self._house.classes.school_class(class_id).name
-        told = i18n.tr("Everything that {name} has done in lessons was deleted.").format(name=name)
-
-        def deleted(_: object) -> None:
-            # The teacher has done it, so there is nothing to tell her the next time.
-            self._house.years.know_ended(class_id)
-            self._house.last_change.note(told)
-            self._after_change()
-
-        self._slowly(lambda: self._house.years.delete(class_id), deleted)
-
-    def know_ended(self, class_id: ClassId) -> None:
-        """The teacher has read that a year has ended."""
-        self._tried(lambda: self._house.years.know_ended(class_id), lambda _: self._after_change())
 
     def put_away(self, learner_id: LearnerId) -> None:
         """Put a learner into the archive."""
@@ -161,7 +121,7 @@ class KeepingModel(RoomModel):
     def _show_kept(self) -> None:
         """Show year, groups, archive and what is to be told."""
         house = self._house
-        self.news = [*map(news_of, house.years.endings()), *map(over, house.years.ended())]
+        self._show_news()
         self.away_classes = [(each.id, class_in_words(each)) for each in house.archive.classes()]
         if not self.has_class:
             self.year, self.ends_on, self.end_words, self.groups, self.away = "", "", "", [], []

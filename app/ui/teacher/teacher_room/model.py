@@ -15,7 +15,7 @@ from app.ui.navigation import Navigator
 from app.ui.routes import AddLearners, HandOut, LearnerPage, TeacherRoom
 from app.ui.teacher.login_cards import ShowCards, card_sheet
 from app.ui.teacher.teacher_room.keeping_model import KeepingModel
-from app.ui.teacher.words import BAND_NAMES, help_in_words, learners_in_words
+from app.ui.teacher.words import BAND_NAMES, learners_in_words
 from app.ui.translations import i18n
 
 
@@ -35,8 +35,6 @@ class TeacherRoomModel(KeepingModel):
     bands = ListProperty()
     others = ListProperty()
     """Pairs of id and name of every other class."""
-    help_words = StringProperty("")
-    """What the teacher must know of the help numbers, empty while they are fresh."""
 
     __events__ = ("on_printed",)
 
@@ -46,8 +44,7 @@ class TeacherRoomModel(KeepingModel):
         """Show the class of the route, or the first one."""
         self._show_cards = show_cards
         super().__init__(route.class_id, house, navigator, **kwargs)
-        if house.years.due():
-            self._slowly(house.years.delete_due, lambda _: self._after_change())
+        self._delete_due()
 
     def add(self) -> None:
         """Add learners; where there is no class yet, make one."""
@@ -155,8 +152,6 @@ class TeacherRoomModel(KeepingModel):
         self._after_change()
 
     def _show(self) -> None:
-        page = self._house.helping.page()
-        self.help_words = help_in_words(page) if self.help_waits else ""
         self.bands = [(int(band), i18n.tr(name)) for band, name in BAND_NAMES.items()]
         self.others = [pair for pair in self.classes if pair[0] != self.class_id]
         self._show_kept()

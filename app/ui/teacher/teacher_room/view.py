@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
@@ -16,21 +16,17 @@ import app.ui.teacher.room_frame
 import app.ui.teacher.teacher_room.notices  # noqa: F401  gives kv the parts
 from app.domain.classroom import Learner
 from app.ui.teacher.class_choice import ClassChoice
-from app.ui.teacher.room_screen import RoomScreen
 from app.ui.teacher.teacher_room.class_panel import ClassPanel
 from app.ui.teacher.teacher_room.keeping_model import GroupLine
 from app.ui.teacher.teacher_room.learner_panel import LearnerPanel
 from app.ui.teacher.teacher_room.lists_panel import ListsPanel
 from app.ui.teacher.teacher_room.model import TeacherRoomModel
-from app.ui.teacher.teacher_room.year_words import YearNews
+from app.ui.teacher.teacher_room.years_screen import YearsScreen
 from app.ui.translations import i18n
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.picks import ManyPicks
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Tiles
-
-if TYPE_CHECKING:
-    from app.ui.teacher.teacher_room.end_panel import EndPanel
 
 REST = 0.15
 """Seconds without a letter after which the list follows what was typed."""
@@ -76,8 +72,8 @@ class LearnerRows(ManyPicks, Tiles):
         self.add_pick(row, thing)
 
 
-class TeacherRoomScreen(RoomScreen):
-    """The first page of the room."""
+class TeacherRoomScreen(YearsScreen):
+    """The learners of a class."""
 
     model: TeacherRoomModel = ObjectProperty(rebind=True)
 
@@ -118,21 +114,6 @@ class TeacherRoomScreen(RoomScreen):
     def open_lists(self) -> None:
         """Show the ways in and out for lists of learners."""
         self.open_panel(ListsPanel(self.model))
-
-    def open_end(self, class_id: str) -> None:
-        """Show when the year of a class ends."""
-        from app.ui.teacher.teacher_room.end_panel import EndPanel
-
-        panel = EndPanel(self.model, self.model.school_class(class_id), self.model.today)
-        panel.bind(on_delete=self._ask_to_delete)
-        self.open_panel(panel)
-
-    def answer(self, news: YearNews) -> None:
-        """Look at what is told of a year, or say that one knows it."""
-        if news.is_over:
-            self.model.know_ended(news.class_id)
-        else:
-            self.open_end(news.class_id)
 
     def open_groups(self) -> None:
         """Show the groups of the class."""
@@ -186,19 +167,6 @@ class TeacherRoomScreen(RoomScreen):
         from app.ui.teacher.teacher_room.join_panel import JoinPanel
 
         self.open_panel(JoinPanel(self.model, one, other))
-
-    def _ask_to_delete(self, panel: EndPanel) -> None:
-        question = Dialog(
-            icon="warning",
-            title=i18n.tr("Delete everything that {name} has done?").format(name=panel.class_name),
-            sentence=i18n.tr(
-                "Finished lessons, skills and counts of the class are deleted from this computer. Names, groups and "
-                "pictures stay. This cannot be undone."
-            ),
-            safe=i18n.tr("Keep"),
-            other=i18n.tr("Delete for good"),
-        )
-        self.ask(question, lambda: self.model.delete_answers(panel.class_id))
 
     def _ask_to_remove(self, panel: LearnerPanel) -> None:
         question = Dialog(
