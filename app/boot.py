@@ -115,12 +115,12 @@ def ports(folder: DataFolder, built: Path) -> Ports:
     from app.storage.mender import FolderMender
     from app.storage.plays import StoredPlays
     from app.storage.settings import StoredOwnSettings, StoredSettings
+    from app.storage.stored_keys import StoredKeys
     from app.storage.tallies import StoredTallies
     from app.translation.catalogs import BuiltLanguages
 
-    plays = StoredPlays(folder)
     return Ports(
-        plays=plays,
+        plays=(plays := StoredPlays(folder)),
         finished=plays,
         classrooms=StoredClassrooms(folder),
         tallies=StoredTallies(folder),
@@ -132,6 +132,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         clock=MachineClock(),
         chance=MachineChance(),
         hashing=SlowHash(),
+        keys=StoredKeys(folder, MachineClock().awake),
         mender=FolderMender(folder),
         languages=BuiltLanguages(built / "locales"),
         list_files=AccountFiles(),

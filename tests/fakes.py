@@ -26,7 +26,15 @@ from tests.lists import FakeListFiles
 from tests.pools import a_pool
 from tests.presses import FakePress
 from tests.reading import FakeGuides
-from tests.stores import FakeClassrooms, FakeDisk, FakeOwnSettings, FakePlays, FakeSettings, FakeTallies
+from tests.stores import (
+    FakeClassrooms,
+    FakeDisk,
+    FakeKeys,
+    FakeOwnSettings,
+    FakePlays,
+    FakeSettings,
+    FakeTallies,
+)
 
 __all__ = [
     "FakeChance",
@@ -36,6 +44,7 @@ __all__ = [
     "FakeEvents",
     "FakeGuides",
     "FakeHashing",
+    "FakeKeys",
     "FakeLanguages",
     "FakeLibrary",
     "FakeMender",
@@ -252,6 +261,7 @@ class World:
     clock: FakeClock = field(default_factory=FakeClock)
     chance: FakeChance = field(default_factory=FakeChance)
     hashing: FakeHashing = field(default_factory=FakeHashing)
+    keys: FakeKeys = field(default_factory=FakeKeys)
     mender: FakeMender = field(default_factory=FakeMender)
     languages: FakeLanguages = field(default_factory=FakeLanguages)
     list_files: FakeListFiles = field(default_factory=FakeListFiles)
@@ -266,8 +276,8 @@ class World:
         return Ports(
             plays=self.plays, finished=self.plays, classrooms=self.classrooms, tallies=self.tallies,
             settings=self.settings, own_settings=self.own_settings, library=self.library, events=self.events,
-            guides=self.guides, clock=self.clock, chance=self.chance, hashing=self.hashing, mender=self.mender,
-            languages=self.languages, list_files=self.list_files, press=self.press,
+            guides=self.guides, clock=self.clock, chance=self.chance, hashing=self.hashing, keys=self.keys,
+            mender=self.mender, languages=self.languages, list_files=self.list_files, press=self.press,
         )  # fmt: skip
 
     def house(self) -> House:

@@ -11,6 +11,7 @@ from app.domain.band import Band
 from app.domain.classroom import Classroom
 from app.domain.errors import CannotSave
 from app.domain.ids import ClassId, LearnerId, LessonId, PlayId
+from app.domain.keys import KeyState, Way
 from app.domain.plays import Done, Play, done
 from app.domain.tally import FirstChoices, Tally
 
@@ -208,3 +209,39 @@ class FakeOwnSettings:
     def put(self, learner: LearnerId, key: str, value: str) -> Future[None]:
         """Keep the value."""
         return self.disk.write(lambda: self.kept.update({(learner, key): value}))
+
+
+class FakeKeys:
+    """A key in memory. `lock` is what a start does where the key is asked for; `disk` may refuse what changes it."""
+
+    def __init__(self) -> None:
+        self.disk = FakeDisk()
+        self.secrets: dict[Way, list[str]] = {}
+        self.is_locked = False
+        self.asks = False
+
+    def lock(self) -> None:
+        """Lose the key from memory."""
+        self.is_locked = self.asks
+
+    def state(self) -> KeyState:
+        """Return how the key is kept."""
+        return KeyState(self.is_locked, frozenset(self.secrets), self.asks)
+
+    def unlock(self, way: Way, secret: str) -> bool:
+        """Open the key with a secret."""
+        fits = secret in self.secrets.get(way, [])
+        self.is_locked = self.is_locked and not fits
+        return fits
+
+    def admit(self, way: Way, secret: str) -> None:
+        """Let a new secret open the key too."""
+        self.disk.write(lambda: self.secrets.setdefault(way, []).insert(0, secret)).result()
+
+    def drop_earlier(self, way: Way) -> None:
+        """Keep the newest secret of this way."""
+        self.disk.write(lambda: self.secrets.update({way: self.secrets[way][:1]})).result()
+
+    def ask_at_start(self, *, on: bool) -> None:
+        """Ask for a secret at the next start, or not."""
+        self.disk.write(lambda: setattr(self, "asks", on)).result()

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from app.cli import bench_class, bench_phone, bench_roster, bench_store
+from app.cli import bench_class, bench_keys, bench_phone, bench_roster, bench_store
 from app.cli.bench_table import table
 from app.cli.bench_window import NotMeasured, Window
 
@@ -70,7 +70,7 @@ def _takers(folder: Path, asked: argparse.Namespace) -> dict[str, Callable[[], F
         return lambda: window.measure(what, times)
 
     return {
-        "store": lambda: dict(bench_store.figures(folder, asked.learners)),
+        "store": lambda: _store(folder, asked.learners),
         "roster": lambda: dict(bench_roster.figures()),
         "class_page": lambda: dict(bench_class.figures(folder, asked.learners)),
         "start": lambda: {"learners": CLASS, **window.start(asked.starts)},
@@ -83,6 +83,10 @@ def _takers(folder: Path, asked: argparse.Namespace) -> dict[str, Callable[[], F
         "changes": inside("changes", asked.changes),
         "paper": lambda: _paper(folder / "class"),
     }
+
+
+def _store(folder: Path, learners: int) -> Figures:
+    return {**bench_store.figures(folder, learners), **bench_keys.figures(folder, bench_store.ANSWERS)}
 
 
 def _paper(data: Path) -> Figures:

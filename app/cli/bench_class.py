@@ -87,22 +87,22 @@ def figures(folder: Path | None, many: int) -> dict[str, float | int]:
     """
     with TemporaryDirectory(dir=folder) as place:
         alone, among = Path(place) / "alone", Path(place) / "among"
-        _prepare(alone, CLASS)
-        answers = _prepare(among, many)
-        of_many, of_many_cpu = _page(among, ALL)
+        prepare(alone, CLASS)
+        answers = prepare(among, many)
+        of_many, of_many_cpu = page(among, ALL)
         return {
             "learners": CLASS,
             "lessons": LESSONS,
-            "page_ms": _page(alone, ONE)[0],
+            "page_ms": page(alone, ONE)[0],
             "learners_many": many,
             "answers_many": answers,
-            "page_among_many_ms": _page(among, ONE)[0],
+            "page_among_many_ms": page(among, ONE)[0],
             "page_of_many_ms": of_many,
             "page_of_many_cpu_ms": of_many_cpu,
         }
 
 
-def _page(data: Path, class_id: ClassId) -> tuple[float, float]:
+def page(data: Path, class_id: ClassId) -> tuple[float, float]:
     """Return how long a page takes in a folder that was just opened, and its processor time: medians of some times."""
     taken, worked = zip(*(_once(data, class_id) for _ in range(TIMES)), strict=True)
     return median(taken), median(worked)
@@ -127,7 +127,7 @@ def _all_in_one(now: Classroom) -> Classroom:
     return replace(now, learners=tuple(replace(each, class_id=ALL) for each in now.learners))
 
 
-def _prepare(data: Path, learners: int) -> int:
+def prepare(data: Path, learners: int) -> int:
     """Fill a data folder with learners who have finished every lesson; return how many answers they gave."""
     ids = tuple(map(learner_of, range(1, learners + 1)))
     with DataFolder.open(data, clock=time.monotonic, disk=quick_disk()) as folder:

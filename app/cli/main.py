@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.cli import bench, check, play, roster, translate
+from app.cli import bench, check, pack, play, roster, torture, translate
 from app.domain.errors import RebungError
 
 FINE = 0
@@ -34,6 +34,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("play", play.ABOUT, play.arguments, play.run),
     Command("bench", bench.ABOUT, bench.arguments, bench.run),
     Command("roster", roster.ABOUT, roster.arguments, roster.run),
+    Command("pack", pack.ABOUT, pack.arguments, pack.run),
+    Command("torture", torture.ABOUT, torture.arguments, torture.run),
     Command("translate", translate.ABOUT, translate.arguments, translate.run),
 )
 """Every subcommand. A new one is a module with these three, and a line here."""

@@ -11,7 +11,6 @@ from app.cli.terminal import Terminal
 from app.content.beside import LESSON_FILE
 from app.content.known import load_known
 from app.content.source import read_lesson
-from app.domain.band import Band
 from app.domain.lesson import Lesson
 
 ABOUT = "Play a lesson in the terminal."
@@ -22,10 +21,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "lesson", metavar="LESSON", help="the id of a lesson, such as L09, or the path of its file"
     )
+    ask_band(parser)
+    parser.add_argument("--lang", default="en", help="a language with a catalog, such as id")
+
+
+def ask_band(parser: argparse.ArgumentParser) -> None:
+    """Let the band be given."""
     parser.add_argument(
         "--band", type=int, choices=[1, 2, 3], help="1: 8 to 10, 2: 11 to 13, 3: 14 to 17 years"
     )
-    parser.add_argument("--lang", default="en", help="a language with a catalog, such as id")
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -36,10 +40,8 @@ def run(asked: argparse.Namespace) -> int:
         why = "cannot be played; `check` tells why" if source else "is not in lessons/"
         sys.stderr.write(f"{asked.lesson} {why}.\n")
         return 1
-    lesson = _for_band(source.lessons, asked.band)
+    lesson = for_band(source.lessons, asked)
     if lesson is None:
-        bands = ", ".join(str(int(each.band)) for each in source.lessons)
-        sys.stderr.write(f"{asked.lesson} is written for the bands {bands}.\n")
         return 1
     if asked.lang not in ("en", *languages()):
         sys.stderr.write(
@@ -67,7 +69,10 @@ def find(told: str) -> Path | None:
     )
 
 
-def _for_band(lessons: tuple[Lesson, ...], band: int | None) -> Lesson | None:
-    if band is None:
-        return lessons[0]
-    return next((each for each in lessons if each.band is Band(band)), None)
+def for_band(lessons: tuple[Lesson, ...], asked: argparse.Namespace) -> Lesson | None:
+    """Return the lesson for the band asked for, the first one if none was; where there is none, say so."""
+    found = next((each for each in lessons if asked.band in {None, int(each.band)}), None)
+    if found is None:
+        bands = ", ".join(str(int(each.band)) for each in lessons)
+        sys.stderr.write(f"{asked.lesson} is written for the bands {bands}.\n")
+    return found

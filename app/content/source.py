@@ -71,11 +71,25 @@ def lesson_from(
     found: list[tuple[Mark, Problem]] = list(tree.problems)
     source = Source(path)
     if tree.whole and tree.data is not None:
-        shaped = shape_lesson(tree.data, tree.places)
-        story = _story(shaped, known, translated, source)
-        found += [(_place(tree.places, each), each) for each in (*shaped.problems, *story)]
+        found += _found(source, tree.data, tree.places, known, translated)
     source.problems = sorted(located(file, mark, each) for mark, each in found)
     return source
+
+
+def lesson_of(data: Any, file: str, known: Known, translated: Translated | None = None) -> Source:
+    """Check a lesson that was no YAML; nobody knows the lines of its problems."""
+    source = Source(Path(file))
+    found = _found(source, data, Places(), known, translated)
+    source.problems = sorted(located(file, mark, each) for mark, each in found)
+    return source
+
+
+def _found(
+    source: Source, data: Any, places: Places, known: Known, translated: Translated | None
+) -> list[tuple[Mark, Problem]]:
+    shaped = shape_lesson(data, places)
+    story = _story(shaped, known, translated, source)
+    return [(_place(places, each), each) for each in (*shaped.problems, *story)]
 
 
 def _place(places: Places, found: Problem) -> Mark:

@@ -133,6 +133,16 @@ class NewerFormat(RebungError):
     )
 
 
+class KeysLost(RebungError):
+    """Data whose key cannot be read any more in any copy."""
+
+    code = "keys-lost"
+    sentence = msg(
+        "The data on this computer are there, but the keys to them are damaged in every copy. "
+        "Nothing was changed. Please bring back your latest backup."
+    )
+
+
 class CannotBuild(RebungError):
     """The parts the app reads could not be made from their sources."""
 
@@ -204,3 +214,20 @@ class PinWait(RebungError):
 
     code = "pin-wait"
     sentence = msg("Please wait before the next try. Minutes left: {minutes}. Nothing is lost.")
+
+
+class PhraseNotUsable(RebungError):
+    """A new phrase that could be found by trying."""
+
+    code = "phrase-not-usable"
+    sentence = msg(
+        "A phrase has at least 15 letters. Four or five words that nobody else puts together are good. "
+        "Please choose another one."
+    )
+
+
+class PhraseMissing(RebungError):
+    """Asking for a phrase that nobody has chosen."""
+
+    code = "phrase-missing"
+    sentence = msg("Please choose a phrase first. Nothing was changed.")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.domain import names
+from app.domain.formulas import formula_in, restored
 from app.domain.names import LONGEST, MOST_READ
 from app.domain.roster_columns import (
     CLASSES,
@@ -18,11 +19,8 @@ from app.domain.roster_columns import (
 )
 from app.domain.roster_file import RosterFile, RosterProblem, RosterRow, problem, refused
 
-FORMULA = "=+-@|%\uff1d\uff0b\uff0d\uff20"
-"""How a cell begins that a spreadsheet may work out, and not show; the last four are the first in full width."""
 LONGEST_CELL = 1000
 LEARNER = "LEARNER"
-_MARKS = "\t\r\n"
 _ID = re.compile(r"[0-9a-f]{32}")
 
 Record = tuple[int, Sequence[str]]
@@ -46,21 +44,6 @@ def rows_of(known: Columns, records: Sequence[Record]) -> RosterFile:
         reading.called(known.name),
         reading.called(CLASSES),
     )
-
-
-def formula_in(cell: str) -> bool:
-    """Tell whether a spreadsheet could work this cell out."""
-    return cell.lstrip().startswith(tuple(FORMULA)) or cell.startswith(tuple(_MARKS))
-
-
-def neutral(cell: str) -> str:
-    """Return a cell that no spreadsheet works out: an apostrophe goes before it, as Kolibri puts it too."""
-    return f"'{cell}" if formula_in(cell) else cell
-
-
-def restored(cell: str) -> str:
-    """Return a cell without the apostrophe of `neutral`."""
-    return cell[1:] if cell.startswith("'") and formula_in(cell[1:]) else cell
 
 
 class _LeftOut(Exception):

@@ -33,17 +33,17 @@ class AccountFiles:
         return account_lists.newest(self.places())
 
     def read(self, path: Path) -> RosterFile:
-        """Return what a file holds; a pipe or a device is not waited for."""
+        """Return what a file holds; a pipe or a device is not waited for, a link not followed."""
         from app.domain.roster_file import refused
         from app.exchange import roster_csv
+        from app.exchange.door.plain_files import opened
+        from app.exchange.door.refusals import Refused
 
         try:
-            if not path.is_file():
-                return refused("no-file")
-            with path.open("rb") as stream:
+            with opened(path) as stream:
                 return roster_csv.read(stream)
-        except (OSError, ValueError):
-            return refused("cannot-read")
+        except Refused as error:
+            return refused("cannot-read" if error.why == "cannot-read" else "no-file")
 
     def write(self, path: Path, lines: Sequence[ListLine], *, over: bool) -> None:
         """Write a list whole, or not at all."""

@@ -6,9 +6,9 @@ import csv
 import io
 from collections.abc import Iterator
 
+from app.domain.formulas import neutral
 from app.services.papers.sheets import ClassReportSheet
 
-_BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Row = tuple[str, str, str, str]
 
 
@@ -39,8 +39,3 @@ def rows(sheet: ClassReportSheet) -> Iterator[Row]:
         yield sheet.learners, row.name, sheet.column, f"{row.finished}"
         for bar, mark in zip(sheet.bars, row.marks, strict=True):
             yield sheet.learners, row.name, bar.title, mark.words
-
-
-def neutral(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula, whatever somebody called a class or a learner."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_BEGINS_FORMULA) else cell

@@ -16,7 +16,7 @@ What Kolibri asks for, found in its importer and told in our own words:
 - Classes are parted by commas and have at most fifty letters.
 
 Cells are made harmless for spreadsheets by an apostrophe before what would be worked out, as Kolibri does too. A
-username never needs one, so Kolibri still finds its users.
+username needs one only where it begins with such a sign in full width, so Kolibri still finds its users.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ from collections import Counter
 from collections.abc import Sequence
 from io import StringIO
 
+from app.domain.formulas import neutral
 from app.domain.roster_columns import KOLIBRI
 from app.domain.roster_file import is_known_to_kolibri
-from app.domain.roster_rows import neutral
 from app.services.roster_export import ListLine
 
 HEADS = (
@@ -49,7 +49,7 @@ def written(lines: Sequence[ListLine]) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([f"{head} ({key})" for head, key in zip(HEADS, KOLIBRI, strict=True)])
     for line, username in zip(lines, usernames(lines), strict=True):
-        writer.writerow(_cells(line, username))
+        writer.writerow(map(neutral, _cells(line, username)))
     return text.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -101,6 +101,6 @@ def _folded(username: str) -> str:
 
 def _cells(line: ListLine, username: str) -> tuple[str, ...]:
     class_name = " ".join(line.class_name.replace(",", " ").split())[:LONGEST_CLASS]
-    full_name = neutral(line.nickname)[:LONGEST_FULL_NAME]
+    full_name = line.nickname[:LONGEST_FULL_NAME]
     database_id = line.database_id if _is_known(line) else ""
-    return database_id, username, line.password, full_name, "LEARNER", "", "", "", neutral(class_name), ""
+    return database_id, username, line.password, full_name, "LEARNER", "", "", "", class_name, ""

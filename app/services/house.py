@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.services.sign_in import SignIn
     from app.services.teacher_door import Door
     from app.services.teacher_ports import Press
+    from app.services.unlocking import Unlocking
 
 
 class House(ForTeachers):
@@ -61,7 +62,16 @@ class House(ForTeachers):
         """The PIN of the teacher's room."""
         from app.services.teacher_door import Door
 
-        return Door(self._register, self._ports.hashing, self._ports.clock, self._ports.chance)
+        return Door(
+            self._register, self._ports.hashing, self._ports.clock, self._ports.chance, self._ports.keys
+        )
+
+    @cached_property
+    def unlocking(self) -> Unlocking:
+        """The key to what is kept here."""
+        from app.services.unlocking import Unlocking
+
+        return Unlocking(self._ports.keys, self._ports.settings, self._ports.clock)
 
     @cached_property
     def roster(self) -> Roster:

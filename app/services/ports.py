@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.domain.shelf import LessonCard
     from app.domain.tally import FirstChoices, Tally
     from app.domain.text import Text
-    from app.services.teacher_ports import Guides, ListFiles, Press
+    from app.services.teacher_ports import Guides, Keys, ListFiles, Press
 
 
 class Plays(Protocol):
@@ -274,6 +274,7 @@ class Ports:
     clock: Clock
     chance: Chance
     hashing: Hashing
+    keys: Keys
     mender: Mender
     languages: Languages
     list_files: ListFiles

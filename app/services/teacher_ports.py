@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from app.domain.guide import Country, Guide, TourStep
+    from app.domain.keys import KeyState, Way
     from app.domain.roster_file import RosterFile
     from app.services.making import Making
     from app.services.papers.sheets import ClassReportSheet, Sheet
@@ -32,6 +33,30 @@ class ListFiles(Protocol):
 
     def write(self, path: Path, lines: Sequence[ListLine], *, over: bool) -> None:
         """Write a list as a file; ListIsThere if there is one and `over` is not said, CannotWriteList."""
+        ...
+
+
+class Keys(Protocol):
+    """The key to everything that is kept. What takes a secret is slow: called off the window's thread."""
+
+    def state(self) -> KeyState:
+        """Return how the key is kept. Quick, and on any thread."""
+        ...
+
+    def unlock(self, way: Way, secret: str) -> bool:
+        """Open the key with a secret, and with it what waited; RebungError when that cannot be opened."""
+        ...
+
+    def admit(self, way: Way, secret: str) -> None:
+        """Let a new secret open the key, beside those before it; CannotSave."""
+        ...
+
+    def drop_earlier(self, way: Way) -> None:
+        """Let only the newest secret of this way open the key; CannotSave."""
+        ...
+
+    def ask_at_start(self, *, on: bool) -> None:
+        """Take the key off the machine, so that each start asks for a secret, or keep it there again; CannotSave."""
         ...
 
 

@@ -58,7 +58,7 @@ class StoredClassrooms:
 
     def __init__(self, folder: DataFolder) -> None:
         self._folder = folder
-        folder.writer.run(self._look_through)
+        folder.keys.when_open(lambda: folder.writer.run(self._look_through))
 
     def load(self) -> Classroom:
         """Return the classroom as it was last saved; empty on a new machine."""

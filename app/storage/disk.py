@@ -118,7 +118,7 @@ class RealDisk:
     def create(self, path: Path) -> RealFile:
         """Open a file that does not exist yet."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        return RealFile(path.open("xb", buffering=0), is_new=True)
+        return RealFile(open(path, "xb", buffering=0, opener=_for_this_account), is_new=True)
 
     def remove(self, path: Path) -> None:
         """Remove the file if it is there."""
@@ -130,6 +130,11 @@ class RealDisk:
             return
         for each in (folder, folder.parent):
             _sync_names(each)
+
+
+def _for_this_account(path: str, flags: int) -> int:
+    """Open a new file that no other account of the machine may read."""
+    return os.open(path, flags, 0o600)
 
 
 def write_through(disk: Disk, path: Path, data: bytes) -> None:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import errno
-import re
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
@@ -17,21 +16,21 @@ from tinydb import TinyDB
 
 from app.domain.errors import DiskFull, FolderInUse, FolderReadOnly
 from app.storage.ballast import Ballast
+from app.storage.cabinet import Cabinet
+from app.storage.copies import LEARNERS, Copies
 from app.storage.counter import Counter
 from app.storage.disk import Disk, RealDisk, is_full
-from app.storage.forgetting import copies_of, slots_of, wipe
+from app.storage.encrypting import Encrypting
 from app.storage.lock import Held, Lock
 from app.storage.mirror import MirrorKeeper
-from app.storage.opening import Opener, Restoration
-from app.storage.places import SUFFIXES, Kind, Place
+from app.storage.opening import Restoration
+from app.storage.places import Kind, Place
 from app.storage.slots import Slots
 from app.storage.writer import Writer
 
 if TYPE_CHECKING:
     from app.domain.plays import Done
 
-LEARNERS = "learners"
-_LEARNER_ID = re.compile(r"[0-9a-f]{32}")
 _PROBE = "can-write"
 
 
@@ -41,29 +40,34 @@ class DataFolder:
     Attributes:
         writer: does everything that writes, in order.
         counter: numbers the records of this machine (writer's thread only).
-        settings, classroom, tallies: the databases that are always open.
+        copies: where everything lies, and all that is a copy of it.
+        keys: opens and encrypts everything else but the settings.
+        settings, classroom, tallies: the databases that are always open; the last two once the keys are.
     """
+
+    classroom: TinyDB
+    tallies: TinyDB
 
     def __init__(
         self, folder: Path, mirror: Path, disk: Disk, clock: Callable[[], float], lock: Lock
     ) -> None:
-        """Open the databases of a folder whose lock is held."""
+        """Open the databases of a folder whose lock is held; those that wait for the keys are opened with these."""
         self._folder = folder
-        self._mirror = mirror
         self._lock = lock
         self._disk = disk
         self._ballast = Ballast(disk, folder)
         self._keeper = MirrorKeeper(disk, clock)
-        self._opener = Opener(disk, self._ballast.release)
+        self.copies = Copies(disk, folder, mirror, self._keeper)
         self._learners: dict[str, TinyDB] = {}
-        self._restorations: list[Restoration] = []
-        self.settings = self._opened(Kind.SETTINGS, Kind.SETTINGS.value)
-        self.counter = Counter(self.settings, is_restored=bool(self._restorations))
-        self.classroom = self._opened(Kind.CLASSROOM, Kind.CLASSROOM.value)
-        self.tallies = self._opened(Kind.TALLIES, Kind.TALLIES.value)
+        self._cabinet = Cabinet(self.copies, self._ballast.release)
+        self.settings = self._cabinet.settings
+        self.counter = Counter(self.settings, is_restored=not self._cabinet.settings_are_whole)
+        self.keys = self._cabinet.keys
+        self.keys.when_open(self._open_rooms)
         self.counter.prepare()
         self._ballast.restore()
-        self.writer = Writer(self._keeper.step)
+        self._encrypting = Encrypting(disk, self.keys, self.copies, self._encrypt)
+        self.writer = Writer(self._idle)
 
     @classmethod
     def open(
@@ -86,6 +90,7 @@ class DataFolder:
             FolderInUse: another window has it.
             FolderReadOnly: it cannot be made, read or written.
             NewerFormat: a newer program wrote in it; nothing was touched.
+            KeysLost: nothing that is here opens what is kept here; nothing was touched.
             CannotSave, DiskFull: it needs a write to be usable, and that failed.
         """
         lock = _locked(folder)
@@ -108,7 +113,7 @@ class DataFolder:
     @property
     def restorations(self) -> tuple[Restoration, ...]:
         """The damage that was met and mended since the folder was opened."""
-        return tuple(self._restorations)
+        return tuple(self._cabinet.restorations)
 
     @property
     def has_spare_room(self) -> bool:
@@ -122,20 +127,19 @@ class DataFolder:
 
     def tell(self, restoration: Restoration) -> None:
         """Add damage that was found inside a readable file."""
-        self._restorations.append(restoration)
+        self._cabinet.restorations.append(restoration)
 
     def learner(self, learner_id: str) -> TinyDB:
         """Return a learner's database, opened when it is first asked for. Call it on the writer's thread.
 
         Raises:
             ValueError: this is not the id of a learner.
-            NewerFormat, CannotSave, FolderReadOnly: as in `open`.
+            NewerFormat, KeysLost, CannotSave, FolderReadOnly: as in `open`.
         """
         if learner_id not in self._learners:
-            if not _LEARNER_ID.fullmatch(learner_id):
-                raise ValueError(f"not the id of a learner: {learner_id!r}")
+            place = self.copies.learner_place(learner_id)
             try:
-                self._learners[learner_id] = self._opened(Kind.LEARNER, f"{LEARNERS}/{learner_id}")
+                self._learners[learner_id] = self._cabinet.open(place)
             except OSError as error:
                 raise _told(error, self._folder) from error
         return self._learners[learner_id]
@@ -149,46 +153,45 @@ class DataFolder:
 
         Any thread may call it.
         """
-        if learner_id in self._learners or not _LEARNER_ID.fullmatch(learner_id):
+        if learner_id in self._learners:
             return None
         from app.storage.glance import glance
 
-        return glance(self._disk, self._place(Kind.LEARNER, f"{LEARNERS}/{learner_id}"))
+        place = self.copies.learner_place(learner_id)
+        return glance(self._disk, place, self.keys.cipher_of(place))
 
     def learner_ids(self) -> tuple[str, ...]:
         """Return the ids of all learners who have a database or a mirror of one, sorted."""
-        names = {
-            path.stem
-            for root in (self._folder, self._mirror)
-            for suffix in SUFFIXES
-            for path in (root / LEARNERS).glob(f"*.{suffix}")
-        }
-        return tuple(sorted(name for name in names if _LEARNER_ID.fullmatch(name)))
+        return self.copies.learner_ids()
 
     def forget_learner(self, learner_id: str) -> None:
-        """Remove a learner's database and every copy of it. Call it on the writer's thread.
+        """Remove a learner's database, every copy of it, and its key. Call it on the writer's thread.
+
+        The key goes last: as long as it is there, removing can be asked for again.
 
         Raises:
-            OSError: something of it is still there.
+            OSError, CannotSave: something of it is still there.
         """
-        place = self._place(Kind.LEARNER, f"{LEARNERS}/{learner_id}")
+        place = self.copies.learner_place(learner_id)
         self._learners.pop(learner_id, None)
-        self._keeper.forget(place)
-        wipe(self._disk, [*copies_of(place), *slots_of(place)])
+        self.copies.remove(place)
+        self.keys.forget(place.name)
+        self.copies.forget_key(place)
 
     def forget_earlier_classrooms(self) -> None:
-        """Leave the classroom as it is now and no earlier state of it. Call it on the writer's thread.
+        """Leave the classroom as it is now, with a new key, and no earlier state. Call it on the writer's thread.
 
         Raises:
-            OSError: an earlier state is still there.
+            OSError, CannotSave: an earlier state is still there.
         """
-        place = self._place(Kind.CLASSROOM, Kind.CLASSROOM.value)
+        place = self.copies.place(Kind.CLASSROOM)
         slots = self.classroom.storage
-        if not (isinstance(slots, Slots) and slots.rewrite_others()):
+        self.keys.change_key(place.name)
+        if not (isinstance(slots, Slots) and slots.renew()):
             raise OSError(errno.EIO, "an earlier state could not be overwritten")
-        wipe(self._disk, copies_of(place))
-        self._keeper.changed(place)
-        self._keeper.catch_up()
+        self.copies.leave_one(Kind.CLASSROOM)
+        self.keys.drop_earlier(place.name)
+        self.copies.leave_one(Kind.KEYS)
 
     def mirror_now(self) -> Future[None]:
         """Have the mirror catch up, and the ballast put back if there is room again."""
@@ -210,17 +213,22 @@ class DataFolder:
         """Close the folder."""
         self.close()
 
-    def _opened(self, kind: Kind, name: str) -> TinyDB:
-        place = self._place(kind, name)
-        opened = self._opener.open(place, lambda: self._keeper.changed(place))
-        if opened.mirror_is_behind:
-            self._keeper.changed(place)
-        if opened.restoration:
-            self._restorations.append(opened.restoration)
-        return TinyDB(storage=lambda: opened.slots)
+    def _open_rooms(self) -> None:
+        """Open what waited for the keys."""
+        try:
+            self.classroom = self._cabinet.open(self.copies.place(Kind.CLASSROOM))
+            self.tallies = self._cabinet.open(self.copies.place(Kind.TALLIES))
+        except OSError as error:
+            raise _told(error, self._folder) from error
 
-    def _place(self, kind: Kind, name: str) -> Place:
-        return Place(kind, name, self._folder, self._mirror)
+    def _encrypt(self, place: Place) -> None:
+        """Open a learner's database, which encrypts it, and keep it open no longer than that."""
+        if place.name.removeprefix(f"{LEARNERS}/") not in self._learners:
+            self._cabinet.open(place)
+
+    def _idle(self) -> float | None:
+        wait = self._keeper.step()
+        return 0.0 if wait != 0 and self._encrypting.step() else wait
 
     def _catch_up(self) -> None:
         self._keeper.catch_up()

@@ -1,6 +1,6 @@
 """Taking files away for good: each is emptied and synced before it goes, so that a power cut brings no bytes back.
 
-Honest limit: what a drive keeps of overwritten blocks is out of reach until databases are encrypted.
+What a drive keeps of overwritten blocks is out of reach; that it says nothing is a matter of the key (`ring.py`).
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ def slots_of(place: Place) -> list[Path]:
 
 def copies_of(place: Place) -> list[Path]:
     """Return every copy of a database: its mirror, damaged bytes, and what an earlier format left."""
-    mirrors = [place.mirror(suffix) for suffix in SUFFIXES]
+    return [*(place.mirror(suffix) for suffix in SUFFIXES), *set_aside_of(place)]
+
+
+def set_aside_of(place: Place) -> list[Path]:
+    """Return the damaged bytes of a database that were kept, and what an earlier format left."""
     aside = (place.damaged_folder, place.earlier_folder)
-    return mirrors + [path for folder in aside for path in folder.glob(f"{place.flat_name}.*")]
+    return [path for folder in aside for path in folder.glob(f"{place.flat_name}.*")]

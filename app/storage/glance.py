@@ -14,8 +14,9 @@ from pathlib import Path
 import msgspec
 
 from app.domain.band import Band
-from app.domain.errors import NewerFormat
+from app.domain.errors import KeysLost, NewerFormat
 from app.domain.plays import Done, Progress
+from app.storage.ciphers import Cipher
 from app.storage.disk import Disk
 from app.storage.documents import PlayForm
 from app.storage.migrations import VERSIONS
@@ -46,7 +47,7 @@ class _Tables(msgspec.Struct, frozen=True):
 _DECODER = msgspec.json.Decoder(_Tables)
 
 
-def glance(disk: Disk, place: Place) -> tuple[Done, ...] | None:
+def glance(disk: Disk, place: Place, cipher: Cipher) -> tuple[Done, ...] | None:
     """Return the finished plays of a database, oldest first; None where it has to be opened to know."""
     try:
         found = {suffix: _claims(disk, place.slot(suffix)) for suffix in SUFFIXES}
@@ -57,10 +58,10 @@ def glance(disk: Disk, place: Place) -> tuple[Done, ...] | None:
         if not _is_plain(found, copies, found[newest]):
             return None
         sealed = unseal(disk.read(place.slot(newest)))
-        if sealed is None or sealed.generation != found[newest]:
+        if sealed is None or sealed.generation != found[newest] or sealed.is_encrypted != cipher.hides:
             return None
-        return _done(_DECODER.decode(sealed.body), VERSIONS[place.kind])
-    except (OSError, ValueError, NewerFormat):
+        return _done(_DECODER.decode(cipher.open(sealed)), VERSIONS[place.kind])
+    except (OSError, ValueError, NewerFormat, KeysLost):
         return None
 
 

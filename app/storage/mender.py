@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.storage.files import LEARNERS, DataFolder
+from app.storage.copies import LEARNERS
+from app.storage.files import DataFolder
 from app.storage.opening import Restoration, Source
 
 if TYPE_CHECKING:

@@ -21,7 +21,14 @@ from app.storage.sealing import Tables
 
 Migration = Callable[[Tables], Tables]
 
-VERSIONS: Mapping[Kind, int] = {Kind.SETTINGS: 1, Kind.CLASSROOM: 3, Kind.TALLIES: 1, Kind.LEARNER: 1}
+VERSIONS: Mapping[Kind, int] = {
+    Kind.SETTINGS: 1,
+    Kind.KEYS: 1,
+    Kind.MACHINE_KEY: 1,
+    Kind.CLASSROOM: 3,
+    Kind.TALLIES: 1,
+    Kind.LEARNER: 1,
+}
 
 
 def _second_classroom(tables: Tables) -> Tables:

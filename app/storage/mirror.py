@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.domain.errors import NewerFormat
+from app.storage.ciphers import is_covered
 from app.storage.disk import Disk, write_through
 from app.storage.places import Place
-from app.storage.survey import mirror_of, newest, slots_of
+from app.storage.survey import Finding, mirror_of, newest, slots_of
 
 DELAY_SECONDS = 3.0
 """From a save to its copy; with the job that is running, well below the five seconds that are promised."""
@@ -42,7 +43,7 @@ class MirrorKeeper:
 
     def changed(self, place: Place) -> None:
         """Note that a database was saved. Tallies have no mirror."""
-        if not place.kind.keeps_one_state:
+        if place.kind.has_mirror:
             self._due.setdefault(place, self._clock() + DELAY_SECONDS)
 
     def forget(self, place: Place) -> None:
@@ -79,7 +80,21 @@ class MirrorKeeper:
 
     def _put(self, place: Place) -> None:
         source = newest(slots_of(self._disk, place))
+        if source is None:
+            return
         copies = mirror_of(self._disk, place)
-        if source and all(copy.generation != source.generation for copy in copies):
-            oldest = min(copies, key=lambda copy: copy.generation)
-            write_through(self._disk, oldest.path, source.raw)
+        behind = sorted(
+            (copy for copy in copies if copy.generation != source.generation),
+            key=lambda copy: copy.generation,
+        )
+        is_due = len(behind) == len(copies)
+        for number, copy in enumerate(behind):
+            if (is_due and number == 0) or _must_go(copy, source, place):
+                write_through(self._disk, copy.path, source.raw)
+
+
+def _must_go(copy: Finding, source: Finding, place: Place) -> bool:
+    """Tell whether no earlier copy may stay: of its kind, or because it is plain and the newest state is not."""
+    if place.kind.keeps_one_state:
+        return True
+    return is_covered(source.raw) and bool(copy.raw) and not is_covered(copy.raw)

@@ -9,12 +9,15 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from app.domain.errors import CannotSave
+from app.storage.ciphers import Cipher, covered, is_covered, plain_for
 from app.storage.disk import Disk, write_new
+from app.storage.forgetting import set_aside_of, wipe
 from app.storage.migrations import MIGRATIONS, VERSIONS, Migration, brought_up, new_tables, version_of
 from app.storage.places import REGULAR, Kind, Place
-from app.storage.sealing import claimed_generation
+from app.storage.sealing import Tables, claimed_generation, encode
 from app.storage.slots import Slots
-from app.storage.survey import Finding, mirror_of, newest, slots_of
+from app.storage.survey import Finding, mirror_of, newest_tables, slots_of
 
 _FAR_ABOVE = 1_000_000
 """Added to the generation after damage: a file that becomes readable again later never counts as newer."""
@@ -68,36 +71,59 @@ class Opener(Struct, frozen=True):
     when_full: Callable[[], None] = _nothing
     versions: Mapping[Kind, int] = field(default_factory=lambda: VERSIONS)
     migrations: Mapping[tuple[Kind, int], Migration] = field(default_factory=lambda: MIGRATIONS)
+    cipher_of: Callable[[Place], Cipher] = plain_for
 
     def open(self, place: Place, when_saved: Callable[[], None] = _nothing) -> Opened:
         """Open a database; one that does not exist is empty.
 
         Raises:
             NewerFormat: a newer program wrote it; nothing was touched.
+            KeysLost: its key is not here; nothing was touched.
             CannotSave: it is of an earlier format and could not be saved in today's.
             PermissionError: its files cannot be read.
         """
         found = slots_of(self.disk, place)
         copies = mirror_of(self.disk, place)
-        best = newest((*found, *copies))
-        old = best.sealed.tables if best and best.sealed else new_tables(place.kind, self.versions)
+        cipher = self.cipher_of(place)
+        best, old = newest_tables((*found, *copies), cipher) or (None, new_tables(place.kind, self.versions))
         tables = brought_up(place.kind, old, self.versions, self.migrations)
-        slots = Slots(self.disk, place, old, when_full=self.when_full, when_saved=when_saved)
-        broken = _broken(found, best)
-        above = max(each.generation for each in (*found, *copies)) + (_FAR_ABOVE if broken else 0)
+        slots = Slots(self.disk, place, old, cipher=cipher, when_full=self.when_full, when_saved=when_saved)
+        # Keys that nobody can read stay as they lie: whatever they should open is refused and touched by nobody. Only
+        # where nothing was encrypted yet, so that their very first write was cut, are they written anew.
+        broken = [] if best is None and place.kind.holds_keys else _broken(found, best)
+        is_damaged = any(each.is_damaged for each in found)
+        above = max(each.generation for each in (*found, *copies)) + (
+            _FAR_ABOVE if broken or is_damaged else 0
+        )
         # A damaged tally beside a whole one would be a second state; it is kept only if it is all there is.
         is_worth_keeping = best is None or not place.kind.keeps_one_state
         slots.adopt(found, best.suffix if best in found else "", above=above, keeps_damaged=is_worth_keeping)
         restoration = _mended(slots, place, broken, best, is_own=best in found) if broken else None
         if place.kind.keeps_one_state and best:
-            _even_out(slots, found, best)
+            _even_out(slots, found, old, cipher)
         if tables is not old:
             if best and not place.kind.keeps_one_state:
                 name = f"{place.flat_name}.format-{version_of(old)}"
-                write_new(self.disk, place.earlier_folder, name, best.raw)
+                write_new(self.disk, place.earlier_folder, name, covered(cipher, best.raw))
             slots.write(tables)
-        is_behind = bool(copies) and (_lacks(copies, best) or bool(broken) or tables is not old)
+        was_plain = cipher.hides and any(_is_plain(each) for each in (*found, *copies))
+        if was_plain:
+            self._encrypt(slots, place, cipher)
+        is_behind = bool(copies) and (_lacks(copies, best) or bool(broken) or tables is not old or was_plain)
         return Opened(slots, restoration, is_behind)
+
+    def _encrypt(self, slots: Slots, place: Place, cipher: Cipher) -> None:
+        """Leave nothing plain of a database. What the disk refuses now is met again at the next opening.
+
+        What was set aside goes first, so that plain slots tell of it until it is done; the mirror follows by itself.
+        """
+        with suppress(OSError, CannotSave):
+            for path in set_aside_of(place):
+                raw = self.disk.read(path)
+                if not is_covered(raw):
+                    write_new(self.disk, path.parent, path.stem, covered(cipher, raw))
+                    wipe(self.disk, [path])
+            slots.renew()
 
 
 def _broken(found: tuple[Finding, ...], best: Finding | None) -> list[Finding]:
@@ -118,7 +144,7 @@ def _mended(
 ) -> Restoration:
     kept = []
     for finding in broken:
-        with suppress(OSError):
+        with suppress(OSError, CannotSave):
             kept.append(slots.keep_aside(finding.suffix))
         slots.rewrite(finding.suffix)
     generation = best.generation if best else 0
@@ -127,11 +153,15 @@ def _mended(
     return Restoration(place.name, used, len(broken), tuple(path for path in kept if path), is_whole)
 
 
-def _even_out(slots: Slots, found: tuple[Finding, ...], best: Finding) -> None:
+def _even_out(slots: Slots, found: tuple[Finding, ...], tables: Tables, cipher: Cipher) -> None:
     """Replace an earlier state that a power cut has left beside the newest."""
     for finding in found:
-        if finding.sealed and best.sealed and finding.sealed.body != best.sealed.body:
+        if finding.sealed and cipher.open(finding.sealed) != encode(tables):
             slots.rewrite(finding.suffix)
+
+
+def _is_plain(finding: Finding) -> bool:
+    return finding.sealed is not None and not is_covered(finding.raw)
 
 
 def _lacks(copies: tuple[Finding, ...], best: Finding | None) -> bool:

@@ -17,17 +17,39 @@ class Kind(Enum):
     """The kinds of database; each has its own format version and migrations."""
 
     SETTINGS = "settings"
+    KEYS = "keys"
+    MACHINE_KEY = "machine-key"
     CLASSROOM = "classroom"
     TALLIES = "tallies"
     LEARNER = "learner"
 
     @property
     def keeps_one_state(self) -> bool:
-        """Whether no earlier state may stay anywhere: every slot is rewritten, and there is no mirror.
+        """Whether no earlier state may stay anywhere: every slot is rewritten.
 
-        Two states of a tally side by side would tell what the last child chose.
+        Two states of a tally side by side would tell what the last child chose. An earlier state of the keys would hold
+        one that was taken away.
         """
-        return self is Kind.TALLIES
+        return self in {Kind.TALLIES, Kind.KEYS, Kind.MACHINE_KEY}
+
+    @property
+    def has_mirror(self) -> bool:
+        """Whether there is a second copy. Of tallies there is none."""
+        return self is not Kind.TALLIES
+
+    @property
+    def holds_keys(self) -> bool:
+        """Whether nothing is put in the place of what cannot be read: everything else hangs on it."""
+        return self is Kind.KEYS
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether the body is a secret box.
+
+        Settings are not: a start that waits for the phrase must speak the language and show the text size that were
+        chosen. They hold no name, no answer and no lesson. Keys are wrapped one by one.
+        """
+        return self not in {Kind.SETTINGS, Kind.KEYS, Kind.MACHINE_KEY}
 
 
 class Place(Struct, frozen=True):

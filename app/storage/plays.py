@@ -10,8 +10,9 @@ from tinydb import TinyDB
 
 from app.domain.errors import CannotSave
 from app.domain.ids import LearnerId
+from app.storage.copies import LEARNERS
 from app.storage.documents import written
-from app.storage.files import LEARNERS, DataFolder
+from app.storage.files import DataFolder
 from app.storage.opening import Restoration, Source
 from app.storage.reading import highest_counter, put, set_aside, tables_of, things
 

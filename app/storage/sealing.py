@@ -3,6 +3,9 @@
 A sealed file is one header line and a body. The line holds the number of this format, the generation (each
 write has a higher one), the length of the body in bytes, and the SHA-256 of all that and of the body. It
 keeps its shape in every later format, so that an older program can tell "newer" from "damaged".
+
+Of format 1 the body is JSON as it is. Of format 2 it is a secret box that holds the JSON (`ciphers.py`). The SHA-256 is
+taken over what lies in the file, so that damage is found without any key.
 """
 
 from __future__ import annotations
@@ -19,7 +22,9 @@ from app.domain.errors import NewerFormat
 Tables = dict[str, dict[str, dict[str, Any]]]
 """What TinyDB keeps: documents by id, in tables by name."""
 
-FORMAT = 1
+PLAIN, ENCRYPTED = 1, 2
+FORMAT = ENCRYPTED
+"""The newest format that this program knows."""
 
 _HEADER = re.compile(rb"(rebung-sealed (\d{4}) (\d{20}) (\d{12})) ([0-9a-f]{64})\n")
 HEADER_LENGTH = len(b"rebung-sealed 0001 00000000000000000001 000000000002 \n") + 64
@@ -27,14 +32,15 @@ HEADER_LENGTH = len(b"rebung-sealed 0001 00000000000000000001 000000000002 \n") 
 
 
 class Sealed(msgspec.Struct, frozen=True):
-    """A file whose seal holds: its generation and its body."""
+    """A file whose seal holds: its generation, its body, and whether that is a secret box."""
 
     generation: int
     body: bytes
+    is_encrypted: bool = False
 
     @property
     def tables(self) -> Tables:
-        """The tables in the body; ValueError if it holds none."""
+        """The tables in a plain body; ValueError if it holds none."""
         return decode(self.body)
 
 
@@ -52,13 +58,14 @@ def decode(body: bytes) -> Tables:
 
 
 def seal(generation: int, tables: Mapping[str, Mapping[str, Any]]) -> bytes:
-    """Return the bytes of a file that holds these tables."""
+    """Return the bytes of a file that holds these tables, plain."""
     return seal_body(generation, encode(tables))
 
 
-def seal_body(generation: int, body: bytes) -> bytes:
-    """Return the bytes of a file that holds tables which are encoded already."""
-    head = b"rebung-sealed %04d %020d %012d" % (FORMAT, generation, len(body))
+def seal_body(generation: int, body: bytes, *, is_encrypted: bool = False) -> bytes:
+    """Return the bytes of a file that holds tables which are encoded already, or the secret box around them."""
+    number = ENCRYPTED if is_encrypted else PLAIN
+    head = b"rebung-sealed %04d %020d %012d" % (number, generation, len(body))
     return head + b" " + _digest(head, body) + b"\n" + body
 
 
@@ -79,7 +86,7 @@ def unseal(raw: bytes) -> Sealed | None:
         return None
     if int(number) > FORMAT:
         raise NewerFormat
-    return Sealed(int(generation), body)
+    return Sealed(int(generation), body, int(number) == ENCRYPTED)
 
 
 def claimed_generation(raw: bytes) -> int:

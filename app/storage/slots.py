@@ -17,6 +17,7 @@ from typing import Any
 from tinydb.storages import Storage
 
 from app.domain.errors import CannotSave, DiskFull
+from app.storage.ciphers import PLAIN, Cipher, covered
 from app.storage.disk import Disk, is_full, write_new, write_through
 from app.storage.places import REGULAR, SUFFIXES, Place
 from app.storage.sealing import Tables, decode, encode, seal_body
@@ -36,6 +37,7 @@ class Slots(Storage):
         place: Place,
         tables: Tables,
         *,
+        cipher: Cipher = PLAIN,
         when_full: Callable[[], None] = _nothing,
         when_saved: Callable[[], None] = _nothing,
     ) -> None:
@@ -45,11 +47,13 @@ class Slots(Storage):
             disk: where the files lie.
             place: which files they are.
             tables: the state to start from.
+            cipher: how the state is put into files.
             when_full: called when the disk is full, before the second attempt; may free space.
             when_saved: called after every write that has reached the disk.
         """
         self._disk = disk
         self._place = place
+        self._cipher = cipher
         self._body = encode(tables)
         self._when_full = when_full
         self._when_saved = when_saved
@@ -101,6 +105,9 @@ class Slots(Storage):
         """Write the saved state into one slot again, and tell whether that worked."""
         try:
             self._put(suffix, self._body)
+        except CannotSave:
+            # There is no key yet, and none can be kept: the slot was not touched.
+            return False
         except OSError:
             self._give_up(suffix)
             return False
@@ -112,6 +119,14 @@ class Slots(Storage):
         done = [self.rewrite(each) for each in others]
         return all(done)
 
+    def renew(self) -> bool:
+        """Write the saved state into every slot again, the newest one last, and tell whether that worked everywhere."""
+        try:
+            self._save(self._body)
+        except CannotSave:
+            return False
+        return self.rewrite_others()
+
     def keep_aside(self, suffix: str) -> Path | None:
         """Copy the damaged bytes of a slot into the folder of damaged files and return where they lie.
 
@@ -119,7 +134,8 @@ class Slots(Storage):
         """
         raw = self._to_keep.get(suffix, b"")
         name = f"{self._place.flat_name}.{suffix}"
-        kept = write_new(self._disk, self._place.damaged_folder, name, raw) if raw else None
+        folder = self._place.damaged_folder
+        kept = write_new(self._disk, folder, name, covered(self._cipher, raw)) if raw else None
         self._to_keep.pop(suffix, None)
         return kept
 
@@ -149,11 +165,12 @@ class Slots(Storage):
 
     def _put(self, suffix: str, body: bytes) -> None:
         """Write a state into a slot. Each attempt has its own generation, so the last to succeed wins."""
+        kept = self._cipher.shut(body)
         if suffix in self._to_keep:
             self.keep_aside(suffix)
         self._generation += 1
         path = self._place.slot(suffix)
-        raw = seal_body(self._generation, body)
+        raw = seal_body(self._generation, kept, is_encrypted=self._cipher.hides)
         is_afresh = suffix in self._given_up
         if is_afresh:
             self._disk.remove(path)

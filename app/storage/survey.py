@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
 
+from app.storage.ciphers import Cipher
 from app.storage.disk import Disk
 from app.storage.places import REGULAR, SUFFIXES, Place
-from app.storage.sealing import Sealed, unseal
+from app.storage.sealing import Sealed, Tables, decode, unseal
 
 
 class Finding(Struct, frozen=True):
@@ -38,17 +40,29 @@ def slots_of(disk: Disk, place: Place) -> tuple[Finding, ...]:
 
 
 def mirror_of(disk: Disk, place: Place) -> tuple[Finding, ...]:
-    """Look at the mirror of a database; tallies have none."""
-    if place.kind.keeps_one_state:
+    """Look at the mirror of a database, if its kind has one."""
+    if not place.kind.has_mirror:
         return ()
     return tuple(_look(disk, suffix, place.mirror(suffix)) for suffix in REGULAR)
 
 
 def newest(findings: Iterable[Finding]) -> Finding | None:
     """Return the valid file with the highest generation, the first of equals."""
+    valid = [each for each in findings if each.sealed]
+    return max(valid, key=lambda each: each.generation, default=None)
+
+
+def newest_tables(findings: Iterable[Finding], cipher: Cipher) -> tuple[Finding, Tables] | None:
+    """Return the valid file with the highest generation that holds tables, the first of equals, and these tables.
+
+    Raises:
+        KeysLost: the key of a newer one is not here.
+    """
     for finding in sorted(findings, key=lambda each: each.generation, reverse=True):
-        if finding.sealed and _holds_tables(finding.sealed):
-            return finding
+        if finding.sealed:
+            body = cipher.open(finding.sealed)
+            with suppress(ValueError):
+                return finding, decode(body)
     return None
 
 
@@ -63,10 +77,3 @@ def _look(disk: Disk, suffix: str, path: Path) -> Finding:
     except OSError:
         return Finding(suffix, path, is_unreadable=True)
     return Finding(suffix, path, raw, sealed=unseal(raw))
-
-
-def _holds_tables(sealed: Sealed) -> bool:
-    try:
-        return isinstance(sealed.tables, dict)
-    except ValueError:
-        return False

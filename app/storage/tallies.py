@@ -25,7 +25,7 @@ class StoredTallies:
 
     def __init__(self, folder: DataFolder) -> None:
         self._folder = folder
-        folder.writer.run(self._look_through)
+        folder.keys.when_open(lambda: folder.writer.run(self._look_through))
 
     def add(
         self,

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from app.domain.ids import ClassId
 from app.services.house import House
-from app.ui.routes import AskPin, ChooseLanguage, ClassPage, NewPin, Route, TeacherRoom, Welcome, WhoIsHere
+from app.ui.routes import (
+    AskPin,
+    ChooseLanguage,
+    ClassPage,
+    NewPin,
+    Route,
+    TeacherRoom,
+    Unlock,
+    Welcome,
+    WhoIsHere,
+)
 
 
 def first_route(house: House, language: str = "") -> Route:
     """Return the first screen of this machine as it is now; `language` is one that was asked for already."""
     if not (language or house.preferences.language):
         return ChooseLanguage(is_first=True)
+    if house.unlocking.is_locked:
+        return Unlock()
     if not house.classes.any():
         return Welcome()
     return WhoIsHere()

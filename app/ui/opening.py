@@ -19,6 +19,7 @@ def desktop_of(house: House, language: str, built: Path) -> Desktop:
     known = rooms(house, fitting)
 
     def tidy() -> None:
-        house.upkeep.run()
+        if not house.unlocking.is_locked:
+            house.upkeep.run()
 
     return Desktop(known, first, built, cover(house), fitting, idle(house), tidy)

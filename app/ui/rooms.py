@@ -47,6 +47,8 @@ TEACHERS = {
     routes.NewPin: "new_pin",
     routes.AskPin: "ask_pin",
     routes.Recover: "recover",
+    routes.Unlock: "unlock",
+    routes.NewPhrase: "new_phrase",
     routes.ClassPage: "class_page",
     routes.MakeClass: "make_class",
     routes.AddLearners: "add_learners",
@@ -116,7 +118,7 @@ def signed_in(route: Any) -> LearnerId | None:
 
 def is_in_the_room(route: Any) -> bool:
     """Tell whether a route can only be reached behind the PIN, so that whoever is there has come through the door."""
-    doors = (routes.NewPin, routes.AskPin, routes.Recover)
+    doors = (routes.NewPin, routes.AskPin, routes.Recover, routes.Unlock)
     return isinstance(route, (*TEACHERS, routes.TeacherRoom)) and not isinstance(route, doors)
 
 

@@ -54,6 +54,17 @@ class Recover(Route, frozen=True):
     then: Route
 
 
+class Unlock(Route, frozen=True):
+    """The phrase (or the recovery code) that a start asks for; then the first screen."""
+
+
+class NewPhrase(Route, frozen=True):
+    """The teacher chooses a phrase, twice; then `then`. With `ask_at_start` every start asks for it from then on."""
+
+    then: Route
+    ask_at_start: bool = False
+
+
 class MakeClass(Route, frozen=True):
     """Name, age band and pasted nicknames; then the hand-out."""
 

@@ -12,6 +12,8 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.core.window import Window
 
+from app.ui import background
+
 LOOK, STILL = 0.05, 3
 """Seconds from one look to the next, and in how many of them nothing was painted or made in such a moment."""
 LITTLE = 500
@@ -51,7 +53,9 @@ class Tidying:
 
     def _look(self, _: float) -> None:
         made = gc.get_count()[0]
-        self._still = self._still + 1 if made < self._made + LITTLE else 0
+        # A slow disk leaves the window still while a child waits for the answer.
+        is_idle = made < self._made + LITTLE and not background.is_waiting()
+        self._still = self._still + 1 if is_idle else 0
         if made >= TOO_MUCH or (made >= MUCH and self._still >= STILL):
             gc.collect()
             made = gc.get_count()[0]

@@ -17,7 +17,7 @@ from app.ui import tour_lesson
 from app.ui.album import Album, Looks
 from app.ui.desktop import Desktop
 from app.ui.hand import Hand
-from app.ui.routes import Notice
+from app.ui.routes import Notice, Unlock
 from app.ui.screens.at_home.view import LessonRow
 from app.ui.screens.choose_avatar.view import FaceChoice
 from app.ui.theme import theme
@@ -226,6 +226,10 @@ def _hide(hand: Hand, album: Looks, learner: Any) -> None:
 
 def _be_told(hand: Hand, album: Looks) -> None:
     """Read what stands alone on a screen because it cannot wait."""
+    hand.navigator.go(Unlock())
+    album.take("unlock")
+    hand.navigator.back()
+    hand.rest()
     hand.navigator.start(Notice(RebungError().told(i18n.tr), then=hand.navigator.route))
     album.take("notice")
 

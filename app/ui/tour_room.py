@@ -45,6 +45,10 @@ def teach(hand: Hand, album: Looks, pin: str, sensitive: str) -> None:
     _assign(hand, album)
     for page in ("print", "help", "settings"):
         _open_page(hand, album, page)
+    hand.screen.model.new_phrase()
+    album.take("new-phrase")
+    hand.screen.model.back()
+    hand.rest()
     _read(hand, album)
     hand.screen.model.go_to("lessons")
     hand.rest()

@@ -15,7 +15,8 @@ from app.cli.bench_table import GOALS, table
 ROOT = Path(__file__).parents[2]
 KEYS = {
     "store": {"learners_few", "answer_few_p50_ms", "answer_few_p99_ms", "learners_many", "answer_many_p50_ms",
-              "answer_many_p99_ms", "ratio_many_to_few"},
+              "answer_many_p99_ms", "ratio_many_to_few", "documents", "answer_plain_ms", "answer_encrypted_ms",
+              "encryption_adds_ms"},
     "roster": {"learners", "preview_ms", "preview_longest_ms"},
     "class_page": {"learners", "lessons", "page_ms", "learners_many", "answers_many", "page_among_many_ms",
                    "page_of_many_ms", "page_of_many_cpu_ms"},

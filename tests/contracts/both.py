@@ -7,14 +7,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.services.ports import Classrooms, Finished, Mender, OwnSettings, Plays, Settings, Tallies
+from app.services.teacher_ports import Keys
 from app.storage.classrooms import StoredClassrooms
 from app.storage.files import DataFolder
 from app.storage.machine import MachineClock
 from app.storage.mender import FolderMender
 from app.storage.plays import StoredPlays
 from app.storage.settings import StoredOwnSettings, StoredSettings
+from app.storage.stored_keys import Costs, StoredKeys
 from app.storage.tallies import StoredTallies
-from tests.fakes import FakeClassrooms, FakeMender, FakeOwnSettings, FakePlays, FakeSettings, FakeTallies
+from tests.fakes import (
+    FakeClassrooms,
+    FakeKeys,
+    FakeMender,
+    FakeOwnSettings,
+    FakePlays,
+    FakeSettings,
+    FakeTallies,
+)
 
 
 @dataclass
@@ -28,6 +38,7 @@ class Stores:
     settings: Settings
     own_settings: OwnSettings
     mender: Mender
+    keys: Keys
     close: Callable[[], None]
     open_again: Callable[[], Stores]
 
@@ -41,6 +52,12 @@ def fake_stores() -> Stores:
     """Return the fakes; closing them changes nothing."""
     own = FakeOwnSettings()
     plays = FakePlays(own=own)
+    keys = FakeKeys()
+
+    def again() -> Stores:
+        keys.lock()
+        return stores
+
     stores = Stores(
         plays,
         plays,
@@ -49,8 +66,9 @@ def fake_stores() -> Stores:
         FakeSettings(),
         own,
         FakeMender(),
+        keys,
         close=lambda: None,
-        open_again=lambda: stores,
+        open_again=again,
     )
     return stores
 
@@ -68,6 +86,7 @@ def real_stores(path: Path, opened: list[Stores]) -> Stores:
             StoredSettings(folder),
             StoredOwnSettings(folder),
             FolderMender(folder),
+            StoredKeys(folder, lambda: 0.0, Costs(rounds=1, memory=8192, seconds=0.0)),
             close=folder.close,
             open_again=lambda: real_stores(path, opened),
         )

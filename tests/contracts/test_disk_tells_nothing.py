@@ -12,6 +12,7 @@ from tests import stories
 from tests.contracts.both import Stores, real_stores
 from tests.fakes import FakeLibrary, World
 from tests.services.school import THROUGH_CHAPTERS, TO_THE_END, do
+from tests.storage.folders import bare_files
 
 
 def house_on(stores: Stores) -> House:
@@ -22,9 +23,8 @@ def house_on(stores: Stores) -> House:
 
 
 def files_with(folder: Path, needle: str) -> set[str]:
-    """Return the names of all files in which these letters stand."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix() for path in files if needle.encode() in path.read_bytes()}
+    """Return the names of all files in which these letters stand, whoever has the keys."""
+    return {name for name, raw in bare_files(folder).items() if needle.encode() in raw}
 
 
 def test_only_the_tally_holds_a_choice_of_a_sensitive_lesson(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from app.domain.band import Band
 from app.domain.ids import LessonId
 from app.services.ports import Library
 from tests.end_to_end.machine import ROOT
+from tests.storage.folders import bare_files
 
 CHOICE, ANSWER, WORDS = "plantedchoice", "plantedanswer", "plantedwords"
 """Stand in the ids of choices, in those of answers, and in the words of both, of sentence parts and of plans."""
@@ -52,14 +53,12 @@ def sensitive(library: Library) -> list[tuple[LessonId, Band]]:
 
 
 def files_with(folder: Path, *needles: str) -> set[str]:
-    """Return the names of the files below a folder in which one of these stands, in the name or in any byte."""
-    found = set()
-    for path in folder.rglob("*"):
-        name = path.relative_to(folder).as_posix()
-        held = path.read_bytes() if path.is_file() else b""
-        if any(needle in name or needle.encode() in held for needle in needles):
-            found.add(name)
-    return found
+    """Return the names of the files of a data folder in which one of these stands, in the name or decrypted."""
+    return {
+        name
+        for name, held in bare_files(folder).items()
+        if any(needle in name or needle.encode() in held for needle in needles)
+    }
 
 
 @contextmanager

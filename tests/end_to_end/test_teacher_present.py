@@ -11,7 +11,7 @@ from app.domain.band import Band
 from app.domain.errors import LessonClosed
 from app.domain.ids import ClassId, LearnerId, LessonId
 from app.domain.plays import Progress
-from app.services.teacher_door import Knock
+from app.services.back_off import Knock
 from tests.assigned import make_ready
 from tests.end_to_end.machine import Machine
 from tests.end_to_end.planting import plant

@@ -16,6 +16,7 @@ from app.services.practice import DAYS
 from tests.end_to_end.machine import Machine
 from tests.end_to_end.planting import ACTIONS, PLANTED, files_with, overheard, plant, strings_in
 from tests.end_to_end.walks import WALKS, walk
+from tests.storage.folders import bare_files
 
 DAYS_EACH = 3
 
@@ -74,9 +75,9 @@ def test_of_a_day_its_number_is_kept_and_of_a_story_that_it_is_read(term: Term) 
     for learners in term.learners.values():
         for learner in learners.values():
             assert term.machine.house.practice.room(learner).day == DAYS_EACH + 1
-    for path in term.machine.data.rglob("learners/*"):
-        if path.is_file():
-            body = json.loads(path.read_bytes().partition(b"\n")[2])
+    for name, held in bare_files(term.machine.data).items():
+        if "learners/" in name:
+            body = json.loads(held)
             assert not set(strings_in(body)) & set(ACTIONS)
             assert {each["id"] for each in body.get("settings", {}).values()} <= {DAYS}
             assert not [play for play in body["plays"].values() if play["actions"] or play["evidence"]]

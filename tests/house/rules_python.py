@@ -177,6 +177,14 @@ def test_x():
         but_not=("app/ui/finished.py", "app/storage/lock.py"),
     ),
     Rule(
+        "What others wrote is never run: no pickles, no archives but zips, no XML; the door alone opens pictures.",
+        APP,
+        looking.imports("pickle", "marshal", "shelve", "dbm", "tarfile", "xml", "plistlib", "PIL"),
+        planted="def f():\n    from PIL import Image",
+        harmless="import pickled\nimport zipfile",
+        but_not=("app/exchange/door/pictures.py", "app/build/**/*.py"),
+    ),
+    Rule(
         "A module is named after what it holds; utils, helpers, common, base and manager hold nothing.",
         EVERYTHING,
         _odd_module_name,

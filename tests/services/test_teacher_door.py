@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import CannotSave, DiskFull, PinNotUsable, PinWait
+from app.services.back_off import Knock
 from app.services.house import House
-from app.services.teacher_door import Knock
 from tests.fakes import World
 
 PIN, OTHER, GUESS = "483920", "190374", "271828"

@@ -21,7 +21,7 @@ from app.storage.opening import Source
 from app.storage.places import Kind
 from app.storage.plays import StoredPlays
 from tests.storage.disks import BROKEN, FORBIDDEN, FULL, FaultyDisk, every, no_fault
-from tests.storage.folders import LEARNER, open_folder, place_in, play
+from tests.storage.folders import LEARNER, bare_files, open_folder, place_in, play
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -67,6 +67,8 @@ def test_a_new_folder_holds_what_the_layout_says(tmp_path: Path) -> None:
     assert files - {"rebung.lock"} == {
         "ballast", "settings.a", f"learners/{LEARNER}.a", f"learners/{LEARNER}.b",
         "mirror/settings.a", f"mirror/learners/{LEARNER}.a",
+        "keys.a", "keys.b", "mirror/keys.a", "mirror/keys.b",
+        "machine-key.a", "machine-key.b", "mirror/machine-key.a", "mirror/machine-key.b",
     }  # fmt: skip
 
 
@@ -133,7 +135,7 @@ def test_damage_of_any_slot_is_mended_and_told_once(tmp_path: Path) -> None:
     with open_folder(tmp_path) as folder:
         folder.classroom.table("t").insert({"id": "x"})
     slots = [*tmp_path.glob("*.[ab]"), *tmp_path.glob("learners/*.[ab]")]
-    assert len(slots) == 5
+    assert len(slots) == 9
     for slot in slots:
         good = slot.read_bytes()
         bad = good[:-9] + b"?" + good[-8:]
@@ -141,11 +143,12 @@ def test_damage_of_any_slot_is_mended_and_told_once(tmp_path: Path) -> None:
         with open_folder(tmp_path) as folder:
             assert StoredPlays(folder).of(LEARNER) == (play(1), play(2), play(3))
             (told,) = folder.restorations
-        assert told.kept[0].read_bytes() == bad
+        kept = [bare_files(tmp_path)[path.relative_to(tmp_path).as_posix()] for path in told.kept]
+        assert kept == ([] if "key" in slot.name else [bad])
         with open_folder(tmp_path) as folder:
             assert StoredPlays(folder).of(LEARNER) == (play(1), play(2), play(3))
             assert folder.restorations == ()
-    assert len(list((tmp_path / "damaged").iterdir())) == len(slots)
+    assert len(list((tmp_path / "damaged").iterdir())) == 5
 
 
 def test_a_learner_whose_files_are_all_broken_begins_anew(tmp_path: Path) -> None:

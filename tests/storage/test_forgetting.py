@@ -45,7 +45,7 @@ def test_nothing_of_a_forgotten_learner_stays(tmp_path: Path) -> None:
         for path in aside:
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(b"earlier")
-        assert len(holding(tmp_path, LEARNER)) == 6
+        assert len(holding(tmp_path, LEARNER)) == 10
         plays.forget(LEARNER).result(5)
         assert not holding(tmp_path, LEARNER)
     assert not holding(tmp_path, LEARNER)

@@ -19,10 +19,18 @@ from app.storage.files import DataFolder
 from app.storage.glance import _Play
 from app.storage.places import Kind, Place
 from app.storage.plays import StoredPlays
-from app.storage.sealing import encode, seal_body, unseal
 from app.storage.settings import StoredOwnSettings
 from tests.storage.disks import BROKEN, FORBIDDEN, FaultyDisk, Plan, every, no_fault
-from tests.storage.folders import LEARNER, OTHER, open_folder, place_in, play
+from tests.storage.folders import (
+    LEARNER,
+    OTHER,
+    generation_of,
+    open_folder,
+    place_in,
+    play,
+    put_tables,
+    tables_in,
+)
 
 SECRET = replace(play(7), sensitive=True, actions=(), evidence=())
 PLAYS = (
@@ -120,13 +128,11 @@ def tear(path: Path) -> None:
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
 
 
-def rewrite(path: Path, change: Callable[[dict[str, Any]], None], generations: int = 0) -> None:
+def rewrite(place: Place, path: Path, change: Callable[[dict[str, Any]], None], generations: int = 0) -> None:
     """Seal a file anew after changing its tables."""
-    sealed = unseal(path.read_bytes())
-    assert sealed is not None
-    tables = sealed.tables
+    tables = tables_in(place, path)
     change(tables)
-    path.write_bytes(seal_body(sealed.generation + generations, encode(tables)))
+    put_tables(place, path, generation_of(path) + generations, tables)
 
 
 def more_plays(tables: dict[str, Any]) -> None:
@@ -169,13 +175,13 @@ def tear_all(place: Place) -> None:
 def add_third(place: Place) -> None:
     """Lay a third slot there that is newer than the others."""
     place.slot("c").write_bytes(newest(place).read_bytes())
-    rewrite(place.slot("c"), more_plays, 5)
+    rewrite(place, place.slot("c"), more_plays, 5)
 
 
 def renew_mirror(place: Place) -> None:
     """Make the mirror newer than the slots."""
     (mirror,) = (path for path in (place.mirror("a"), place.mirror("b")) if path.exists())
-    rewrite(mirror, more_plays, 50)
+    rewrite(place, mirror, more_plays, 50)
 
 
 DAMAGE: dict[str, Callable[[Place], object]] = {
@@ -211,7 +217,7 @@ def test_it_never_differs_from_the_opened_database(place: Place, damage: str) ->
 @pytest.mark.parametrize("foreign", FOREIGN)
 def test_what_no_form_allows_is_left_to_the_opening(place: Place, foreign: str) -> None:
     """It sets such a document aside and tells the rest."""
-    rewrite(newest(place), FOREIGN[foreign])
+    rewrite(place, newest(place), FOREIGN[foreign])
     with open_folder(place.folder) as folder:
         assert folder.glance(LEARNER) is None
         assert StoredPlays(folder).done(LEARNER) == done(PLAYS[1:])
@@ -243,7 +249,7 @@ def test_another_format_is_left_to_the_migrations(place: Place) -> None:
     def later(tables: dict[str, Any]) -> None:
         tables["format"]["1"]["version"] += 1
 
-    rewrite(newest(place), later)
+    rewrite(place, newest(place), later)
     with open_folder(place.folder) as folder:
         assert folder.glance(LEARNER) is None
 

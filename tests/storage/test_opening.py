@@ -194,7 +194,7 @@ def test_a_third_slot_counts_when_reading() -> None:
 def test_files_of_a_newer_program_are_refused_untouched(monkeypatch: pytest.MonkeyPatch) -> None:
     """A seal of a later format is refused, and no byte of the folder changes."""
     disk = disk_of(4)
-    monkeypatch.setattr(sealing, "FORMAT", 2)
+    monkeypatch.setattr(sealing, "PLAIN", sealing.FORMAT + 1)
     disk.put(B, seal(5, state(5)))
     monkeypatch.undo()
     before = dict(disk.seen)

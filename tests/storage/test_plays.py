@@ -10,8 +10,8 @@ from app.storage.counter import Stamp
 from app.storage.opening import Restoration, Source
 from app.storage.places import Kind
 from app.storage.plays import StoredPlays
-from app.storage.sealing import decode, seal_body, unseal
-from tests.storage.folders import LEARNER, OTHER, open_folder, place_in, play
+from app.storage.sealing import encode
+from tests.storage.folders import LEARNER, OTHER, open_folder, place_in, play, put_tables, tables_in
 
 
 def test_a_play_comes_back_as_it_was_saved(tmp_path: Path) -> None:
@@ -52,7 +52,9 @@ def test_of_a_sensitive_play_no_choice_is_kept(tmp_path: Path) -> None:
         assert plays.of(LEARNER) == (replace(secret, actions=(), evidence=()),)
         plays.save(replace(secret, progress=Progress.FINISHED)).result(5)
         assert plays.of(LEARNER)[0].chapter == 0
-    raw = b"".join(path.read_bytes() for path in tmp_path.rglob(f"{LEARNER}.*"))
+    place = place_in(tmp_path, Kind.LEARNER)
+    raw = b"".join(encode(tables_in(place, path)) for path in tmp_path.rglob(f"{LEARNER}.*"))
+    assert b"finished_on" in raw
     assert b"say-plainly" not in raw
     assert b"say-it" not in raw
 
@@ -61,9 +63,8 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
     """The keys of a stored play are exactly these."""
     with open_folder(tmp_path) as folder:
         StoredPlays(folder).save(play(1)).result(5)
-    sealed = unseal(place_in(tmp_path, Kind.LEARNER).slot("a").read_bytes())
-    assert sealed is not None
-    tables = decode(sealed.body)
+    place = place_in(tmp_path, Kind.LEARNER)
+    tables = tables_in(place, place.slot("a"))
     assert set(tables) == {"format", "plays"}
     (document,) = tables["plays"].values()
     assert set(document) == {
@@ -124,14 +125,10 @@ def test_higher_numbers_in_records_are_exceeded(tmp_path: Path) -> None:
     """A record from elsewhere with a high number makes the next one higher."""
     with open_folder(tmp_path) as folder:
         StoredPlays(folder).save(play(1)).result(5)
-    slot = place_in(tmp_path, Kind.LEARNER).slot("a")
-    sealed = unseal(slot.read_bytes())
-    assert sealed is not None
-    tables = sealed.tables
+    place = place_in(tmp_path, Kind.LEARNER)
+    tables = tables_in(place, place.slot("a"))
     tables["plays"]["1"]["counter"] = 70_000
-    from app.storage.sealing import encode
-
-    slot.write_bytes(seal_body(9, encode(tables)))
+    put_tables(place, place.slot("a"), 9, tables)
     with open_folder(tmp_path) as folder:
         StoredPlays(folder).save(play(2)).result(5)
         assert folder.learner(LEARNER).table("plays").all()[1]["counter"] == 70_001

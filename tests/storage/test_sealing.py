@@ -43,7 +43,7 @@ def test_the_rest_of_a_longer_file_does_no_harm() -> None:
 
 def test_a_newer_format_is_told_from_damage(monkeypatch: pytest.MonkeyPatch) -> None:
     """A seal that holds and is of a later format is refused as newer, not taken for damage."""
-    monkeypatch.setattr(sealing, "FORMAT", 2)
+    monkeypatch.setattr(sealing, "PLAIN", sealing.FORMAT + 1)
     newer = seal(7, TABLES)
     monkeypatch.undo()
     with pytest.raises(NewerFormat):

@@ -9,9 +9,9 @@ from app.domain.ids import ChoiceId, ClassId, LessonId
 from app.domain.tally import STEP, empty
 from app.storage.places import Kind
 from app.storage.reading import tables_of
-from app.storage.sealing import Tables, unseal
+from app.storage.sealing import Tables
 from app.storage.tallies import StoredTallies
-from tests.storage.folders import open_folder, place_in
+from tests.storage.folders import open_folder, place_in, tables_in
 
 CLASS, OTHER = ClassId("0c" * 16), ClassId("0d" * 16)
 LESSON = LessonId("l18")
@@ -25,8 +25,7 @@ def first(*choices: str) -> frozenset[tuple[str, ChoiceId]]:
 def states(path: Path) -> list[Tables]:
     """Return the tables in every file that holds tallies."""
     place = place_in(path, Kind.TALLIES)
-    seals = [unseal(place.slot(suffix).read_bytes()) for suffix in "ab"]
-    return [sealed.tables for sealed in seals if sealed]
+    return [tables_in(place, place.slot(suffix)) for suffix in "ab"]
 
 
 def test_first_choices_are_counted(tmp_path: Path) -> None:

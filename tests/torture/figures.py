@@ -1,72 +1,102 @@
-"""The figures of a torture run."""
+"""What came of the runs of one line of the sheet. Every torture answers `run(runs, seed)` with one of these."""
 
 from __future__ import annotations
 
-import time
+import hashlib
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
-from app.domain.errors import RebungError
-from tests.torture.workload import Store, judged
+SOUND = "sound"
+MOST_EXAMPLES = 5
+_DIGEST_BYTES = 8
 
 
 @dataclass
 class Figures:
-    """How often what came out, and how many acknowledged plays are gone."""
+    """Each run is noted with one word: "sound", or what was wrong with it ("lost", "accepted", "crashed", ...).
+
+    Attributes:
+        name: which torture.
+        verdicts: how many runs came out how.
+        more: what else was counted, such as answers saved meanwhile; added up over all runs.
+        worst: what was measured, the largest value of all runs, such as milliseconds or megabytes.
+        seen: digests of states that were told apart.
+        examples: the first few runs that were not sound.
+    """
 
     name: str
-    runs: int = 0
-    sound: int = 0
-    lost: int = 0
-    wrong: int = 0
-    unreadable: int = 0
-    plays_lost: int = 0
-    saved_meanwhile: int = 0
+    verdicts: Counter[str] = field(default_factory=Counter)
     more: Counter[str] = field(default_factory=Counter)
+    worst: dict[str, float] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
     examples: list[str] = field(default_factory=list)
-    began: float = field(default_factory=time.monotonic)
+
+    @property
+    def runs(self) -> int:
+        """How many runs there were."""
+        return self.verdicts.total()
+
+    @property
+    def sound(self) -> int:
+        """How many runs were sound."""
+        return self.verdicts[SOUND]
+
+    @property
+    def bad(self) -> dict[str, int]:
+        """How many runs were not sound, by what was wrong."""
+        return {word: number for word, number in sorted(self.verdicts.items()) if word != SOUND and number}
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing was lost, wrong or unreadable in any run."""
-        return self.runs > 0 and self.sound == self.runs
+        """Whether there were runs, and every one was sound."""
+        return self.runs > 0 and not self.bad
 
     def note(self, verdict: str, plays_lost: int = 0, example: str = "") -> None:
         """Count one run."""
-        self.runs += 1
-        self.plays_lost += plays_lost
-        setattr(self, verdict, getattr(self, verdict) + 1)
-        if verdict != "sound" and len(self.examples) < 5:
+        self.verdicts[verdict] += 1
+        if plays_lost:
+            self.more["plays_lost"] += plays_lost
+        if verdict != SOUND and len(self.examples) < MOST_EXAMPLES:
             self.examples.append(f"{verdict} {example}".strip())
 
-    def judge(self, opened: Callable[[], Store], saved: int) -> None:
-        """Open a store after what was done to it, judge it, and see that it goes on working."""
-        try:
-            store = opened()
-            try:
-                verdict, plays_lost = judged(store, saved)
-                if verdict == "sound":
-                    more = store.observed().plays + 1
-                    store.save(more)
-            finally:
-                store.close()
-            if verdict == "sound":
-                store = opened()
-                try:
-                    verdict = "sound" if store.observed().plays == more else "wrong"
-                finally:
-                    store.close()
-        except (RebungError, OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-            self.note("unreadable", saved, repr(error)[:120])
-        else:
-            self.note(verdict, plays_lost, f"after step {saved}")
+    def measured(self, name: str, value: float) -> None:
+        """Keep a measured value if it is the largest so far."""
+        self.worst[name] = max(value, self.worst.get(name, value))
+
+    def saw(self, state: bytes) -> bool:
+        """Tell whether this state is a new one."""
+        digest = hashlib.blake2b(state, digest_size=_DIGEST_BYTES).hexdigest()
+        is_new = digest not in self.seen
+        self.seen.add(digest)
+        return is_new
+
+    def add(self, other: Figures) -> None:
+        """Take over the runs of another part of the same torture."""
+        self.verdicts += other.verdicts
+        self.more += other.more
+        for name, value in other.worst.items():
+            self.measured(name, value)
+        self.seen |= other.seen
+        self.examples = [*self.examples, *other.examples][:MOST_EXAMPLES]
 
     def plain(self) -> dict[str, Any]:
-        """Return the figures for one line of JSON."""
-        shown = ("name", "runs", "sound", "lost", "wrong", "unreadable", "plays_lost", "saved_meanwhile")
-        plain = {name: getattr(self, name) for name in shown}
-        plain.update(self.more)
-        plain["seconds"] = round(time.monotonic() - self.began, 1)
-        return {**plain, "examples": self.examples} if self.examples else plain
+        """Return everything as it can be kept in a file of JSON."""
+        kept: dict[str, Any] = {"name": self.name, "verdicts": dict(self.verdicts), "more": dict(self.more)}
+        return {**kept, "worst": self.worst, "seen": sorted(self.seen), "examples": self.examples}
+
+    @classmethod
+    def of(cls, plain: dict[str, Any]) -> Self:
+        """Return what `plain` has kept."""
+        counted = {name: Counter(plain[name]) for name in ("verdicts", "more")}
+        return cls(plain["name"], **counted, worst=plain["worst"], seen=set(plain["seen"]),
+                   examples=plain["examples"])  # fmt: skip
+
+
+def sampled(places: int, runs: int, seed: int) -> range:
+    """Return at least so many of these places, evenly spread, all of them if there are no more.
+
+    The next seed brings the places beside them, so that the parts of a long run meet every place.
+    """
+    step = max(1, places // runs)
+    return range(seed % step, places, step)

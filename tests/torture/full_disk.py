@@ -13,12 +13,12 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.domain.errors import CannotSave, DiskFull
-from tests.torture.figures import Figures
-from tests.torture.workload import RealStore, filled, judged
+from tests.torture.figures import Figures, sampled
+from tests.torture.workload import RealStore, StockStore, filled, judge, judged
 
 STEPS = 60
 STEP_BYTES = 4096
@@ -37,20 +37,42 @@ def why_not() -> str:
         return f"no tmpfs ({error})"
 
 
-def run(every: int, seed: int) -> Figures:
-    """Fill the disk up to every `every`-th level of 4 KiB."""
+def run(runs: int, seed: int) -> Figures:
+    """Fill the disk up to so many levels of 4 KiB."""
     figures = Figures("full_disk")
     with _tmpfs() as disk:
         template = disk / "template"
         store = RealStore(template)
         filled(store, STEPS)
         store.close()
-        for left in range(seed % 2 * STEP_BYTES, MOST_LEFT, STEP_BYTES * every):
+        for level in sampled(MOST_LEFT // STEP_BYTES, runs, seed):
             path = disk / "run"
             shutil.copytree(template, path)
-            _one_level(figures, disk, path, left)
+            _one_level(figures, disk, path, level * STEP_BYTES)
             shutil.rmtree(path)
     return figures
+
+
+def stock(_seed: int) -> Figures:
+    """Fill the disk under TinyDB's own storage, which must be found destroyed."""
+    figures = Figures("TinyDB's JSONStorage")
+    with _tmpfs() as disk:
+        store = StockStore(disk / "run")
+        filled(store, STEPS)
+        _fill(disk / "filler", shutil.disk_usage(disk).free - STEP_BYTES)
+        saved = STEPS
+        with suppress(OSError):
+            while True:
+                store.save(saved + 1)
+                saved += 1
+        with suppress(OSError):
+            store.close()
+        (disk / "filler").unlink()
+        judge(figures, lambda: StockStore(disk / "run"), saved)
+    return figures
+
+
+CONTROLS = (stock,)
 
 
 def _one_level(figures: Figures, disk: Path, path: Path, left: int) -> None:
@@ -73,7 +95,7 @@ def _one_level(figures: Figures, disk: Path, path: Path, left: int) -> None:
     except CannotSave as error:
         verdict, example = "wrong", f"told as {error!r}"
     store.close()
-    figures.saved_meanwhile += saved - STEPS
+    figures.more["saved_meanwhile"] += saved - STEPS
     store = RealStore(path)
     if verdict == "sound":
         verdict, plays_lost = judged(store, saved)

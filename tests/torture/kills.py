@@ -10,16 +10,28 @@ from pathlib import Path
 
 from tests.torture.figures import Figures
 from tests.torture.victim import StoreMaker, started
-from tests.torture.workload import RealStore, filled
+from tests.torture.workload import CachedStore, RealStore, filled, judge
 
-STEPS = 60
-LONGEST_SECONDS = 0.2
+STEPS = 30
+LONGEST_SECONDS = 0.1
+CONTROLS_RUNS = 5
 
 
-def run(runs: int, seed: int, make: StoreMaker = RealStore) -> Figures:
+def run(runs: int, seed: int) -> Figures:
     """Kill a saving process so many times, and judge what is left each time."""
+    return _kills(Figures("kills"), RealStore, runs, seed)
+
+
+def cached(seed: int) -> Figures:
+    """Kill a process that saves through TinyDB's CachingMiddleware, which must lose answers."""
+    return _kills(Figures("TinyDB's CachingMiddleware"), CachedStore, CONTROLS_RUNS, seed)
+
+
+CONTROLS = (cached,)
+
+
+def _kills(figures: Figures, make: StoreMaker, runs: int, seed: int) -> Figures:
     chance = random.Random(seed)
-    figures = Figures("kills")
     with tempfile.TemporaryDirectory() as scratch:
         template, path = Path(scratch) / "template", Path(scratch) / "run"
         store = make(template)
@@ -31,6 +43,6 @@ def run(runs: int, seed: int, make: StoreMaker = RealStore) -> Figures:
             victim = started(make, path, STEPS)
             time.sleep(chance.random() * LONGEST_SECONDS)
             saved = victim.end()
-            figures.saved_meanwhile += saved - STEPS
-            figures.judge(lambda: make(path), saved)
+            figures.more["saved_meanwhile"] += saved - STEPS
+            judge(figures, lambda: make(path), saved)
     return figures

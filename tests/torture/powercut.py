@@ -1,8 +1,8 @@
 """Real power cuts: a file system is shut down after a random part of its dirty pages was written.
 
-Needs root, a loop device and ext4. The shutdown drops everything that is not on the device yet, journal
-included (EXT4_IOC_SHUTDOWN without flushing the log); what an old disk's cache might have kept is imitated by
-writing back random pages of 4 KiB before.
+Needs root, a loop device, and ext4 or xfs (`powercut_xfs`). The shutdown drops everything that is not on the
+device yet, journal included (one call that both know, here without flushing the log); what an old disk's cache
+might have kept is imitated by writing back random pages of 4 KiB before.
 """
 
 from __future__ import annotations
@@ -24,42 +24,48 @@ from pathlib import Path
 from app.storage.disk import RealDisk, RealFile
 from tests.torture.figures import Figures
 from tests.torture.victim import StoreMaker, started
-from tests.torture.workload import RealStore, StockStore, filled
+from tests.torture.workload import CachedStore, RealStore, StockStore, filled, judge
 
 STEPS = 60
 LONGEST_SECONDS = 0.2
-MEBIBYTES = 96
 PAGE = 4096
 SHUTDOWN = 0x8004587D
 NO_LOG_FLUSH = 2
 WRITE_AND_WAIT = 7
 MOST_CONTROLS = 80
+EXT4, XFS = "ext4", "xfs"
+MEBIBYTES = {EXT4: 96, XFS: 320}
+"""As small as each may be, with room for the runs."""
+MAKE = {EXT4: ("mkfs.ext4", "-q", "-F", "-E", "lazy_itable_init=0"), XFS: ("mkfs.xfs", "-q", "-f")}
 
 
-def why_not() -> str:
+def why_not(kind: str = EXT4) -> str:
     """Say why power cannot be cut here, "" if it can."""
     if os.name != "posix" or os.geteuid() != 0:
         return "needs root"
-    missing = [tool for tool in ("losetup", "mkfs.ext4", "mount", "umount") if shutil.which(tool) is None]
+    missing = [tool for tool in ("losetup", MAKE[kind][0], "mount", "umount") if shutil.which(tool) is None]
     if missing:
         return f"needs {', '.join(missing)}"
     try:
-        with small_disk():
+        with small_disk(kind) as disk:
+            disk.mount()
+            disk.unmount()
             return ""
     except (OSError, subprocess.CalledProcessError) as error:
-        return f"no loop device with ext4 ({error})"
+        return f"no loop device with {kind} ({error})"
 
 
 @dataclass(frozen=True)
 class SmallDisk:
-    """A small ext4 on a loop device."""
+    """A small file system on a loop device."""
 
     loop: str
     at: Path
+    kind: str = EXT4
 
     def mount(self) -> None:
         """Mount it, which replays its journal."""
-        _sh("mount", "-t", "ext4", self.loop, str(self.at))
+        _sh("mount", "-t", self.kind, self.loop, str(self.at))
 
     def unmount(self) -> None:
         """Unmount it, waiting until nothing holds it any more."""
@@ -82,18 +88,18 @@ class SmallDisk:
 
 
 @contextmanager
-def small_disk() -> Iterator[SmallDisk]:
+def small_disk(kind: str = EXT4) -> Iterator[SmallDisk]:
     """Make a small disk; it is not mounted."""
     with tempfile.TemporaryDirectory() as scratch:
         image, at = Path(scratch) / "image", Path(scratch) / "disk"
         at.mkdir()
         with image.open("wb") as file:
-            file.truncate(MEBIBYTES << 20)
-        _sh("mkfs.ext4", "-q", "-F", "-E", "lazy_itable_init=0", str(image))
+            file.truncate(MEBIBYTES[kind] << 20)
+        _sh(*MAKE[kind], str(image))
         found = subprocess.run(
             ["losetup", "-f", "--show", str(image)], capture_output=True, text=True, check=True
         )
-        disk = SmallDisk(found.stdout.strip(), at)
+        disk = SmallDisk(found.stdout.strip(), at, kind)
         try:
             yield disk
         finally:
@@ -101,24 +107,30 @@ def small_disk() -> Iterator[SmallDisk]:
             _sh("losetup", "-d", disk.loop)
 
 
-def run(runs: int, seed: int) -> Figures:
+def run(runs: int, seed: int, kind: str = EXT4) -> Figures:
     """Cut the power so many times under the project's store."""
-    return _cuts(Figures("powercut"), RealStore, runs, seed, stops_at_failure=False)
+    return _cuts(Figures("powercut"), RealStore, runs, seed, kind)
 
 
 def stock(seed: int) -> Figures:
     """Cut the power under TinyDB's own storage until it fails, which it must."""
-    figures = Figures("powercut under TinyDB's JSONStorage, until it fails")
+    figures = Figures("TinyDB's JSONStorage, until it fails")
     return _cuts(figures, StockStore, MOST_CONTROLS, seed, stops_at_failure=True)
+
+
+def cached(seed: int) -> Figures:
+    """Cut the power under TinyDB's CachingMiddleware until it fails, which it must."""
+    figures = Figures("TinyDB's CachingMiddleware, until it fails")
+    return _cuts(figures, CachedStore, MOST_CONTROLS, seed, stops_at_failure=True)
 
 
 def planted(seed: int) -> Figures:
     """Cut the power under the project's store without its syncs, until that is found, as it must be."""
-    figures = Figures("powercut without any sync, until it is found")
+    figures = Figures("this store without its syncs, until it is found")
     return _cuts(figures, _without_sync, MOST_CONTROLS, seed, stops_at_failure=True)
 
 
-CONTROLS = (stock, planted)
+CONTROLS = (stock, cached, planted)
 
 
 class _LazyFile(RealFile):
@@ -141,9 +153,17 @@ def _without_sync(path: Path) -> RealStore:
     return RealStore(path, _LazyDisk())
 
 
-def _cuts(figures: Figures, make: StoreMaker, runs: int, seed: int, *, stops_at_failure: bool) -> Figures:
+def _cuts(
+    figures: Figures,
+    make: StoreMaker,
+    runs: int,
+    seed: int,
+    kind: str = EXT4,
+    *,
+    stops_at_failure: bool = False,
+) -> Figures:
     chance = random.Random(seed)
-    with small_disk() as disk:
+    with small_disk(kind) as disk:
         template, path = disk.at / "template", disk.at / "run"
         disk.mount()
         store = make(template)
@@ -158,8 +178,8 @@ def _cuts(figures: Figures, make: StoreMaker, runs: int, seed: int, *, stops_at_
             saved = _cut_while_saving(disk, make, path, chance)
             disk.unmount()
             disk.mount()
-            figures.saved_meanwhile += saved - STEPS
-            figures.judge(lambda: make(path), saved)
+            figures.more["saved_meanwhile"] += saved - STEPS
+            judge(figures, lambda: make(path), saved)
             disk.unmount()
             if stops_at_failure and not figures.is_clean:
                 break

@@ -15,7 +15,7 @@ def test_what_was_planted_stands_nowhere_it_may_not() -> None:
 def test_what_is_planted_where_it_may_not_is_found() -> None:
     """Recent and temporary file, traceback, paper, name on the list, damaged bytes, a choice that is not encrypted."""
     figures = planted.planted(1)
-    assert (figures.runs, figures.sound) == (7, 0), figures.plain()
+    assert (figures.runs, figures.verdicts["sound"]) == (7, 0), figures.plain()
 
 
 def test_every_field_is_on_the_list_and_a_year_that_ends_takes_all_answers() -> None:
@@ -28,4 +28,4 @@ def test_every_field_is_on_the_list_and_a_year_that_ends_takes_all_answers() -> 
 def test_a_field_that_is_on_no_list_is_found() -> None:
     """A birthday, a text, an answer in a sensitive lesson, a table of its own."""
     figures = fields.planted(1)
-    assert (figures.runs, figures.sound) == (4, 0), figures.plain()
+    assert (figures.runs, figures.verdicts["sound"]) == (4, 0), figures.plain()

@@ -12,5 +12,5 @@ from tests.torture import nothing_out
 def test_each_program_that_reaches_out_is_found() -> None:
     """Sockets of both families, one of a program that was started, a temporary file and a log in the home."""
     figures = nothing_out.planted(1)
-    assert (figures.runs, figures.sound) == (5, 0), figures.plain()
+    assert (figures.runs, figures.verdicts["sound"]) == (5, 0), figures.plain()
     assert (figures.more["ways out"], figures.more["files left behind"]) >= (3, 2)

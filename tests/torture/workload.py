@@ -1,36 +1,44 @@
 """What the torture tests do to the store, and how they judge what is left of it.
 
-Step k saves the k-th play, rewrites the very first play of the learner, and changes one other database. After
-step k all of that counts as saved. `Observed` says what a store holds; a store is sound if each part of it is
-what step k or step k + 1 leaves.
+Step k saves the k-th play, rewrites the very first play of the learner, and goes one of five other ways to the
+disk: settings, tallies, classroom, a learner's wish, and a second learner who plays and is forgotten. After step k
+all of that counts as saved. `Observed` says what a store holds; a store is sound if each part of it is what step k
+or step k + 1 leaves.
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from tinydb import TinyDB
+from tinydb.middlewares import CachingMiddleware
+from tinydb.storages import JSONStorage
 from tinydb.table import Document
 
 from app.domain.actions import Build, Choose, Go, MakePlan, Rewind
 from app.domain.band import Band
 from app.domain.classroom import Avatar, Classroom, Learner
+from app.domain.errors import RebungError
 from app.domain.ids import ChoiceId, ClassId, LearnerId, LessonId, PlayId, SkillId
 from app.domain.plays import Evidence, Play, Progress
 from app.storage.classrooms import StoredClassrooms
 from app.storage.disk import Disk
 from app.storage.files import DataFolder
 from app.storage.plays import StoredPlays
-from app.storage.settings import StoredSettings
+from app.storage.settings import StoredOwnSettings, StoredSettings
 from app.storage.tallies import StoredTallies
+from tests.torture.figures import Figures
 
-LEARNER = LearnerId("0a" * 16)
+LEARNER, OTHER = LearnerId("0a" * 16), LearnerId("0b" * 16)
 CLASS = ClassId("0c" * 16)
 LESSON = LessonId("l18")
 FIRST = 0
+FORGETS = 4
+"""The rest of a step, divided by five, that saves a play of the second learner and forgets it."""
 MIRROR_HASTE = 20
 """The clock of the store runs this much faster, so that the mirror is at work in a short run too."""
 
@@ -45,11 +53,14 @@ class Observed:
     setting: int
     tally: int
     misses: int
+    wish: int
+    forgotten: int
+    """How many plays there still are of whoever is forgotten at the end of a step."""
 
 
 def after_step(k: int) -> Observed:
     """Return what a store holds after step k."""
-    return Observed(k, 0, k, k // 3, (k + 2) // 3, (k + 1) // 3)
+    return Observed(k, 0, k, k // 5, (k + 4) // 5, (k + 3) // 5, (k + 2) // 5, 0)
 
 
 class Store(Protocol):
@@ -75,6 +86,7 @@ class RealStore:
         self.folder = DataFolder.open(path, clock=lambda: time.monotonic() * MIRROR_HASTE, disk=disk)
         self.plays = StoredPlays(self.folder)
         self.settings = StoredSettings(self.folder)
+        self.wishes = StoredOwnSettings(self.folder)
         self.tallies = StoredTallies(self.folder)
         self.classrooms = StoredClassrooms(self.folder)
 
@@ -82,13 +94,18 @@ class RealStore:
         """Do step k."""
         self.plays.save(play(k)).result()
         self.plays.save(replace(play(FIRST), version=str(k))).result()
-        match k % 3:
+        match k % 5:
             case 0:
-                self.settings.put("step", str(k // 3)).result()
+                self.settings.put("step", str(k // 5)).result()
             case 1:
                 self.tallies.add(CLASS, LESSON, frozenset({("scene/step", ChoiceId("tell"))})).result()
-            case _:
-                self.classrooms.save(_classroom((k + 1) // 3)).result()
+            case 2:
+                self.classrooms.save(_classroom((k + 3) // 5)).result()
+            case 3:
+                self.wishes.put(LEARNER, "wish", str((k + 2) // 5)).result()
+            case _:  # FORGETS
+                self.plays.save(replace(play(k), learner=OTHER)).result()
+                self.plays.forget(OTHER).result()
 
     def observed(self) -> Observed:
         """Say what the store holds."""
@@ -105,6 +122,8 @@ class RealStore:
             setting=int(self.settings.get("step") or "0"),
             tally=self.tallies.of(CLASS, LESSON).plays,
             misses=learners[0].misses if learners else 0,
+            wish=int(self.wishes.of(LEARNER).get("wish", "0")),
+            forgotten=len(self.plays.of(OTHER)),
         )
 
     def close(self) -> None:
@@ -117,9 +136,14 @@ class StockStore:
 
     def __init__(self, path: Path) -> None:
         path.mkdir(exist_ok=True)
-        self.database = TinyDB(path / "db.json")
+        self.database = self.opened(path / "db.json")
         self.plays = self.database.table("plays")
         self.rest = self.database.table("rest")
+
+    @staticmethod
+    def opened(path: Path) -> TinyDB:
+        """Open the file."""
+        return TinyDB(path)
 
     def save(self, k: int) -> None:
         """Do step k."""
@@ -141,6 +165,15 @@ class StockStore:
     def close(self) -> None:
         """Close the file."""
         self.database.close()
+
+
+class CachedStore(StockStore):
+    """The other positive control: TinyDB on its CachingMiddleware. It must fail too."""
+
+    @staticmethod
+    def opened(path: Path) -> TinyDB:
+        """Open the file, in front of which a thousand writes are cached."""
+        return TinyDB(path, storage=CachingMiddleware(JSONStorage))  # type: ignore[no-untyped-call]
 
 
 def play(number: int) -> Play:
@@ -169,9 +202,33 @@ def judged(store: Store, saved: int) -> tuple[str, int]:
     now, then = after_step(saved), after_step(saved + 1)
     if seen.plays < saved:
         return "lost", saved - seen.plays
-    parts = ("plays", "others", "first", "setting", "tally", "misses")
+    parts = ("plays", "others", "first", "setting", "tally", "misses", "wish")
     is_sound = all(getattr(seen, part) in (getattr(now, part), getattr(then, part)) for part in parts)
+    is_sound = is_sound and seen.forgotten <= ((saved + 1) % 5 == FORGETS)
     return ("sound", 0) if is_sound else ("wrong", 0)
+
+
+def judge(figures: Figures, opened: Callable[[], Store], saved: int) -> None:
+    """Open a store after what was done to it, note how it is, and see that it goes on working."""
+    try:
+        store = opened()
+        try:
+            verdict, plays_lost = judged(store, saved)
+            if verdict == "sound":
+                more = store.observed().plays + 1
+                store.save(more)
+        finally:
+            store.close()
+        if verdict == "sound":
+            store = opened()
+            try:
+                verdict = "sound" if store.observed().plays == more else "wrong"
+            finally:
+                store.close()
+    except (RebungError, OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        figures.note("unreadable", saved, repr(error)[:120])
+    else:
+        figures.note(verdict, plays_lost, f"after step {saved}")
 
 
 def filled(store: Store, steps: int) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from concurrent.futures import Future
 from typing import Any
 
 import pytest
+from kivy.base import EventLoop
 from kivy.core.window import Window
 
+from app.ui import background
 from app.ui.tidying import LITTLE, MUCH, STILL, TOO_MUCH, Tidying
 
 
@@ -54,6 +57,19 @@ def test_it_searches_when_nothing_happens_any_more(python: Searching) -> None:
     python.look(STILL)
     assert python.searches == 0
     python.look(STILL)
+    assert python.searches == 1
+
+
+def test_it_does_not_search_while_an_answer_is_on_its_way(python: Searching) -> None:
+    """The window is still because the disk is slow; the search comes when the answer is there."""
+    answer: Future[None] = Future()
+    background.when_done(answer, lambda _: None, lambda _: None)
+    python.new = MUCH
+    python.look(3 * STILL)
+    assert python.searches == 0
+    answer.set_result(None)
+    EventLoop.idle()
+    python.look(2 * STILL)
     assert python.searches == 1
 
 

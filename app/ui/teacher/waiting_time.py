@@ -26,12 +26,15 @@ class WaitingTime(Waiting):
         # A miss is written before a PIN is looked at: what the door says meanwhile is not yet true.
         if self.busy:
             return
-        seconds = self._house.door.seconds_to_wait()
+        seconds = self._seconds_to_wait()
         if self.wait and not seconds:
             self.problem = ""
         minutes, rest = divmod(seconds, 60)
         words = i18n.tr("Please wait {minutes}:{seconds:02d} before the next try.")
         self.wait = words.format(minutes=minutes, seconds=rest) if seconds else ""
+
+    def _seconds_to_wait(self) -> int:
+        return self._house.door.seconds_to_wait()
 
     def _failed(self, error: BaseException) -> None:
         super()._failed(error)

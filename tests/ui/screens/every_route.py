@@ -34,6 +34,7 @@ def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
     given = (
         routes.ChooseLanguage(is_first=True), PLAIN, routes.NewPin(PLAIN),
         routes.RecoveryCode("ABCD-EFGH-JKMN-PQRS-TUVW", PLAIN), routes.AskPin(PLAIN), routes.Recover(PLAIN),
+        routes.Unlock(), routes.NewPhrase(PLAIN),
         routes.MakeClass(), routes.HandOut(ayu.class_id), routes.TeacherRoom(ayu.class_id), routes.EditHelp(),
         routes.AssignSet(ayu.class_id, new_draft("A set")), routes.PreviewLesson(ORDINARY, Band.MIDDLE),
         routes.Guides(), routes.ClassChoices(ayu.class_id), routes.ShowToClass(ayu.class_id, ORDINARY),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.ui.routes import NewPin, TeacherSettings
+from app.ui.routes import NewPhrase, NewPin, TeacherSettings
 from app.ui.teacher.teacher_settings import make_teacher_settings
 from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.tick_row import RadioRow, TickRow
@@ -104,3 +104,19 @@ def test_tab_reaches_everything(pilot: Pilot) -> None:
 
     assert pilot.focused.text == "Settings"
     assert not missed_by_tab(pilot)
+
+
+def test_asking_for_a_phrase_begins_with_a_phrase(pilot: Pilot) -> None:
+    """Without one the tick leads to choosing it; with one it is on at once, and off again."""
+    at = desk()
+    screen = shown(pilot, at)
+    row = pilot.find(TickRow, text="Ask for a phrase at every start")
+    screen.model.turn_asking()
+    assert at.ways.taken == [("go", NewPhrase(TeacherSettings(at.class_id), ask_at_start=True))]
+    assert not row.on
+
+    at.house.unlocking.set_phrase("seven mangoes under the blue boat")
+    for on in (True, False):
+        screen.model.turn_asking()
+        pilot.wait(lambda on=on: row.on is on)  # type: ignore[misc]
+        assert at.world.keys.asks is on

@@ -7,8 +7,8 @@ from typing import Any
 from kivy.properties import NumericProperty, StringProperty
 
 from app.domain import pin as pins
+from app.services.back_off import Knock
 from app.services.house import House
-from app.services.teacher_door import Knock
 from app.ui.navigation import Navigator
 from app.ui.routes import AskPin, Recover
 from app.ui.teacher.waiting_time import WaitingTime

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.services.back_off import Knock
 from app.services.house import House
-from app.services.teacher_door import Knock
 from app.ui.navigation import Navigator
 from app.ui.routes import NewPin, Recover
 from app.ui.teacher.waiting_time import WaitingTime

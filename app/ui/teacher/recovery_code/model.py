@@ -42,7 +42,9 @@ class RecoveryCodeModel(Waiting):
         title = i18n.tr("Rebung: recovery code of the teacher's room")
         lines = (
             self.code,
-            i18n.tr("Keep this sheet where children cannot find it. The code sets a new PIN."),
+            i18n.tr(
+                "Keep this sheet where children cannot find it. The code sets a new PIN and opens Rebung."
+            ),
         )
         self.told = ""
         sheet = PlainSheet(title, lines, i18n.code)

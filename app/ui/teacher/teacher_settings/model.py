@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from kivy.properties import ListProperty, NumericProperty
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty
 
 from app.domain.ids import ClassId
 from app.services.house import House
 from app.services.preferences import IDLE_CHOICES, IDLE_SENSITIVE_CHOICES
 from app.ui.navigation import Navigator
-from app.ui.routes import NewPin, TeacherSettings
+from app.ui.routes import NewPhrase, NewPin, TeacherSettings
 from app.ui.teacher.room_model import RoomModel
 from app.ui.teacher.words import minutes_in_words
 from app.ui.translations import i18n
@@ -28,6 +28,8 @@ class TeacherSettingsModel(RoomModel):
     idle_sensitive = NumericProperty(0)
     languages = ListProperty()
     """Triples of code, own name, and whether children may choose it."""
+    asks_at_start = BooleanProperty(False)
+    has_phrase = BooleanProperty(False)
 
     def __init__(self, route: TeacherSettings, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Show what is kept."""
@@ -68,7 +70,22 @@ class TeacherSettingsModel(RoomModel):
         """Choose another PIN."""
         self._navigator.go(NewPin(then=TeacherSettings(ClassId(self.class_id) if self.has_class else None)))
 
+    def turn_asking(self) -> None:
+        """Ask for the phrase at every start, which begins with a phrase, or ask no longer."""
+        unlocking = self._house.unlocking
+        if self.asks_at_start or unlocking.has_phrase:
+            on = not self.asks_at_start
+            self._slowly(lambda: unlocking.ask_at_start(on=on), lambda _: self._show())
+        else:
+            self._navigator.go(NewPhrase(self._route(self.page), ask_at_start=True))
+
+    def new_phrase(self) -> None:
+        """Choose another phrase."""
+        self._navigator.go(NewPhrase(self._route(self.page)))
+
     def _show(self) -> None:
+        self.asks_at_start = self._house.unlocking.asks_at_start
+        self.has_phrase = self._house.unlocking.has_phrase
         preferences = self._house.preferences
         self.idle, self.idle_sensitive = preferences.idle_minutes, preferences.idle_minutes_sensitive
         self.idle_choices = _in_words(IDLE_CHOICES)
