@@ -144,9 +144,9 @@ class ByTouch(Child):
     def press(self, widget: Any) -> None:
         """Pull the pane until the widget is wholly in view, then tap it."""
         self.hand.frames(2)
-        pane = _pane_of(widget)
+        pane = pane_of(widget)
         for _ in range(MOST_PULLS):
-            away = _out_of_view(widget, pane) if pane is not None else 0
+            away = out_of_view(widget, pane) if pane is not None else 0
             if not away:
                 break
             self._pull(pane, max(-PULL, min(PULL, away / pane.height)) * pane.height)
@@ -198,7 +198,7 @@ class ByDigits(ByKeys):
             super().press(widget)
 
 
-def _pane_of(widget: Any) -> Any:
+def pane_of(widget: Any) -> Any:
     around = widget.parent
     while around is not None and around.parent is not around:
         if isinstance(around, ScrollPane):
@@ -207,7 +207,7 @@ def _pane_of(widget: Any) -> Any:
     return None
 
 
-def _out_of_view(widget: Any, pane: Any) -> float:
+def out_of_view(widget: Any, pane: Any) -> float:
     """Return how many pixels the middle of a widget lies below (positive) or above what the pane shows."""
     _, middle = widget.to_window(*widget.center)
     _, low = pane.to_window(*pane.pos)

@@ -12,18 +12,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import psutil
-
 from app.ui import window
+from tests.end_to_end.calm import are_at_rest, children
 from tests.end_to_end.machine import ROOT
 
 TOOLS = ("Xvfb", "xdotool")
 PACKAGES = "Debian: apt install xvfb xdotool libgl1 libegl1"
 SIZE = (1366, 768)
-PATIENCE = 40.0
+PATIENCE = 60.0
 """Seconds for what a busy machine does slowly: a start, an answer."""
-BREATH, CALM = 0.2, 0.3
-"""Seconds to look at a process, and the part of them it may work while its window rests."""
+PAUSE = 25
+"""Milliseconds from one key to the next, and between the parts of a gesture."""
 
 
 def missing() -> str:
@@ -76,13 +75,14 @@ class Window:
     number: str = ""
     pixels: Path | None = None
     """Where the screen keeps what it shows."""
+    language: str = "en"
 
     def __post_init__(self) -> None:
         """Start it; `wait_for_window` waits until there is something to see."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("KIVY_", "SDL_"))}
         kept.pop("WAYLAND_DISPLAY", None)
         self.process = subprocess.Popen(
-            [sys.executable, *self.program, "--data", str(self.data), "--lang", "en"],
+            [sys.executable, *self.program, "--data", str(self.data), "--lang", self.language],
             cwd=ROOT, env=kept | {"DISPLAY": self.display}, text=True,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
@@ -98,21 +98,15 @@ class Window:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until nothing moves any more: until the process has had little to do for a while."""
-        process = psutil.Process(self.process.pid)
-        time.sleep(BREATH)
-        for _ in range(int(PATIENCE / BREATH)):
-            before = sum(process.cpu_times()[:2])
-            time.sleep(BREATH)
-            if sum(process.cpu_times()[:2]) - before < CALM * BREATH:
-                return
+        """Wait until nothing moves any more: until for a while neither window nor screen has anything to do."""
+        wait_until(lambda: are_at_rest(*children()), "a window at rest")
 
     def see_change(self, do: Callable[[], object]) -> None:
         """Do something that is to be seen, and wait until it is seen and nothing moves any more."""
-        before, end = self._picture(), time.monotonic() + PATIENCE / 2
+        before = self._picture()
         do()
-        while self._picture() == before and self.pixels is not None and time.monotonic() < end:
-            time.sleep(0.05)
+        if self.pixels is not None:
+            wait_until(lambda: self._picture() != before, "something that is seen of what was done")
         self.settle()
 
     def _picture(self) -> bytes:
@@ -120,12 +114,38 @@ class Window:
 
     def point(self, x: float, y: float) -> None:
         """Lay the mouse at a place of the window, and let it notice; y counts from below, as in Kivy."""
-        self.xdotool("mousemove", "--window", self.number, str(round(x)), str(round(SIZE[1] - y)))
+        self.xdotool(*self._way_to((x, y)))
         time.sleep(0.1)
+
+    def click(self, place: tuple[float, float]) -> None:
+        """Go to a place, and press and release there."""
+        self.xdotool(*self._way_to(place), "click", "1")
+
+    def drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """Take hold at one place, move to another in steps, and let go."""
+        steps = [tuple(a + (b - a) * part / 8 for a, b in zip(start, end, strict=True)) for part in range(9)]
+        self.xdotool(*self._way_to(start), "mousedown", "1")
+        for x, y in steps[1:]:
+            self.point(x, y)
+        self.xdotool("mouseup", "1")
+
+    def turn_wheel(self, place: tuple[float, float], notches: int) -> None:
+        """Turn the wheel over a place, so many notches down."""
+        button = "5" if notches > 0 else "4"
+        words = ("click", "--repeat", str(abs(notches)), "--delay", str(PAUSE), button)
+        self.xdotool(*self._way_to(place), *words)
 
     def key(self, *names: str) -> None:
         """Press keys, named as X names them, one after another."""
-        self.xdotool("key", "--delay", "60", *names)
+        self.xdotool("key", "--delay", str(PAUSE), *names)
+
+    def type(self, letters: str) -> None:
+        """Type letters."""
+        self.xdotool("type", "--delay", str(PAUSE), letters)
+
+    def _way_to(self, place: tuple[float, float]) -> tuple[str, ...]:
+        x, y = place
+        return ("mousemove", "--window", self.number, str(round(x)), str(round(SIZE[1] - y)))
 
     def title(self) -> str:
         """Return what the window is called."""

@@ -94,7 +94,7 @@ def test_a_lesson_is_played_by_touch_and_survives_a_kill(place: Place) -> None:
 
     second = place.open(WithFinger)
     assert second.window.title() == "Rebung"
-    second.sign_in(place.learner, place.first_lesson)
+    second.sign_in(place.learner, place.first_lesson, is_first=False)
     second.play(place.learner, L03)
     ends_well(second)
     (after,) = place.twin.plays(place.learner.id)
