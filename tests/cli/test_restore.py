@@ -11,7 +11,8 @@ from app.exchange.copies import StickCopies
 from app.services.backup import Backup
 from app.services.places import Place, PlaceKind
 from app.storage.stored_states import StoredStates
-from tests.storage.earlier import open_on, state
+from tests.storage.earlier import admit, open_on, state
+from tests.storage.folders import open_folder
 from tests.storage.test_going_back import FIRST, two_days, without_settings
 
 
@@ -34,6 +35,8 @@ def test_states_are_listed_and_gone_back_to(tmp_path: Path, capsys: pytest.Captu
 def test_a_copy_comes_over_to_another_machine(tmp_path: Path, *, is_zip: bool) -> None:
     """A zip from a stick, or the folder of a state: the other machine has the state of this one."""
     here, there, stick = tmp_path / "here", tmp_path / "there", tmp_path / "stick"
+    with open_folder(here) as folder:
+        admit(folder)
     first = two_days(here)
     stick.mkdir()
     source = here / "generations" / FIRST
