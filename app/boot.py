@@ -115,9 +115,8 @@ def ports(folder: DataFolder, built: Path) -> Ports:
     from app.storage.tallies import StoredTallies
     from app.translation.catalogs import BuiltLanguages
 
-    plays, states = StoredPlays(folder), StoredStates(folder)
     return Ports(
-        plays=plays,
+        plays=(plays := StoredPlays(folder)),
         finished=plays,
         classrooms=StoredClassrooms(folder),
         tallies=StoredTallies(folder),
@@ -134,7 +133,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         languages=BuiltLanguages(built / "locales"),
         list_files=AccountFiles(),
         press=Paper(folder.path, built),
-        states=states,
+        states=(states := StoredStates(folder)),
         state_check=states,
         copies=StickCopies(),
     )

@@ -50,6 +50,11 @@ class Encrypting:
                 self._keys.keep(replace(self._keys.ring, all_encrypted=True))
         return False
 
+    def finish(self) -> None:
+        """Look at all that are left at once. On the writer's thread."""
+        while self.step():
+            pass
+
     def _look_at(self, place: Place) -> None:
         try:
             if any(self._is_plain(path) for path in (*_slots(place), *map(place.mirror, REGULAR))):

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
@@ -26,7 +25,7 @@ from app.storage.lock import Held, Lock
 from app.storage.mirror import MirrorKeeper
 from app.storage.opening import Restoration
 from app.storage.places import Kind, Place
-from app.storage.slots import Slots
+from app.storage.removing import Removing
 from app.storage.writer import Writer
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ class DataFolder:
         writer: does everything that writes, in order.
         counter: numbers the records of this machine (writer's thread only).
         copies: where everything lies, and all that is a copy of it.
-        generation_keeper: keeps earlier states (writer's thread only).
+        generation_keeper, encrypting: keep earlier states, encrypt plain ones (writer's thread only).
         keys: opens and encrypts everything else but the settings.
         settings, classroom, tallies: the databases that are always open; the last two once the keys are.
     """
@@ -64,18 +63,21 @@ class DataFolder:
         self._keeper = MirrorKeeper(disk, clock)
         self.copies = Copies(disk, self._folder, mirror, self._keeper)
         self._learners: dict[str, TinyDB] = {}
-        self.generation_keeper = GenerationKeeper(disk, folders, today, self._copy_again)
+        self.generation_keeper = GenerationKeeper(
+            disk, folders, today, self._copy_again, lambda: self.keys.ring.all_encrypted
+        )
         went_back = self.generation_keeper.go_back()
         self._cabinet = Cabinet(self.copies, self._ballast.release)
         self.settings = self._cabinet.settings
         is_restored = went_back or not self._cabinet.settings_are_whole
         self.counter = Counter(self.settings, is_restored=is_restored)
         self.keys = self._cabinet.keys
+        self._removing = Removing(self.copies, self.keys, self.generation_keeper)
         self.keys.when_open(self._open_rooms)
         self.counter.prepare()
         self.generation_keeper.went_back()
         self._ballast.restore()
-        self._encrypting = Encrypting(disk, self.keys, self.copies, self._encrypt)
+        self.encrypting = Encrypting(disk, self.keys, self.copies, self._encrypt)
         self.writer = Writer(self._idle)
 
     @classmethod
@@ -168,41 +170,14 @@ class DataFolder:
         place = self.copies.learner_place(learner_id)
         return glance(self._disk, place, self.keys.cipher_of(place))
 
-    def learner_ids(self) -> tuple[str, ...]:
-        """Return the ids of all learners who have a database or a mirror of one, sorted."""
-        return self.copies.learner_ids()
-
     def forget_learner(self, learner_id: str) -> None:
-        """Remove a learner's database, every copy of it, and its key. Call it on the writer's thread.
-
-        The key goes last: as long as it is there, removing can be asked for again.
-
-        Raises:
-            OSError, CannotSave: something of it is still there.
-        """
-        place = self.copies.learner_place(learner_id)
+        """Remove a learner's database, every copy of it, and its key, as `Removing` says. On the writer's thread."""
         self._learners.pop(learner_id, None)
-        self.copies.remove(place)
-        self.generation_keeper.generations.forget(place.name)
-        self.keys.forget(place.name)
-        self.copies.leave_one(Kind.KEYS)
-        self.generation_keeper.generations.renew()
+        self._removing.database(self.copies.learner_place(learner_id))
 
     def forget_earlier_classrooms(self) -> None:
-        """Leave the classroom as it is now, with a new key, and no earlier state. Call it on the writer's thread.
-
-        Raises:
-            OSError, CannotSave: an earlier state is still there.
-        """
-        place = self.copies.place(Kind.CLASSROOM)
-        slots = self.classroom.storage
-        self.keys.change_key(place.name)
-        if not (isinstance(slots, Slots) and slots.renew()):
-            raise OSError(errno.EIO, "an earlier state could not be overwritten")
-        self.copies.leave_one(Kind.CLASSROOM)
-        self.keys.drop_earlier(place.name)
-        self.copies.leave_one(Kind.KEYS)
-        self.generation_keeper.generations.renew()
+        """Leave the classroom as it is now, as `Removing.earlier_states` says. Call it on the writer's thread."""
+        self._removing.earlier_states(Kind.CLASSROOM, self.classroom.storage)
 
     def mirror_now(self) -> Future[None]:
         """Have the mirror catch up, and the ballast put back if there is room again."""
@@ -211,7 +186,7 @@ class DataFolder:
     def close(self) -> None:
         """Finish all writing, the mirror's and that of a generation too, and let other windows in."""
         self.mirror_now()
-        self.writer.submit(self._keep_state)
+        self.writer.submit(self.generation_keeper.close)
         self.writer.close()
         self._lock.release()
 
@@ -238,24 +213,11 @@ class DataFolder:
         if place.name.removeprefix(f"{LEARNERS}/") not in self._learners:
             self._cabinet.open(place)
 
-    def encrypt_all(self) -> None:
-        """Encrypt at once what an earlier version kept plain. Call it on the writer's thread."""
-        while self._encrypting.step():
-            pass
-
     def _idle(self) -> float | None:
         """Do one small thing between jobs: the mirror comes first, an earlier state last."""
         wait = self._keeper.step()
-        has_more = wait != 0 and (self._encrypting.step() or self._keeps_step())
+        has_more = wait != 0 and (self.encrypting.step() or self.generation_keeper.step())
         return 0.0 if has_more else wait
-
-    def _keeps_step(self) -> bool:
-        return self.keys.ring.all_encrypted and self.generation_keeper.step()
-
-    def _keep_state(self) -> None:
-        # What is kept plain is in no generation.
-        if self.keys.ring.all_encrypted:
-            self.generation_keeper.close()
 
     def _copy_again(self, name: str) -> None:
         kind = Kind.LEARNER if name.startswith(LEARNERS) else Kind(name)

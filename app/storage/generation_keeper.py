@@ -25,7 +25,12 @@ class GenerationKeeper:
     """Keeps the generations of a data folder. Everything here but `check` is called on the writer's thread."""
 
     def __init__(
-        self, disk: Disk, folders: tuple[Path, Path], today: Day | None, copy_again: Callable[[str], None]
+        self,
+        disk: Disk,
+        folders: tuple[Path, Path],
+        today: Day | None,
+        copy_again: Callable[[str], None],
+        is_due: Callable[[], bool],
     ) -> None:
         """Look at nothing yet.
 
@@ -34,11 +39,13 @@ class GenerationKeeper:
             folders: the data folder and its mirror.
             today: a calendar; without one no generation is made by itself.
             copy_again: has a database copied into the mirror.
+            is_due: whether a state may be kept by itself; what is kept plain is in none.
         """
         self._disk = disk
         self._folders = folders
         self._today = today
         self._copy_again = copy_again
+        self._is_due = is_due
         self._made: Generations | None = None
         self._is_wished = False
         self.failures = 0
@@ -54,7 +61,7 @@ class GenerationKeeper:
 
     def lesson_ended(self) -> None:
         """Begin a generation if this day has none yet."""
-        if self._today and not self._is_wished:
+        if self._keeps_by_itself():
             self._tried(self.generations.begin_if_due)
 
     def step(self) -> bool:
@@ -63,7 +70,7 @@ class GenerationKeeper:
 
     def close(self) -> None:
         """Make a generation of how everything is now, if anything is new, and no earlier one is waited for."""
-        if self._today and not self._is_wished:
+        if self._keeps_by_itself():
             self._tried(self.generations.make_if_news)
 
     def go_back(self) -> bool:
@@ -133,6 +140,9 @@ class GenerationKeeper:
         for job in check.jobs():
             run(job)
         return check.found
+
+    def _keeps_by_itself(self) -> bool:
+        return self._today is not None and not self._is_wished and self._is_due()
 
     def _tried(self, do: Callable[[], object]) -> object:
         try:

@@ -57,14 +57,7 @@ class Generations:
     """The generations of a data folder."""
 
     def __init__(self, disk: Disk, folder: Path, mirror: Path, today: Callable[[], str]) -> None:
-        """Keep them in the data folder itself.
-
-        Args:
-            disk: where the files lie.
-            folder: the data folder.
-            mirror: where its mirror lies.
-            today: the day that the clock says, as ISO date.
-        """
+        """Keep them in the data folder itself; `today` returns the day that the clock says, as ISO date."""
         self._disk = disk
         self._data = folder
         self._mirror = mirror

@@ -65,7 +65,7 @@ class StoredStates:
         from app.domain.backup_errors import CannotKeepState
 
         try:
-            self._folder.writer.run(self._folder.encrypt_all)
+            self._folder.writer.run(self._folder.encrypting.finish)
             return self._folder.writer.run(job).generation
         except (OSError, CannotSave) as error:
             raise CannotKeepState from error

@@ -78,7 +78,7 @@ def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:
     with open_folder(tmp_path) as folder:
         assert StoredPlays(folder).of(LEARNER) == (play(1), play(2), play(3))
         assert folder.restorations == ()
-        assert folder.learner_ids() == (LEARNER,)
+        assert folder.copies.learner_ids() == (LEARNER,)
         assert folder.has_spare_room
 
 
@@ -238,7 +238,7 @@ def test_the_mirror_may_lie_in_another_folder(tmp_path: Path) -> None:
     for slot in (tmp_path / "data" / "learners").iterdir():
         slot.unlink()
     with DataFolder.open(tmp_path / "data", clock=time.monotonic, mirror=tmp_path / "copy") as folder:
-        assert folder.learner_ids() == (LEARNER,)
+        assert folder.copies.learner_ids() == (LEARNER,)
         assert StoredPlays(folder).of(LEARNER) == (play(1), play(2))
 
 

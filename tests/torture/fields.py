@@ -159,7 +159,7 @@ def _kept(data: Path) -> Iterator[tuple[str, Tables]]:
     """Give every database of a folder with what is in it now, by the way that Rebung itself reads it."""
     with DataFolder.open(data, clock=time.monotonic) as folder:
         databases = {"settings": folder.settings, "classroom": folder.classroom, "tallies": folder.tallies}
-        databases |= {each: folder.learner(each) for each in folder.learner_ids()}
+        databases |= {each: folder.learner(each) for each in folder.copies.learner_ids()}
         yield from ((name, _tables(database)) for name, database in databases.items())
 
 

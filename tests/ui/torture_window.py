@@ -98,7 +98,7 @@ def main(what: str, data: str, answers: str = "0") -> None:
 def _started(hand: Hand, folder: DataFolder) -> dict[str, Any]:
     hand.rest()
     plays = StoredPlays(folder)
-    for learner in folder.learner_ids():
+    for learner in folder.copies.learner_ids():
         plays.of(LearnerId(learner))
     damaged = sum(each.damaged for each in folder.restorations)
     return {"screen": type(hand.screen).__name__, "texts": hand.texts(), "damaged": damaged}
