@@ -191,13 +191,13 @@ def test_damage_brings_nothing_to_light(year: Year, built: Path, tmp_path: Path)
 
 
 def test_of_an_ordinary_lesson_the_same_search_finds_the_choices(built: Path, tmp_path: Path) -> None:
-    """This proves that the search can find: of an ordinary lesson choices stand in the learner's own file."""
+    """This proves that the search can find: of an ordinary lesson choices stand in the learner's file and the tally."""
     machine = Machine(tmp_path, built)
     _, learners = machine.make_class("Ayu Budi", Band.MIDDLE)
     walk(machine.open(learners["Ayu"], L09), careless)
     machine.stop()
     holding = files_with(tmp_path, CHOICE)
-    assert {name.rpartition("/")[2].split(".")[0] for name in holding} == {learners["Ayu"]}
+    assert {name.rpartition("/")[2].split(".")[0] for name in holding} == {learners["Ayu"], "tallies"}
     assert [name for name in holding if name.startswith("mirror/")]
 
 
