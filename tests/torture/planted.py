@@ -2,13 +2,11 @@
 
 Looked at are: what the process has said (its log at every level, tracebacks, outputs), its home, its temporary files,
 the papers it has opened, every byte of the data folder, and where root allows it every byte of the disk below that
-folder, freed blocks too. While nothing is encrypted, names and answers of ordinary lessons stand in the data folder,
-and freed blocks hold what was there; with `encrypted` nothing planted may stand in any byte.
+folder, freed blocks too. As all that is kept is encrypted, nothing planted may stand in any byte.
 """
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import sys
@@ -19,7 +17,7 @@ from pathlib import Path
 
 from app.build.step import BUILT, ensure_built
 from tests.end_to_end.machine import ROOT
-from tests.end_to_end.planting import ANSWER, CHOICE, PLANTED, WORDS, plant_words
+from tests.end_to_end.planting import CHOICE, PLANTED, WORDS, plant_words
 from tests.torture import powercut
 from tests.torture.figures import Figures
 from tests.torture.planted_sitting import HEARD, NAMES, TO_REMOVE
@@ -28,7 +26,7 @@ from tests.walls import Wall
 REACHED = (*NAMES, *PLANTED)
 
 
-def run(runs: int, seed: int, *, encrypted: bool = False) -> Figures:
+def run(runs: int, seed: int) -> Figures:
     """Let a class play so many times, and read everything afterwards."""
     figures = Figures("planted")
     with tempfile.TemporaryDirectory() as scratch:
@@ -36,8 +34,8 @@ def run(runs: int, seed: int, *, encrypted: bool = False) -> Figures:
         for number in range(runs):
             with _disk() as (folder, raw):
                 found = _sitting(figures, built, folder, f"{seed} {number}")
-                found += list(_in_the_folder(folder / "data", encrypted=encrypted))
-                found += _on_the_raw_disk(raw, figures, encrypted=encrypted)
+                found += list(_in_the_folder(folder / "data"))
+                found += _on_the_raw_disk(raw, figures)
             _note(figures, found)
     return figures
 
@@ -54,14 +52,12 @@ def planted(seed: int) -> Figures:
             else:
                 (wall.folder / where).write_text(NAMES[1], "utf-8")
             _note(figures, [*_outside(wall, said)])
-    for where, encrypted in (
-        ("paper/report.pdf", False), ("classroom.a", False), ("damaged/tallies.a.1", False), ("learners/0.a", True),
-    ):  # fmt: skip
+    for where in ("paper/report.pdf", "classroom.a", "damaged/tallies.a.1", "learners/0.a"):
         with tempfile.TemporaryDirectory() as scratch:
             path = Path(scratch) / where
             path.parent.mkdir(exist_ok=True)
-            path.write_text(CHOICE if encrypted else f"{TO_REMOVE} {WORDS}", "utf-8")
-            _note(figures, [*_in_the_folder(Path(scratch), encrypted=encrypted)])
+            path.write_text(CHOICE if path.parent.name == "learners" else f"{TO_REMOVE} {WORDS}", "utf-8")
+            _note(figures, [*_in_the_folder(Path(scratch))])
     return figures
 
 
@@ -125,29 +121,16 @@ def _outside(wall: Wall, said: str) -> Iterator[str]:
     yield from (f"{name} was left behind" for name in wall.left_behind())
 
 
-COPIES = re.compile(r"^(mirror|generations/[^/]+)/")
-"""Folders in which databases lie again."""
-
-
-def _in_the_folder(data: Path, *, encrypted: bool) -> Iterator[str]:
-    """Tell of planted words in the data folder, in the bytes or the name of a file, where they may not be."""
+def _in_the_folder(data: Path) -> Iterator[str]:
+    """Tell of planted words in the data folder, in the bytes or the name of a file."""
     for path in sorted(path for path in data.rglob("*") if path.is_file()):
         name = path.relative_to(data).as_posix()
         held = path.read_bytes() + name.encode()
-        allowed = () if encrypted else _may_hold(name)
-        yield from (f"{word} in {name}" for word in REACHED if word.encode() in held and word not in allowed)
+        yield from (f"{word} in {name}" for word in REACHED if word.encode() in held)
 
 
-def _may_hold(name: str) -> tuple[str, ...]:
-    """Return what may stand in a file that is not encrypted: names on the list, ordinary answers, counted choices."""
-    kind = COPIES.sub("", name).partition(".")[0].partition("/")[0]
-    # No earlier state may hold a tally, so what is counted may stand beside the databases alone.
-    counted = () if name.startswith("generations/") else (CHOICE,)
-    return {"classroom": NAMES[1:], "learners": (CHOICE, ANSWER), "tallies": counted}.get(kind, ())
-
-
-def _on_the_raw_disk(raw: Path | None, figures: Figures, *, encrypted: bool) -> list[str]:
-    """Read the whole device; without encryption freed blocks hold what was there, so it is counted and not judged."""
+def _on_the_raw_disk(raw: Path | None, figures: Figures) -> list[str]:
+    """Read the whole device, freed blocks too."""
     if raw is None:
         return []
     subprocess.run(["sync"], check=True)
@@ -155,4 +138,4 @@ def _on_the_raw_disk(raw: Path | None, figures: Figures, *, encrypted: bool) -> 
     found = [f"{word} on the raw disk" for word in REACHED if word.encode() in held]
     figures.more["bytes of raw disk"] += len(held)
     figures.more["planted on the raw disk"] += len(found)
-    return found if encrypted else []
+    return found
