@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,13 +28,18 @@ TALK = "May need a talk"
 MOVING = ("PreviewLesson", "ClassLesson")
 
 
+PAGES = 4
+"""How often somebody turns the class page."""
+
+
 def routes_of(term: Term, stick: Path) -> Iterator[tuple[str, Any]]:
     """Yield every route of the room, each with what tells it from others of its kind."""
     from app.ui import routes as to
     from app.ui.teacher.assign.draft import new_draft
 
     class_id, room = term.class_id, to.TeacherRoom(term.class_id)
-    yield from (("", each) for each in (to.NewPin(room), to.AskPin(room), to.Recover(room)))
+    yield from (("", each) for each in (to.Unlock(), to.NewPin(room), to.AskPin(room), to.Recover(room)))
+    yield "", to.NewPhrase(room)
     yield "", to.RecoveryCode("2345-6789-ABCD", room)
     yield from (
         ("", kind()) for kind in (to.MakeClass, to.EditHelp, to.TeacherSettings, to.SafeKeeping, to.Settings)
@@ -96,7 +102,7 @@ def behind(screen: Any) -> Iterator[tuple[str, Any]]:
             yield "side", screen.open_side
             for lesson in model.lessons:
                 yield f"lesson {lesson.title}", lambda lesson=lesson: screen.open_lesson(lesson)
-            yield "further down", screen.on_key_page_down
+            yield from ((f"further down {page}", screen.on_key_page_down) for page in range(PAGES))
             yield "without names", model.hide_or_show_names
         case TeacherRoomScreen(model=model):
             for child in model.learners[:2]:
@@ -173,7 +179,8 @@ def check_class_page(seen: Seen) -> None:
     """See that who may need a talk is told there alone, by name, and that names can be hidden."""
     told = {name for name, shown in seen.items() if TALK in shown}
     assert {name.split()[0] for name in told} == {"ClassPage"}
-    assert set(CHILDREN) <= {*seen["ClassPage"], *seen["ClassPage further down"]}
+    pages = [shown for name, shown in seen.items() if name.startswith("ClassPage further down")]
+    assert set(CHILDREN) <= {*seen["ClassPage"], *chain(*pages)}
     nameless = seen["ClassPage without names"]
     assert [text for text in nameless if any(child in text for child in CHILDREN)] == []
 
