@@ -21,8 +21,6 @@ WAYS = ((LARGE, 100), (LARGE, 130), (SMALL, 150), (SMALL, 115))
 """Windows and sizes of text, each size once; the pseudo-locale, which is longer than any language, is read in all."""
 EACH_ONCE = {"en": ((LARGE, 115), (SMALL, 150)), "id": ((LARGE, 150), (SMALL, 130))}
 """For languages shorter than the pseudo-locale: sizes at which lines break otherwise than there."""
-SEARCH_AFTER = 16
-"""Screens after which garbage is searched for."""
 TIGHTER = ((LARGE, 115), (SMALL, 150))
 """For states of screens that the tour shows in every way."""
 TIGHTEST = ((LARGE, 150), (SMALL, 150))
@@ -45,9 +43,8 @@ class Reader:
             self._look(name, *way)
         self._known.add(kind)
         self._show(*WAYS[0])
-        if len(self._known) % SEARCH_AFTER == 0:
-            # Screens that are gone would follow every change of the text size.
-            gc.collect()
+        # Screens that are gone would follow every change of the text size.
+        gc.collect()
 
     @property
     def told(self) -> str:

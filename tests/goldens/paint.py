@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[2]
 WISHES = {"less_motion": True, "sound": False}
 FRAME = 1 / 60
 """Seconds that go by in a frame."""
-PICTURES_PER_SEARCH = 30
+PICTURES_PER_SEARCH = 4
 NAP = 0.001
 """Seconds to leave to a thread that has an answer to bring: meanwhile the time of the window stands still."""
 
