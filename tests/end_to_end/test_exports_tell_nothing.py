@@ -173,12 +173,13 @@ def test_children_are_named_only_where_somebody_asked_for_names(piles: tuple[Pil
 def test_beside_names_stands_no_sensitive_title_and_nobody_is_told_of_a_talk(
     piles: tuple[Pile, Pile],
 ) -> None:
-    """Ordinary titles are there, sensitive ones are not; who may need a talk is on no paper at all."""
+    """Ordinary titles are there, sensitive ones are not; who may need a talk is on no paper; the guide explains it."""
     one, _ = piles
     named = one.saying(*CHILDREN)
     assert named & one.saying(*one.term.titles(sensitive=True)) == set()
     assert named & one.saying(*one.term.titles(sensitive=False))
-    assert one.saying(*TALK) == set()
+    assert {name.split()[0] for name in one.saying(*TALK)} == {"page"}
+    assert named & one.saying(*TALK) == set()
 
 
 def test_what_is_looked_for_would_be_found(piles: tuple[Pile, Pile], tmp_path: Path) -> None:
