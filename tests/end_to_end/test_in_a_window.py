@@ -114,11 +114,10 @@ def test_a_lesson_is_played_by_keyboard_alone(place: Place) -> None:
     assert (play.lesson, play.progress) == (L03, Progress.FINISHED)
 
 
-@pytest.mark.parametrize("kind", [WithFinger, WithKeys])
-def test_a_set_is_assigned_and_found(place: Place, kind: type[Person]) -> None:
+def test_a_set_is_assigned_and_found(place: Place) -> None:
     """The teacher comes through the door and chooses a set; a child who signs in finds its lessons in their order."""
     assert place.twin.assigned(place.learner.class_id) != [OTHER_SET]
-    teacher = place.open(kind)
+    teacher = place.open(WithFinger)
     teacher.assign(place.learner, PIN, place.other_set)
     teacher.sign_in(place.learner, place.lesson)
     teacher.play(place.learner, L09, 1)
