@@ -9,9 +9,10 @@ from app.ui.theme import theme
 from app.ui.widgets.avatar import AvatarFace
 from app.ui.widgets.buttons import HelpButton
 from app.ui.widgets.top_bar import TopBar
-from app.ui.widgets.who import WhoBadge
+from app.ui.widgets.who import WhoBadge, in_lines
 from app.ui.widgets.words import Words
 from tests.stories import ORDINARY
+from tests.ui.legible import faults
 from tests.ui.pilot import Pilot
 from tests.ui.screens.school_house import HOSTILE, open_house
 
@@ -64,3 +65,40 @@ def test_a_name_takes_no_room_from_get_help(
     assert badge.right <= help_button.x
     assert badge.x >= pilot.by_id(bar, "bamboo").right
     assert help_button.right <= bar.right
+
+
+@pytest.mark.parametrize(
+    ("room", "most", "lines"),
+    [
+        (21, 3, "Bayu, Agus and Rangga"),
+        (20, 3, "Bayu, Agus\nand Rangga"),
+        (9, 3, "Bayu,\nAgus and\nRangga"),
+        (9, 2, "Bayu, Agus and Rangga"),
+        (4, 3, "Bayu, Agus and Rangga"),
+    ],
+)
+def test_names_are_set_on_as_few_lines_as_fit(room: float, most: int, lines: str) -> None:
+    """All about as long; where there are too few lines, or a word is too long for one, the text stays as it is."""
+    assert in_lines("Bayu, Agus and Rangga", room, most, len) == lines
+
+
+@pytest.mark.parametrize("names", ["Bayu Agus", "Bayu Agus Rangga"])
+@pytest.mark.parametrize(("size", "percent"), [((1366, 768), 150), ((1024, 600), 100), ((1024, 600), 150)])
+def test_names_of_a_team_are_whole(pilot: Pilot, names: str, size: tuple[int, int], percent: int) -> None:
+    """In the bar of their lesson, above each other if need be, with nothing over the title and Get help."""
+    school = open_house(pilot)
+    school.make_class(*names.split())
+    pilot.resize(*size)
+    theme.text_scale = percent
+    first, *others = (school.learner(name).id for name in names.split())
+    school.show(routes.TeamLesson(first, tuple(others), ORDINARY))
+    pilot.frames(4)
+    bar = pilot.find(TopBar)
+
+    assert faults(pilot.screen) == []
+    assert all(any(name in text for text in bar_texts(bar)) for name in names.split())
+
+
+def bar_texts(bar: TopBar) -> list[str]:
+    """Return what stands in a bar."""
+    return [each.text for each in bar.walk(restrict=True) if isinstance(each, Words)]

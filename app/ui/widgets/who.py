@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import accumulate, combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,8 @@ LONG = 10
 class WhoBadge(Row):
     """The avatar and nickname of `learner`; with None it takes no room. The name is `most` pixels wide at most.
 
-    `others` who sit there too have their faces and names beside it.
+    `others` who sit there too have their faces and names beside it, on at most as many lines as there are names. What
+    does not fit even so is shortened to one line.
     """
 
     learner: Any = ObjectProperty(None, allownone=True, rebind=True)
@@ -44,11 +46,11 @@ class WhoBadge(Row):
         """Say who is there, now and whenever it is somebody else."""
         for name in ("learner", "others"):
             self.fbind(name, self._show)
+        self.fbind("most", self._follow_room)
         theme.follow(self._measure)
         self._show()
 
     def _show(self, *_: object) -> None:
-        self.names = names_of([self.learner, *self.others]) if self.learner else ""
         self.clear_widgets(self._faces)
         self._faces = [face_of(each, SIDE) for each in self.others]
         for face in self._faces:
@@ -57,8 +59,35 @@ class WhoBadge(Row):
             self.add_widget(face, 1)
         self._measure()
 
+    def _follow_room(self, *_: object) -> None:
+        if self.others:
+            self._measure()
+
     def _measure(self) -> None:
-        self.natural = self.words.natural_width + SLACK
+        # Once on one line, since the letters say in which font they are measured.
+        self.names = text = names_of([self.learner, *self.others]) if self.learner else ""
+        self.names = in_lines(text, self.most - SLACK, 1 + len(self.others), self.words.width_of)
+        self.natural = max(map(self.words.width_of, self.names.split("\n"))) + SLACK
+
+
+def in_lines(text: str, room: float, most: int, width_of: Callable[[str], float]) -> str:
+    """Return a text set on as few lines as fit into the room, all about as long; as it is where `most` are too few.
+
+    Args:
+        text: words with spaces between them.
+        room: how wide a line may be, in pixels.
+        most: how many lines there may be.
+        width_of: measures a piece of the text, in pixels.
+    """
+    words, space = text.split(" "), width_of(" ")
+    # Each word is measured once: a long name may have many of them.
+    starts = list(accumulate((width_of(word) + space for word in words), initial=0.0))
+    for lines in range(1, min(most, len(words)) + 1):
+        ways = ((0, *ends, len(words)) for ends in combinations(range(1, len(words)), lines - 1))
+        width, best = min((max(starts[to] - starts[at] for at, to in pairwise(way)), way) for way in ways)
+        if width - space <= room:
+            return "\n".join(" ".join(words[at:to]) for at, to in pairwise(best))
+    return text
 
 
 def face_of(learner: Any, side: int) -> AvatarFace:

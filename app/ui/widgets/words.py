@@ -74,10 +74,14 @@ class Words(Label):
     @property
     def natural_width(self) -> float:
         """How wide the text is on one line, in pixels."""
-        if not self.text:
+        return self.width_of(self.text)
+
+    def width_of(self, text: str) -> float:
+        """Return how wide another text would be here on one line, in pixels."""
+        if not text:
             return 0.0
         label = CoreLabel(**theme.font_options(self.style, strong=self.is_strong, script=self._script))
-        return float(label.get_extents(self.text)[0])
+        return float(label.get_extents(text)[0])
 
     def _show(self, *_: object) -> None:
         wide, high = self.texture_size
