@@ -67,7 +67,7 @@ class Reader:
         root.size_hint = (None, None)
         root.size, root.pos = size, (0, Window.height - size[1])
         theme.text_scale = scale
-        self.hand.frames(4)
+        self.hand.frames(8)
 
 
 @pytest.mark.parametrize("language", ["en", "id", "qps"])
