@@ -56,7 +56,7 @@ def test_a_typed_name_is_added_and_undone(pilot: Pilot) -> None:
     for _ in range(2):
         screen.model.undo()
         pilot.wait(lambda: not screen.model.busy)
-    assert names(pilot) == ["Ayu", "Budi", "Citra"]
+    pilot.wait(lambda: names(pilot) == ["Ayu", "Budi", "Citra"])
 
 
 def test_a_typed_name_that_cannot_be_shown_is_told(pilot: Pilot) -> None:
