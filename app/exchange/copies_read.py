@@ -10,12 +10,14 @@ import hashlib
 import re
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
 from app.domain.backup_errors import NotACopy
+from app.exchange.door.plain_files import opened
+from app.exchange.door.refusals import Refused
+from app.exchange.door.zips import ZipLimits, files_in
 from app.exchange.keeping import keep_written
 
 MOST_FILES = 20_000
@@ -24,7 +26,6 @@ MOST_BYTES = 64 * 1024 * 1024
 MOST_IN_ALL = 4 * 1024 * 1024 * 1024
 
 _NAME = re.compile(r"(manifest|settings|classroom|keys|learners/[0-9a-f]{32})\.[ab]")
-_ENCRYPTED = 0x1
 _SAME_DAY = (1980, 1, 1, 0, 0, 0)
 
 
@@ -53,16 +54,22 @@ def read_zip(path: Path) -> Iterator[tuple[str, bytes]]:
     Raises:
         NotACopy: it cannot be read, or is no zip as this program writes it; what came before may not be trusted.
     """
+    limits = ZipLimits(
+        packed=MOST_IN_ALL,
+        files=MOST_FILES,
+        one=MOST_BYTES,
+        together=MOST_IN_ALL,
+        endings=(".a", ".b"),
+        deepest=2,
+        may_be_packed=False,
+    )
     try:
-        if not path.is_file():
-            raise NotACopy(name=path.name)
-        with path.open("rb") as file, zipfile.ZipFile(file) as archive:
-            inside = _sound(archive.infolist(), path.stat().st_size)
-            if inside is None:
-                raise NotACopy(name=path.name)
-            for each in sorted(inside, key=_list_first):
-                yield each.filename, archive.read(each)
-    except (OSError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
+        with opened(path) as file:
+            for name, raw in files_in(file, limits, _list_first):
+                if not _NAME.fullmatch(name):
+                    raise NotACopy(name=path.name)
+                yield name, raw
+    except Refused as error:
         raise NotACopy(name=path.name) from error
 
 
@@ -78,7 +85,7 @@ def read_folder(path: Path) -> Iterator[tuple[str, bytes]]:
         fitting = sorted(name for name in names if _NAME.fullmatch(name))
         if len(fitting) > MOST_FILES:
             raise NotACopy(name=path.name)
-        for name in sorted(fitting, key=lambda each: not each.startswith("manifest")):
+        for name in sorted(fitting, key=_list_first):
             status = names[name].lstat()
             if not stat.S_ISREG(status.st_mode) or status.st_size > MOST_BYTES:
                 raise NotACopy(name=path.name)
@@ -87,23 +94,8 @@ def read_folder(path: Path) -> Iterator[tuple[str, bytes]]:
         raise NotACopy(name=path.name) from error
 
 
-def _sound(inside: list[zipfile.ZipInfo], size: int) -> list[zipfile.ZipInfo] | None:
-    """Return what is in a zip if it can only be one of ours: no bytes are shared, hidden, packed or too many."""
-    names = {each.filename for each in inside}
-    is_ours = (
-        len(inside) <= MOST_FILES
-        and len(names) == len(inside)
-        and all(_NAME.fullmatch(name) for name in names)
-        and all(each.compress_type == zipfile.ZIP_STORED for each in inside)
-        and all(each.file_size == each.compress_size <= MOST_BYTES for each in inside)
-        and not any(each.flag_bits & _ENCRYPTED for each in inside)
-        and sum(each.file_size for each in inside) <= min(size, MOST_IN_ALL)
-    )
-    return inside if is_ours else None
-
-
-def _list_first(each: zipfile.ZipInfo) -> tuple[bool, str]:
-    return not each.filename.startswith("manifest"), each.filename
+def _list_first(name: str) -> tuple[bool, str]:
+    return not name.startswith("manifest"), name
 
 
 def _inside(folder: Path) -> list[Path]:

@@ -12,7 +12,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import BinaryIO
@@ -55,6 +55,7 @@ class ZipLimits:
         endings: how their names may end.
         ratio: how many times larger than packed a file may be.
         deepest: how many folders a name may have, and the file.
+        may_be_packed: whether a file may lie there packed.
     """
 
     packed: int
@@ -65,6 +66,7 @@ class ZipLimits:
     ratio: int = 200
     deepest: int = 4
     longest_name: int = 100
+    may_be_packed: bool = True
 
 
 def read_zip(stream: BinaryIO, limits: ZipLimits) -> dict[str, bytes]:
@@ -76,12 +78,19 @@ def read_zip(stream: BinaryIO, limits: ZipLimits) -> dict[str, bytes]:
     return dict(files_in(stream, limits))
 
 
-def files_in(stream: BinaryIO, limits: ZipLimits) -> Iterator[tuple[str, bytes]]:
+def files_in(
+    stream: BinaryIO, limits: ZipLimits, turn: Callable[[str], tuple[bool, str]] | None = None
+) -> Iterator[tuple[str, bytes]]:
     """Yield the files of a zip one after the other, for what is too large to be held whole.
 
+    Args:
+        stream: the zip.
+        limits: what it may hold.
+        turn: returns from a name when its turn is; as they lie there if not given.
+
     Raises:
-        Refused: as `read_zip`, before the first file for all that the directory tells; for what is inside a file, when
-            its turn comes.
+        Refused: as `read_zip`, before the first file for all that directory and headers tell; for what is inside a
+            file, when its turn comes.
     """
     size = stream.seek(0, 2)
     if size > limits.packed:
@@ -95,7 +104,10 @@ def files_in(stream: BinaryIO, limits: ZipLimits) -> Iterator[tuple[str, bytes]]
         _look_at(entry, limits)
     if sum(each.file_size for each in entries) > limits.together:
         raise Refused("zip-large")
-    yield from _unpacked(stream, entries, directory)
+    begins = _begins(stream, entries, directory)
+    for entry in entries if turn is None else sorted(entries, key=lambda each: turn(each.orig_filename)):
+        stream.seek(begins[entry.orig_filename])
+        yield entry.orig_filename, _content(entry, stream.read(entry.compress_size))
 
 
 def _directory(stream: BinaryIO, size: int, limits: ZipLimits) -> tuple[int, int]:
@@ -150,24 +162,27 @@ def _look_at(entry: zipfile.ZipInfo, limits: ZipLimits) -> None:
         raise Refused("zip-locked", name)
     if stat.S_IFMT(entry.external_attr >> 16) not in {0, stat.S_IFREG}:
         raise Refused("zip-link", name)
-    if entry.flag_bits & ~_HARMLESS or entry.compress_type not in {_STORED, _DEFLATED} or entry.volume:
+    kinds = {_STORED, _DEFLATED} if limits.may_be_packed else {_STORED}
+    if entry.flag_bits & ~_HARMLESS or entry.compress_type not in kinds or entry.volume:
         raise Refused("zip-odd", name)
     if entry.file_size > min(limits.one, limits.ratio * entry.compress_size + _SMALL):
         raise Refused("zip-large", name)
 
 
-def _unpacked(stream: BinaryIO, entries: list[zipfile.ZipInfo], end: int) -> Iterator[tuple[str, bytes]]:
-    at = 0
+def _begins(stream: BinaryIO, entries: list[zipfile.ZipInfo], end: int) -> dict[str, int]:
+    """Return where the bytes of each file begin; each file must lie where the one before it ends."""
+    at, begins = 0, {}
     for entry in entries:
         if entry.header_offset != at:
             raise Refused("zip-gaps", entry.orig_filename)
         stream.seek(at)
-        at += _length_of_header(stream, entry) + entry.compress_size
+        begins[entry.orig_filename] = at + _length_of_header(stream, entry)
+        at = begins[entry.orig_filename] + entry.compress_size
         if at > end:
             raise Refused("zip-gaps", entry.orig_filename)
-        yield entry.orig_filename, _content(entry, stream.read(entry.compress_size))
     if at != end:
         raise Refused("zip-gaps")
+    return begins
 
 
 def _length_of_header(stream: BinaryIO, entry: zipfile.ZipInfo) -> int:
