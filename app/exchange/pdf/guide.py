@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.exchange.pdf import ink
 from app.exchange.pdf.charts import CHART_GAP, chart
 from app.exchange.pdf.ink import BODY, HEADING, SMALL, TITLE
@@ -29,13 +31,7 @@ def draw(pages: Pages, sheet: GuideSheet, making: Making) -> None:
     y = pages.text(sheet.kind, LEFT + 50, 22, WIDE - 50, SMALL)
     y = pages.text(sheet.title, LEFT + 50, y, WIDE - 50, TITLE)
     y = max(pages.text(sheet.about, LEFT + 50, y, WIDE - 50, BODY), 64) + 10
-    for _ in pages.fit(SCALES):
-        with pages.trial():
-            end = _body(pages, sheet, y)
-        if end <= LOWEST:
-            break
-    _body(pages, sheet, y)
-    pages.scale = 1.0
+    fitted(pages, SCALES, lambda: _body(pages, sheet, y))
     footer(pages, sheet.footer)
     making.step(1, 1)
 
@@ -45,17 +41,23 @@ def draw_talk(pages: Pages, sheet: TalkSheet, making: Making) -> None:
     making.step(0, 1)
     pages.begin()
     y = heading(pages, sheet.title, sheet.about)
-    for _ in pages.fit(SCALES[SCALES.index(1.0) :]):
+    end = fitted(pages, SCALES[SCALES.index(1.0) :], lambda: _talk_body(pages, sheet, y))
+    notes = min(NOTES, int((LOWEST - end) / NOTE_HIGH))
+    for number in range(1, notes + 1):
+        pages.rule(LEFT, end + number * NOTE_HIGH, WIDE, colour=ink.INK_SOFT, dotted=True)
+    making.step(1, 1)
+
+
+def fitted(pages: Pages, scales: tuple[float, ...], body: Callable[[], float]) -> float:
+    """Set what stands on a page, as large as it fits there, and return where it ends."""
+    for _ in pages.fit(scales):
         with pages.trial():
-            end = _talk_body(pages, sheet, y)
+            end = body()
         if end <= LOWEST:
             break
-    y = _talk_body(pages, sheet, y)
+    end = body()
     pages.scale = 1.0
-    notes = min(NOTES, int((LOWEST - y) / NOTE_HIGH))
-    for number in range(1, notes + 1):
-        pages.rule(LEFT, y + number * NOTE_HIGH, WIDE, colour=ink.INK_SOFT, dotted=True)
-    making.step(1, 1)
+    return end
 
 
 def heading(pages: Pages, title: str, about: str) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.exchange.pdf import ink
-from app.exchange.pdf.guide import LEFT, LOWEST, SCALES, WIDE, footer, heading
+from app.exchange.pdf.guide import LEFT, SCALES, WIDE, fitted, footer, heading
 from app.exchange.pdf.ink import BODY, HEADING
 from app.exchange.pdf.pages import A4, Pages
 from app.services.making import Making
@@ -20,13 +20,7 @@ def draw(pages: Pages, sheet: SectionSheet, making: Making) -> None:
     making.step(0, 1)
     pages.begin()
     y = heading(pages, sheet.title, sheet.about)
-    for _ in pages.fit(SCALES):
-        with pages.trial():
-            end = _body(pages, sheet, y)
-        if end <= LOWEST:
-            break
-    _body(pages, sheet, y)
-    pages.scale = 1.0
+    fitted(pages, SCALES, lambda: _body(pages, sheet, y))
     footer(pages, sheet.footer)
     making.step(1, 1)
 
