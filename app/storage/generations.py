@@ -219,12 +219,17 @@ class Generations:
         files, old = dict(kept.manifest.files), []
         for database, raw in now.items():
             name = kept.manifest.databases.get(database, "")
-            new = next(each for suffix in REGULAR if (each := f"{database}.{suffix}") != name)
-            write_through(self._disk, kept.folder / new, raw)
-            files[new] = mark_of(raw)
+            other = next(each for suffix in REGULAR if (each := f"{database}.{suffix}") != name)
+            if files.get(name) == mark_of(raw):
+                # An attempt that was cut short may have left the other one.
+                old.append(kept.folder / other)
+                continue
+            write_through(self._disk, kept.folder / other, raw)
+            files[other] = mark_of(raw)
             if files.pop(name, None):
                 old.append(kept.folder / name)
-        put(self._disk, kept.folder, with_files(kept.manifest, files))
+        if files != kept.manifest.files:
+            put(self._disk, kept.folder, with_files(kept.manifest, files))
         return old
 
     def _see_that_there_is_room(self) -> None:
