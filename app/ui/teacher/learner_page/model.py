@@ -12,12 +12,11 @@ from app.services.places import Place
 from app.ui.navigation import Navigator
 from app.ui.report_words import bamboo_words, class_words, finished_words
 from app.ui.routes import HandOut, LearnerPage
+from app.ui.teacher.keeping_copies import KeepingCopies
 from app.ui.teacher.learner_page.account import account
-from app.ui.teacher.room_model import RoomModel
-from app.ui.translations import i18n
 
 
-class LearnerPageModel(RoomModel):
+class LearnerPageModel(KeepingCopies):
     """Nickname, avatar, class, what is finished, and how the skills are; no choice, nothing begun."""
 
     page = "learner"
@@ -26,14 +25,8 @@ class LearnerPageModel(RoomModel):
     class_words = StringProperty("")
     finished = ListProperty()
     """Dicts with title and day, the latest first."""
-    found: tuple[Place, ...] = ObjectProperty(())
-    """Where a text can be kept."""
-    kept_as = StringProperty("")
-    """The name of what was kept last, and where."""
     bamboos = ListProperty()
     """As `report_words.bamboo_words` tells them."""
-
-    __events__ = ("on_places", "on_kept")
 
     def __init__(self, route: LearnerPage, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Show the page of this learner."""
@@ -57,20 +50,6 @@ class LearnerPageModel(RoomModel):
         self._slowly(
             lambda: self._house.backup.keep_account(text, place), lambda name: self._kept(name, place)
         )
-
-    def on_places(self) -> None:
-        """It is known where a text can be kept."""
-
-    def on_kept(self) -> None:
-        """The text is where it was wanted."""
-
-    def _places_found(self, places: tuple[Place, ...]) -> None:
-        self.found = places
-        self.dispatch("on_places")
-
-    def _kept(self, name: str, place: Place) -> None:
-        self.kept_as = i18n.tr("{file} in {place}").format(file=name, place=place.name)
-        self.dispatch("on_kept")
 
     def back(self) -> None:
         """Go back to where the learner was chosen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.properties import BooleanProperty, ListProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ListProperty, StringProperty
 
 from app.domain.errors import RebungError
 from app.domain.ids import ClassId, LessonId
@@ -16,18 +16,18 @@ from app.services.papers.sheets import Sheet
 from app.services.places import Place
 from app.ui.navigation import Navigator
 from app.ui.routes import Print
+from app.ui.teacher.keeping_copies import KeepingCopies
 from app.ui.teacher.login_cards import card_sheet
 from app.ui.teacher.making import Makes
 from app.ui.teacher.printing import kinds
 from app.ui.teacher.printing.kinds import KINDS, Kind
-from app.ui.teacher.room_model import RoomModel
 from app.ui.translations import i18n
 
 WITHOUT, WITH = "without", "with"
 
 
-class PrintingModel(Makes, RoomModel):
-    """The page of papers. Events: `on_opened` and `on_kept` (what was made lies where it should), `on_places`."""
+class PrintingModel(Makes, KeepingCopies):
+    """The page of papers. Event: `on_opened` when what was made is shown."""
 
     page = "print"
     rows = ListProperty()
@@ -50,12 +50,8 @@ class PrintingModel(Makes, RoomModel):
     can_print = BooleanProperty(False)
     lacking = StringProperty("")
     """Why nothing can be printed, empty while something can."""
-    found: tuple[Place, ...] = ObjectProperty(())
-    """Where a copy can be kept."""
-    kept_as = StringProperty("")
-    """The name of what was kept last, and where."""
 
-    __events__ = ("on_opened", "on_kept", "on_places")
+    __events__ = ("on_opened",)
 
     def __init__(self, route: Print, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Show the class of the route, or the first one."""
@@ -104,20 +100,6 @@ class PrintingModel(Makes, RoomModel):
 
     def on_opened(self) -> None:
         """The paper is open in a viewer."""
-
-    def on_kept(self) -> None:
-        """A copy is where it was wanted."""
-
-    def on_places(self) -> None:
-        """It is known where a copy can be kept."""
-
-    def _places_found(self, places: tuple[Place, ...]) -> None:
-        self.found = places
-        self.dispatch("on_places")
-
-    def _kept(self, name: str, place: Place) -> None:
-        self.kept_as = i18n.tr("{file} in {place}").format(file=name, place=place.name)
-        self.dispatch("on_kept")
 
     def _sheet(self) -> Any:
         """Return what makes the sheet that is chosen now: reading a class takes a while."""
