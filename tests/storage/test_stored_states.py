@@ -20,6 +20,12 @@ from tests.storage.folders import LEARNER, open_folder, play
 from tests.storage.test_going_back import FIRST, two_days, without_settings
 
 
+def copied(path: Path) -> list[tuple[str, bytes]]:
+    """Return what a copy of the first day of a folder is made of."""
+    with open_on(path, "2026-12-02") as folder:
+        return list(StoredStates(folder).files(FIRST))
+
+
 def test_going_back_and_back_again(tmp_path: Path) -> None:
     """What was there before is a state of its own, and going back to it takes the going back back."""
     first = two_days(tmp_path)
@@ -43,8 +49,7 @@ def test_a_state_comes_over_to_another_machine(tmp_path: Path) -> None:
     with open_folder(here) as folder:
         admit(folder)
     first = two_days(here)
-    with open_on(here, "2026-12-02") as folder:
-        files = list(StoredStates(folder).files(FIRST))
+    files = copied(here)
     with open_on(there, "2026-12-09") as folder:
         brought = StoredStates(folder).bring(files)
         assert (brought.day, brought.why, brought.number) == ("2026-12-01", Why.BROUGHT, 1)
@@ -61,8 +66,7 @@ def test_what_nothing_would_open_here_is_not_gone_back_to(tmp_path: Path) -> Non
     two_days(here)
     two_days(there)
     before = state(there)
-    with open_on(here, "2026-12-02") as folder:
-        files = list(StoredStates(folder).files(FIRST))
+    files = copied(here)
     with open_on(there, "2026-12-09") as folder:
         brought = StoredStates(folder).bring(files)
         with pytest.raises(StateWithoutKey):
@@ -79,8 +83,7 @@ def test_a_state_of_another_school_goes_when_somebody_is_removed_here(tmp_path: 
         admit(folder)
     two_days(here)
     two_days(there)
-    with open_on(here, "2026-12-02") as folder:
-        files = list(StoredStates(folder).files(FIRST))
+    files = copied(here)
     with open_on(there, "2026-12-09") as folder:
         StoredStates(folder).bring(files)
         assert len(kept(folder)) == 3
@@ -92,8 +95,7 @@ def test_nothing_is_taken_of_what_is_not_whole(tmp_path: Path) -> None:
     """A file too few, too many, twice, changed, or before the list: no state comes of it."""
     here, there = tmp_path / "here", tmp_path / "there"
     two_days(here)
-    with open_on(here, "2026-12-02") as folder:
-        files = list(StoredStates(folder).files(FIRST))
+    files = copied(here)
     name, raw = files[-1]
     listed = files[:2]
     wrong = [
