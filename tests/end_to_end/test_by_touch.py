@@ -1,7 +1,7 @@
 """All lessons in the window, on the real store: every band, in turn in both languages, both themes, with one finger.
 
-With `test_by_keyboard.py` each lesson is played whole in each of its bands; three of them in each language and theme, by
-touch and by keyboard, the others in turn (`sitting.each_lesson`).
+With `test_by_keyboard.py` each lesson is played whole in each of its bands; three of them in each language and theme,
+by touch and by keyboard, the others in turn (`sitting.each_lesson`).
 """
 
 from __future__ import annotations
