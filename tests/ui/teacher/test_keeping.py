@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from kivy.clock import Clock
+
 from app.ui.first import first_route
 from app.ui.routes import LearnerPage, WhoIsHere
 from app.ui.screens.who_is_here import make_who_is_here
@@ -53,6 +55,11 @@ def test_a_typed_name_is_added_and_undone(pilot: Pilot) -> None:
     box.text = "Ayu"
     press(pilot, "Add")
     pilot.wait(lambda: "Ayu A" in names(pilot))
+    assert box.text == ""
+    rested: list[float] = []
+    Clock.schedule_once(rested.append, 2 * view.REST)
+    pilot.wait(lambda: rested)
+    assert len(names(pilot)) == 5, "who was looked for is looked for again once the hand rests"
     for _ in range(2):
         screen.model.undo()
         pilot.wait(lambda: not screen.model.busy)

@@ -91,12 +91,23 @@ class TeacherRoomScreen(YearsScreen):
 
     def choose_or_add(self, typed: str) -> None:
         """Enter: open the only one of this name, or add the name where nobody has it."""
-        self.model.look_for(typed)
+        self._look(typed)
         found = self.model.learners
         if typed.strip() and not found:
             self.model.add_one(typed)
         elif len(found) == 1:
             self.open_learner(found[0])
+
+    def add(self, typed: str) -> None:
+        """Add the name, also to those who have it; the box is empty once it is on the list."""
+        self._look(typed)
+        self.model.add_one(typed)
+
+    def _look(self, typed: str) -> None:
+        """Show who is looked for, now and not again when the hand rests."""
+        if self._looking is not None:
+            self._looking.cancel()
+        self.model.look_for(typed)
 
     def open_classes(self) -> None:
         """Show every class of this computer; where there is none, the archive."""
