@@ -6,13 +6,14 @@ import gc
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from app.ui import window
+from tests.unpainted import unpainted
 
 if TYPE_CHECKING:
     from tests.ui.pilot import Pilot
@@ -48,8 +49,13 @@ def _loop() -> None:
 
 
 @pytest.fixture
-def pilot(_loop: None) -> Iterator[Pilot]:
-    """A hand on an empty window, with the light theme and English."""
+def pilot(_loop: None, request: pytest.FixtureRequest) -> Iterator[Pilot]:
+    """A hand on an empty window, with the light theme and English. What looks at no pixels is not painted."""
+    with nullcontext() if request.node.get_closest_marker("pixels") else unpainted():
+        yield from _pilot()
+
+
+def _pilot() -> Iterator[Pilot]:
     from app.ui.theme import theme
     from app.ui.translations import i18n
     from tests.ui.pilot import Pilot
