@@ -65,7 +65,7 @@ def _wanted(package: Package) -> list[str]:
 
 
 def _component(package: Package, licences: dict[str, str], scope: str) -> Package:
-    """Return a package as it is listed: required on a child's machine, optional for an extra, else it builds or tests."""
+    """Return a package as it is listed; what is neither required nor optional builds or tests."""
     files = [*([package["sdist"]] if "sdist" in package else []), *package.get("wheels", ())]
     known = licences.get(package["name"])
     return {

@@ -64,7 +64,9 @@ def statement(
     }
 
 
-def lines(completions: Iterable[Completion], school: str, language: str, titles: Mapping[LessonId, Text]) -> bytes:
+def lines(
+    completions: Iterable[Completion], school: str, language: str, titles: Mapping[LessonId, Text]
+) -> bytes:
     """Return all statements as NDJSON in UTF-8."""
     told = (statement(each, school, language, titles) for each in completions)
     return b"".join(
