@@ -103,7 +103,7 @@ def _is_open(unlocking: Unlocking) -> bool:
     if not unlocking.is_locked:
         return True
     if waiting := unlocking.seconds_to_wait():
-        sys.stderr.write(f"The phrase was wrong too often. Waiting {waiting} seconds; Ctrl+C leaves.\n")
+        sys.stderr.write(f"Somebody has tried too often. Waiting {waiting} seconds; Ctrl+C leaves.\n")
         time.sleep(waiting)
     return unlocking.unlock(getpass("Phrase or recovery code: ")) is Knock.OPEN
 
