@@ -37,7 +37,7 @@ USED_IN = {
     "import-linter": ("tests/house/test_tools.py", "importlinter.cli"),
     "mypy": ("tests/house/test_tools.py", '"-m", "mypy"'),
     "pytest-randomly": ("tests/house/test_offline.py", "no:randomly"),
-    "pytest-xdist": ("pyproject.toml", '"-n", "2"'),
+    "pytest-xdist": ("pyproject.toml", '"--dist", "loadfile"'),
     "ruff": ("tests/house/test_tools.py", '"-m", "ruff"'),
     "uharfbuzz": ("app/exchange/pdf/fonts.py", "set_text_shaping"),
 }
