@@ -34,7 +34,10 @@ class KeyedPseudonyms:
         return self._mark(learner, _STATEMENT + lesson)
 
     def _mark(self, learner: LearnerId, of: str) -> str:
+        return hmac.new(self._key(learner), of.encode(), hashlib.sha256).hexdigest()[:DIGITS]
+
+    def _key(self, learner: LearnerId) -> bytes:
+        """Return the key of the learner's database; one that was never encrypted gets it now, and keeps it."""
         name = self._folder.copies.learner_place(learner).name
-        # A database that was never encrypted gets its key now, so that the next export finds the same one.
-        key = self._folder.writer.run(partial(self._folder.keys.key_of, name))
-        return hmac.new(key, of.encode(), hashlib.sha256).hexdigest()[:DIGITS]
+        found = self._folder.keys.keys_of(name)
+        return found[0] if found else self._folder.writer.run(partial(self._folder.keys.key_of, name))
