@@ -1,7 +1,8 @@
 """The rules of xAPI 1.0.3 (Part Two, sections 2 and 4) for what a statement of ours may hold: a strict, small checker.
 
-Written from the specification, since no Python package for version 1.0.3 is looked after. It knows agents with an
-account, activities and context; whatever else there is in a statement is a fault, also what the specification allows.
+Written from the specification. It knows agents with an account, activities and context; whatever else there is in a
+statement is a fault, also what the specification allows. The models of Ralph (ralph-malph, a store of statements) know
+all of it, but would bring pydantic and thirteen other packages; they were asked once (`app/exchange/README.md`).
 """
 
 from __future__ import annotations
