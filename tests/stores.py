@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
@@ -245,3 +246,18 @@ class FakeKeys:
     def ask_at_start(self, *, on: bool) -> None:
         """Ask for a secret at the next start, or not."""
         self.disk.write(lambda: setattr(self, "asks", on)).result()
+
+
+class FakePseudonyms:
+    """Marks that are the same for the same learner."""
+
+    def learner(self, learner: LearnerId) -> str:
+        """Return the mark of a learner."""
+        return self._mark(learner)
+
+    def statement(self, learner: LearnerId, lesson: LessonId) -> str:
+        """Return the mark of a lesson that the learner has finished."""
+        return self._mark(learner, lesson)
+
+    def _mark(self, *of: str) -> str:
+        return hashlib.sha256(" ".join(of).encode()).hexdigest()[:32]

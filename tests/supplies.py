@@ -22,6 +22,7 @@ Faults = Iterator[str]
 IMPORTED_AS = {
     "fonttools": "fontTools",
     "fpdf2": "fpdf",
+    "ibis-framework": "ibis",
     "pillow": "PIL",
     "pynacl": "nacl",
     "pyyaml": "yaml",
@@ -36,7 +37,7 @@ USED_IN = {
     "import-linter": ("tests/house/test_tools.py", "importlinter.cli"),
     "mypy": ("tests/house/test_tools.py", '"-m", "mypy"'),
     "pytest-randomly": ("tests/house/test_offline.py", "no:randomly"),
-    "pytest-xdist": ("pyproject.toml", '"-n", "2"'),
+    "pytest-xdist": ("pyproject.toml", '"--dist", "loadfile"'),
     "ruff": ("tests/house/test_tools.py", '"-m", "ruff"'),
     "uharfbuzz": ("app/exchange/pdf/fonts.py", "set_text_shaping"),
 }
@@ -113,15 +114,18 @@ def without_a_licence(locked: dict[str, Any], table: dict[str, Any]) -> Faults:
 def unused(project: dict[str, Any], root: Path = ROOT) -> Faults:
     """Tell of packages that pyproject.toml asks for and that nothing imports or runs where it may be used.
 
-    The app's own are imported below `app`, those of the group `build` too, those of `dev` by tests. deptry
-    would look at the first alone: whether something uses what a group asks for it does not ask.
+    The app's own and those of its extra are imported below `app`, those of the group `build` too, those of `dev` and
+    `district` by tests. deptry would look at the first alone: whether something uses what a group asks for it does not
+    ask.
     """
     app, tests = _imports(root / "app"), _imports(root / "tests")
     groups = project["dependency-groups"]
     for used, asked in (
         (app, project["project"]["dependencies"]),
+        (app, project["project"]["optional-dependencies"]["district"]),
         (app, groups["build"]),
         (tests, groups["dev"]),
+        (tests, groups["district"]),
     ):
         for name in map(_name, asked):
             if IMPORTED_AS.get(name, name) not in used and not _is_used_otherwise(name, root, app | tests):

@@ -32,14 +32,16 @@ def sbom(lock: Package, licences: dict[str, str]) -> Package:
     """Return the list for what uv.lock holds; whoever stands in no table of licences has none."""
     packages = {each["name"]: each for each in lock["package"]}
     ours = next(each for each in packages.values() if "virtual" in each["source"])
-    needed = _needed(packages, ours)
+    needed = _reached(packages, _wanted(ours))
+    extras = [each["name"] for extra in ours.get("optional-dependencies", {}).values() for each in extra]
+    scopes = dict.fromkeys(_reached(packages, extras), "optional") | dict.fromkeys(needed, "required")
     others = [each for each in packages.values() if each is not ours]
     return {
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
         "version": 1,
         "metadata": {"component": {"type": "application", "bom-ref": _ref(ours), "name": ours["name"]}},
-        "components": [_component(each, licences, is_needed=each["name"] in needed) for each in others],
+        "components": [_component(each, licences, scopes.get(each["name"], "excluded")) for each in others],
         "dependencies": [
             {"ref": _ref(each), "dependsOn": sorted({_ref(packages[name]) for name in _wanted(each)})}
             for each in packages.values()
@@ -47,9 +49,9 @@ def sbom(lock: Package, licences: dict[str, str]) -> Package:
     }
 
 
-def _needed(packages: dict[str, Package], ours: Package) -> set[str]:
-    """Return the names of what runs on a child's machine; the rest builds or tests."""
-    waiting, seen = _wanted(ours), set[str]()
+def _reached(packages: dict[str, Package], wanted: list[str]) -> set[str]:
+    """Return the names of these packages and of all that they need."""
+    waiting, seen = list(wanted), set[str]()
     while waiting:
         name = waiting.pop()
         if name not in seen:
@@ -62,7 +64,8 @@ def _wanted(package: Package) -> list[str]:
     return [each["name"] for each in package.get("dependencies", ())]
 
 
-def _component(package: Package, licences: dict[str, str], *, is_needed: bool) -> Package:
+def _component(package: Package, licences: dict[str, str], scope: str) -> Package:
+    """Return a package as it is listed; what is neither required nor optional builds or tests."""
     files = [*([package["sdist"]] if "sdist" in package else []), *package.get("wheels", ())]
     known = licences.get(package["name"])
     return {
@@ -70,7 +73,7 @@ def _component(package: Package, licences: dict[str, str], *, is_needed: bool) -
         "bom-ref": _ref(package),
         "name": package["name"],
         "version": package["version"],
-        "scope": "required" if is_needed else "excluded",
+        "scope": scope,
         "purl": _ref(package),
         **({"licenses": [{"expression": known}]} if known else {}),
         "externalReferences": [

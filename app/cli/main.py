@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.cli import bench, check, pack, play, restore, roster, torture, translate
+from app.cli import bench, check, export, pack, play, restore, roster, torture, translate
 from app.domain.errors import RebungError
 
 FINE = 0
@@ -35,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("bench", bench.ABOUT, bench.arguments, bench.run),
     Command("roster", roster.ABOUT, roster.arguments, roster.run),
     Command("pack", pack.ABOUT, pack.arguments, pack.run),
+    Command("export", export.ABOUT, export.arguments, export.run),
     Command("restore", restore.ABOUT, restore.arguments, restore.run),
     Command("torture", torture.ABOUT, torture.arguments, torture.run),
     Command("translate", translate.ABOUT, translate.arguments, translate.run),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from app.domain.generations import Checked, Generation
     from app.domain.guide import Country, Guide, TourStep
+    from app.domain.ids import LearnerId, LessonId
     from app.domain.keys import KeyState, Way
     from app.domain.roster_file import RosterFile
     from app.services.backup import FoundCopy
@@ -160,4 +161,16 @@ class Copies(Protocol):
 
     def keep_text(self, text: str, place: Place, name: str) -> str:
         """Keep a text that anybody can read, whole or not at all; CannotKeep, NoRoom."""
+        ...
+
+
+class Pseudonyms(Protocol):
+    """Marks for those whose completions leave the school: 32 hexadecimal digits that tell nothing."""
+
+    def learner(self, learner: LearnerId) -> str:
+        """Return the mark of a learner: the same each time, until the learner or the year is forgotten."""
+        ...
+
+    def statement(self, learner: LearnerId, lesson: LessonId) -> str:
+        """Return the mark of a lesson that the learner has finished."""
         ...

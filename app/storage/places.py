@@ -85,3 +85,9 @@ class Place(Struct, frozen=True):
     def mirror(self, suffix: str) -> Path:
         """Return the path of a slot of the mirror."""
         return self.mirror_folder / f"{self.name}.{suffix}"
+
+
+def holds_data(folder: Path) -> bool:
+    """Tell whether a folder was a data folder before: opening one that was not would make it one."""
+    names = ("rebung.lock", *(f"{Kind.SETTINGS.value}.{suffix}" for suffix in SUFFIXES))
+    return any((folder / name).is_file() for name in names)

@@ -47,9 +47,10 @@ def test_uv_lists_the_same(listed: dict[str, object]) -> None:
 
 
 def test_what_runs_on_a_childs_machine_is_told_apart(listed: dict[str, object]) -> None:
-    """Kivy is required, pytest is not; what talks to the internet is in neither part of the list."""
+    """Kivy is required, pyarrow optional, pytest neither; what talks to the internet is in no part of the list."""
     scopes = {each["name"]: each["scope"] for each in listed["components"]}  # type: ignore[attr-defined]
     assert (scopes["kivy"], scopes["tinydb"], scopes["pytest"]) == ("required", "required", "excluded")
+    assert (scopes["pyarrow"], scopes["duckdb"], scopes["pyspark"]) == ("optional", "excluded", "excluded")
     assert not {"requests", "urllib3", "certifi"} & set(scopes)
 
 
@@ -70,4 +71,6 @@ def test_every_package_is_used() -> None:
     project["dependency-groups"]["build"].append("pytest>=8")
     project["dependency-groups"]["dev"].append("tox")
     project["dependency-groups"]["dev"].append("types-toml")
-    assert len(list(supplies.unused(project))) == 4
+    project["dependency-groups"]["district"].append("polars")
+    project["project"]["optional-dependencies"]["district"].append("fastparquet")
+    assert len(list(supplies.unused(project))) == 6

@@ -185,6 +185,21 @@ def test_x():
         but_not=("app/exchange/door/pictures.py", "app/build/**/*.py"),
     ),
     Rule(
+        "Packages for tables are known where Parquet is written, and nowhere else: Rebung runs without them.",
+        APP,
+        looking.imports("pyarrow", "pandas", "numpy", "duckdb", "ibis", "pyspark"),
+        planted="def f():\n    import pyarrow.parquet as pq",
+        harmless="from app.exchange.parquet import parquet",
+        but_not=("app/exchange/parquet.py",),
+    ),
+    Rule(
+        "They are loaded when a file of Parquet is asked for, never with a module.",
+        APP,
+        reaches("pyarrow"),
+        planted="import pyarrow",
+        harmless="def f():\n    import pyarrow\nfrom app.exchange.parquet import parquet",
+    ),
+    Rule(
         "A module is named after what it holds; utils, helpers, common, base and manager hold nothing.",
         EVERYTHING,
         _odd_module_name,
