@@ -99,15 +99,17 @@ def open_folder(path: Path | None) -> DataFolder:
 
 def ports(folder: DataFolder, built: Path) -> Ports:
     """Plug the adapters of an open data folder and of what was built together."""
-    from app.content.library import BuiltEvents, BuiltGuides, BuiltLibrary
+    from app.content.library import BuiltEvents, BuiltGuides, BuiltLibrary, BuiltPackReader
     from app.exchange.copies import StickCopies
     from app.exchange.list_files import AccountFiles
     from app.exchange.paper import Paper
+    from app.exchange.stick_packs import StickPacks
     from app.services.ports import Ports
     from app.storage.classrooms import StoredClassrooms
     from app.storage.keys import SlowHash
     from app.storage.machine import MachineChance, MachineClock
     from app.storage.mender import FolderMender
+    from app.storage.packs import StoredPacks
     from app.storage.plays import StoredPlays
     from app.storage.settings import StoredOwnSettings, StoredSettings
     from app.storage.stored_keys import StoredKeys
@@ -136,6 +138,9 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         states=(states := StoredStates(folder)),
         state_check=states,
         copies=StickCopies(),
+        pack_store=StoredPacks(folder),
+        pack_door=StickPacks(),
+        pack_reader=BuiltPackReader(built / "lessons"),
     )
 
 
