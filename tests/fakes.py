@@ -276,6 +276,7 @@ class World:
     states: FakeStates = field(default_factory=FakeStates)
     copies: FakeCopies = field(default_factory=FakeCopies)
     pack_store: FakePackStore = field(default_factory=FakePackStore)
+    pack_door: StickPacks = field(default_factory=lambda: StickPacks(tuple))
 
     def __post_init__(self) -> None:
         """See that whoever is forgotten is forgotten whole."""
@@ -289,7 +290,7 @@ class World:
             guides=self.guides, clock=self.clock, chance=self.chance, hashing=self.hashing, keys=self.keys,
             mender=self.mender, languages=self.languages, list_files=self.list_files, press=self.press,
             states=self.states, state_check=self.states, copies=self.copies,
-            pack_store=self.pack_store, pack_door=StickPacks(tuple), pack_reader=BuiltPackReader(BUILT / "lessons"),
+            pack_store=self.pack_store, pack_door=self.pack_door, pack_reader=BuiltPackReader(BUILT / "lessons"),
         )  # fmt: skip
 
     def house(self) -> House:

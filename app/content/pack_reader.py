@@ -37,7 +37,7 @@ from app.domain.pack_errors import (
     TextsOfOthers,
 )
 from app.domain.packs import OpenPack, Pack
-from app.domain.problems import is_error
+from app.domain.problems import is_error, shortened
 from app.domain.shelf import is_sensitive
 from app.services.making import Making
 
@@ -46,6 +46,11 @@ _NAME = re.compile(NAME)
 _KEY = re.compile("[a-z0-9_]+(-[a-z0-9]+)*")
 _DENIED = "not-sensitive"
 _NAMES = "bad-id"
+_LONG = "text-too-long"
+_LONGEST_TEXT = 1000
+"""Letters of any text; the longest of ours has 350."""
+_LONGEST_ON_CARD = 160
+"""Letters of title and summary; the longest of ours has 80."""
 
 
 def with_pictures(known: Known, pictures: Iterable[str]) -> Known:
@@ -121,8 +126,11 @@ class BuiltPacks:
             raise PictureTaken(picture=picture)
         for words in pack.words.values():
             for context in words:
-                if context.partition("/")[0] not in pack.lessons:
-                    raise TextsOfOthers(about=context)
+                lesson = context.partition("/")[0]
+                if lesson not in pack.lessons:
+                    raise TextsOfOthers(about=shortened(context))
+                if not _are_short(list(words[context].values())):
+                    raise LessonBreaksRules(lesson=lesson, rule=_LONG)
 
     def _read(self, lesson: str, held: bytes) -> _Read:
         with _readable(lesson):
@@ -134,6 +142,8 @@ class BuiltPacks:
                 raise LessonNotReadable(lesson=lesson)
             if not _is_well_named(data):
                 raise LessonBreaksRules(lesson=lesson, rule=_NAMES)
+            if max(map(len, (form.title, form.summary))) > _LONGEST_ON_CARD or not _are_short(data):
+                raise LessonBreaksRules(lesson=lesson, rule=_LONG)
             if bool(form.sensitive) != self._is_sensitive(form):
                 raise LessonBreaksRules(lesson=lesson, rule=_DENIED)
             bands = sorted({Band(each) for each in form.bands})
@@ -184,16 +194,24 @@ def _look_at_format(envelope: Compiled, lesson: str) -> None:
 
 def _is_well_named(data: Any) -> bool:
     """Tell whether keys and ids are written as ours are: they become parts of contexts, places and records."""
+    groups = (each for each in _parts(data) if isinstance(each, dict))
+    return all(all(map(_KEY.fullmatch, each)) and _is_id(each.get("id", "")) for each in groups)
+
+
+def _are_short(data: Any) -> bool:
+    return all(len(each) <= _LONGEST_TEXT for each in _parts(data) if isinstance(each, str))
+
+
+def _parts(data: Any) -> Iterator[Any]:
+    """Yield a value and everything in it."""
     waiting = [data]
     while waiting:
         each = waiting.pop()
+        yield each
         if isinstance(each, dict):
-            if not all(map(_KEY.fullmatch, each)) or not _is_id(each.get("id", "")):
-                return False
             waiting += each.values()
         elif isinstance(each, list):
             waiting += each
-    return True
 
 
 def _is_id(value: Any) -> bool:

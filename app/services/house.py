@@ -40,6 +40,7 @@ class House(ForTeachers):
         plays = JoinedPlays(ports.plays, lambda: self._register)
         finished = JoinedFinished(ports.finished, plays, lambda: self._register)
         self._pack_shelf = PackShelf(ports, self._trust)
+        self.picture_of_others = self._pack_shelf.picture
         self._previews: Library = JoinedLibrary(ports.library, self._pack_shelf, to_children=False)
         self.library: Library = JoinedLibrary(ports.library, self._pack_shelf, to_children=True)
         self.languages: Languages = JoinedLanguages(ports.languages, self._pack_shelf)

@@ -84,10 +84,6 @@ class Packs:
         """Return by their ids the packs that show nothing, each with the reason."""
         return tuple(self._shelf.troubles().items())
 
-    def picture(self, name: str) -> bytes | None:
-        """Return a picture that a lesson of a pack shows."""
-        return self._shelf.picture(name)
-
     def found(self) -> tuple[FoundPack, ...]:
         """Return files that may be packs, the newest first. Slow."""
         return self._door.found()

@@ -98,6 +98,14 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes]]] = {
         "unreachable-scene",
         lambda: parcel(L90=with_scene(steps=[{"goto": "yard"}]), facts=newer()),
     ),
+    "a title without end": (
+        "text-too-long",
+        lambda: parcel(L90=parcels.changed(ORDINARY, title="x" * 500), facts=newer()),
+    ),
+    "words without end": (
+        "text-too-long",
+        lambda: parcel(id=json.dumps({"L90": {"The borrowed kite": "x" * 5000}}).encode(), facts=newer()),
+    ),
     "sensitivity denied": (
         "not-sensitive",
         lambda: parcel(L91=parcels.changed(SECRET, sensitive=False), facts=newer()),
@@ -277,8 +285,8 @@ def test_a_lesson_speaks_with_the_words_and_pictures_of_its_pack(school: School,
     assert said == ["THE BORROWED KITE", "The borrowed kite"]
     (phone,) = house.learning.preview(PACK[0], Band.MIDDLE).lesson.phones
     (name,) = {each.picture for each in phone.contacts}
-    assert house.packs.picture(name) == offer.pack.pictures[name]
-    assert house.packs.picture("nest") is None
+    assert house.picture_of_others(name) == offer.pack.pictures[name]
+    assert house.picture_of_others("nest") is None
 
 
 @pytest.mark.parametrize("name", ["", "  ", "\u202e", "x" * 41, "smp 4"])
