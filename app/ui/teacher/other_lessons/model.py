@@ -15,7 +15,14 @@ from app.services.packs import FoundPack, HeldPack, Offer
 from app.ui.navigation import Navigator
 from app.ui.routes import OtherLessons, PreviewLesson
 from app.ui.teacher.making import Makes
-from app.ui.teacher.other_lessons.words import file_words, held_words, offer_words, pack_words, trouble_row
+from app.ui.teacher.other_lessons.words import (
+    file_words,
+    held_words,
+    lesson_words,
+    offer_words,
+    pack_words,
+    trouble_row,
+)
 from app.ui.teacher.room_model import RoomModel
 from app.ui.translations import i18n
 
@@ -156,7 +163,7 @@ class OtherLessonsModel(RoomModel, Makes):
 
     def _show_open(self, troubles: Troubles) -> None:
         held, trust = self._open, self._house.packs.trust
-        self.lessons = [(each.id, i18n.say(each.title)) for each in held.cards] if held else []
+        self.lessons = [(each.id, lesson_words(each)) for each in held.cards] if held else []
         self.title = held.facts.title if held else self.pack
         self.mark = held.facts.mark if held else ""
         self.can_trust = bool(held and held.facts.key and not held.reaches_children)

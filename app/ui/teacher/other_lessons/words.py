@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.domain.packs import PackFacts, Trust
+from app.domain.shelf import LessonCard
 from app.services.packs import FoundPack, HeldPack, Offer
 from app.ui.teacher.place_words import place_words
 from app.ui.translations import i18n
@@ -23,6 +24,12 @@ def trouble_row(pack_id: str) -> str:
 def file_words(found: FoundPack) -> str:
     """Return what a file is called in the list."""
     return i18n.tr("{file}, {place}").format(file=found.path.name, place=place_words(found.place))
+
+
+def lesson_words(card: LessonCard) -> str:
+    """Return what a lesson is called in the list."""
+    title = i18n.say(card.title)
+    return f"{title} ({i18n.tr('sensitive')})" if card.sensitive else title
 
 
 def held_words(pack: HeldPack, trust: Trust) -> str:
