@@ -20,10 +20,9 @@ NEXT = PackFacts(FACTS.id, FACTS.version + 1, FACTS.title, FACTS.author)
 
 
 def held() -> FakePackStore:
-    """Return a machine's packs: one that somebody unknown has signed, and a damaged one."""
+    """Return a machine's packs: one that somebody unknown has signed."""
     store = FakePackStore()
-    store.kept = {FACTS.id: parcel(), "rice-fields": b""}
-    store.damaged = {"rice-fields"}
+    store.kept = {FACTS.id: parcel()}
     return store
 
 
@@ -44,7 +43,4 @@ def walk(hand: Hand, album: Looks, house: House) -> None:
     hand.screen.model.look_at_file()
     hand.wait(lambda: hand.screen.model.offer is not None)
     album.take("other-lessons-offer")
-    hand.screen.layer.cancel()
-    hand.screen.ask_name()
-    album.take("other-lessons-trust")
     hand.screen.layer.cancel()
