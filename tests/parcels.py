@@ -25,6 +25,7 @@ from tests.exchange.packs.parcel import keys
 ORDINARY, SECRET = "L90", "L91"
 """The lessons of the pack: an ordinary one, and a sensitive one."""
 FACTS = PackFacts("kite-stories", 3, "Stories of kites", "SMP 4 Kupang")
+FACTS_SIGNED = replace(FACTS, key=keys().public)
 _CALLED = {ORDINARY: ("X02", EVERY_KIND), SECRET: ("X01", SENSITIVE)}
 
 
@@ -45,6 +46,11 @@ def changed(name: str, **values: Any) -> bytes:
     held = msgspec.json.encode({**json.loads(bytes(envelope.lesson)), **values})
     made = Compiled(envelope.format, envelope.version, seal(envelope.version, held), msgspec.Raw(held))
     return msgspec.json.encode(made)
+
+
+def with_format(number: int) -> bytes:
+    """Return a lesson in another form than that of today."""
+    return json.dumps({**json.loads(lesson()), "format": number}).encode()
 
 
 @cache
