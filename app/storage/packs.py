@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.errors import CannotSave, DiskFull, NewerFormat
-from app.domain.pack_errors import PackDamaged, PackGone
 from app.storage.disk import Disk, is_full, write_through
 from app.storage.places import REGULAR
 from app.storage.sealing import Sealed, seal_body, unseal
@@ -38,6 +37,8 @@ class PackSlots:
 
     def read(self, pack: str) -> bytes:
         """Return the newest whole one; PackGone, PackDamaged, and NewerFormat where a newer program kept it."""
+        from app.domain.pack_errors import PackDamaged, PackGone
+
         found: list[Sealed | bytes | None] = []
         for path in self._slots(pack):
             try:
