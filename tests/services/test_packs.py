@@ -18,6 +18,7 @@ from app.domain.pack_errors import SignerNameNotUsable
 from app.domain.packs import PackFacts
 from app.services.assigning import Plan
 from app.services.making import Making, Stopped
+from app.services.papers.papers import Papers
 from tests import stories
 from tests.exchange.packs.parcel import keys
 from tests.parcels import FACTS, FACTS_SIGNED, ORDINARY, SECRET, looked_at, newer, parcel, taken, with_format
@@ -35,6 +36,8 @@ def ways_to_a_child(school: School, lesson_id: LessonId) -> Iterator[Callable[[]
     yield lambda: house.learning.together.with_class(class_id, lesson_id)
     yield lambda: house.class_choices.page(class_id, lesson_id)
     yield lambda: house.guides.lesson(lesson_id)
+    yield lambda: Papers(house).guide(lesson_id, Band.MIDDLE, "en")
+    yield lambda: Papers(house).family_card(lesson_id, Band.MIDDLE, "en")
     for lessons in ((lesson_id,), (stories.ORDINARY, lesson_id)):
         yield partial(house.assigning.assign, class_id, Plan(lessons, "Mine", None, EVERYBODY))
 
@@ -49,12 +52,14 @@ def shown(school: School) -> set[LessonId]:
         *(each.card.id for each in house.shelves.lessons(class_id)),
         *(card.id for card in house.assigning.cards(class_id)),
         *(each.card.id for each in house.class_choices.lessons(class_id)),
+        *(each.card.id for each in house.practice.room(school.ayu).stories),
+        *(lesson for each in house.library.sets() for lesson in each.lessons),
     }
 
 
 @pytest.mark.parametrize("by", ["SMP 4", ""])
 def test_lessons_of_nobody_known_reach_teachers_only(by: str, school: School, tmp_path: Path) -> None:
-    """A teacher previews them; no child meets them by any way, nor does one that was assigned to earlier sets."""
+    """A teacher previews them; no child meets them by any way, and after a restart it is the same."""
     taken(school.house.packs, parcel(by=by), tmp_path)
     for _ in range(2):
         assert not shown(school) & set(PACK)
