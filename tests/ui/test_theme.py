@@ -237,7 +237,11 @@ def test_a_picture_of_a_pack_is_shown_where_none_of_ours_has_its_name(pilot: Pil
     """Ours come first; what nobody has is told as missing."""
     theme.pictures.ask_others({"0abc": PNG, "kite": PNG}.get)
     try:
-        assert [thing_name(each) for each in ("0abc", "kite", "nowhere")] == ["others/0abc", "password/kite", ""]
+        assert [thing_name(each) for each in ("0abc", "kite", "nowhere")] == [
+            "others/0abc",
+            "password/kite",
+            "",
+        ]
         assert theme.pictures.single("others/0abc").size == (3, 2)
     finally:
         theme.pictures.ask_others(lambda _: None)
