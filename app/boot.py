@@ -99,43 +99,38 @@ def open_folder(path: Path | None) -> DataFolder:
 
 def ports(folder: DataFolder, built: Path) -> Ports:
     """Plug the adapters of an open data folder and of what was built together."""
-    from app.content.library import BuiltEvents, BuiltGuides, BuiltLibrary
-    from app.exchange.copies import StickCopies
-    from app.exchange.list_files import AccountFiles
-    from app.exchange.paper import Paper
+    from app.content import library
+    from app.exchange import copies, list_files, paper, stick_packs
     from app.services.ports import Ports
-    from app.storage.classrooms import StoredClassrooms
-    from app.storage.keys import SlowHash
+    from app.storage import classrooms, keys, mender, packs, plays, settings, stored_keys, tallies
     from app.storage.machine import MachineChance, MachineClock
-    from app.storage.mender import FolderMender
-    from app.storage.plays import StoredPlays
-    from app.storage.settings import StoredOwnSettings, StoredSettings
-    from app.storage.stored_keys import StoredKeys
     from app.storage.stored_states import StoredStates
-    from app.storage.tallies import StoredTallies
-    from app.translation.catalogs import BuiltLanguages
+    from app.translation import catalogs
 
     return Ports(
-        plays=(plays := StoredPlays(folder)),
-        finished=plays,
-        classrooms=StoredClassrooms(folder),
-        tallies=StoredTallies(folder),
-        settings=StoredSettings(folder),
-        own_settings=StoredOwnSettings(folder),
-        library=BuiltLibrary(built / "lessons"),
-        events=BuiltEvents(built / "lessons"),
-        guides=BuiltGuides(built / "lessons"),
-        clock=MachineClock(),
+        plays=(kept := plays.StoredPlays(folder)),
+        finished=kept,
+        classrooms=classrooms.StoredClassrooms(folder),
+        tallies=tallies.StoredTallies(folder),
+        settings=settings.StoredSettings(folder),
+        own_settings=settings.StoredOwnSettings(folder),
+        library=library.BuiltLibrary(built / "lessons"),
+        events=library.BuiltEvents(built / "lessons"),
+        guides=library.BuiltGuides(built / "lessons"),
+        clock=(clock := MachineClock()),
         chance=MachineChance(),
-        hashing=SlowHash(),
-        keys=StoredKeys(folder, MachineClock().awake),
-        mender=FolderMender(folder),
-        languages=BuiltLanguages(built / "locales"),
-        list_files=AccountFiles(),
-        press=Paper(folder.path, built),
+        hashing=keys.SlowHash(),
+        keys=stored_keys.StoredKeys(folder, clock.awake),
+        mender=mender.FolderMender(folder),
+        languages=catalogs.BuiltLanguages(built / "locales"),
+        list_files=list_files.AccountFiles(),
+        press=paper.Paper(folder.path, built),
         states=(states := StoredStates(folder)),
         state_check=states,
-        copies=StickCopies(),
+        copies=copies.StickCopies(),
+        pack_store=packs.StoredPacks(folder),
+        pack_door=stick_packs.StickPacks(),
+        pack_reader=library.BuiltPackReader(built / "lessons"),
     )
 
 

@@ -7,7 +7,9 @@ import random
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from pathlib import Path
 
+from app.content.library import BuiltPackReader
 from app.domain.band import Band
 from app.domain.errors import LessonDamaged, LessonNotForBand, UnknownLesson
 from app.domain.growth import Bamboo
@@ -20,6 +22,7 @@ from app.domain.practice import Pool
 from app.domain.sets import LessonSet
 from app.domain.shelf import LessonCard
 from app.domain.text import Text
+from app.exchange.stick_packs import StickPacks
 from app.services.house import House
 from app.services.ports import Ports
 from tests.lists import FakeListFiles
@@ -32,6 +35,7 @@ from tests.stores import (
     FakeDisk,
     FakeKeys,
     FakeOwnSettings,
+    FakePackStore,
     FakePlays,
     FakeSettings,
     FakeTallies,
@@ -50,6 +54,7 @@ __all__ = [
     "FakeLibrary",
     "FakeMender",
     "FakeOwnSettings",
+    "FakePackStore",
     "FakePlays",
     "FakePress",
     "FakeSettings",
@@ -58,6 +63,7 @@ __all__ = [
     "World",
 ]
 
+BUILT = Path(__file__).parents[1] / ".built"
 ENGLISH = Language("en", "English", "Latn", "English")
 INDONESIAN = Language("id", "Bahasa Indonesia", "Latn", "Indonesian")
 
@@ -269,6 +275,8 @@ class World:
     press: FakePress = field(default_factory=FakePress)
     states: FakeStates = field(default_factory=FakeStates)
     copies: FakeCopies = field(default_factory=FakeCopies)
+    pack_store: FakePackStore = field(default_factory=FakePackStore)
+    pack_door: StickPacks = field(default_factory=lambda: StickPacks(tuple))
 
     def __post_init__(self) -> None:
         """See that whoever is forgotten is forgotten whole."""
@@ -282,6 +290,7 @@ class World:
             guides=self.guides, clock=self.clock, chance=self.chance, hashing=self.hashing, keys=self.keys,
             mender=self.mender, languages=self.languages, list_files=self.list_files, press=self.press,
             states=self.states, state_check=self.states, copies=self.copies,
+            pack_store=self.pack_store, pack_door=self.pack_door, pack_reader=BuiltPackReader(BUILT / "lessons"),
         )  # fmt: skip
 
     def house(self) -> House:

@@ -13,6 +13,7 @@ from app.domain.classroom import Classroom
 from app.domain.errors import CannotSave
 from app.domain.ids import ClassId, LearnerId, LessonId, PlayId
 from app.domain.keys import KeyState, Way
+from app.domain.pack_errors import PackDamaged, PackGone
 from app.domain.plays import Done, Play, done
 from app.domain.tally import FirstChoices, Tally
 
@@ -261,3 +262,37 @@ class FakePseudonyms:
 
     def _mark(self, *of: str) -> str:
         return hashlib.sha256(" ".join(of).encode()).hexdigest()[:32]
+
+
+class FakePackStore:
+    """Packs in memory, by their ids. Of a damaged one `read` tells so."""
+
+    def __init__(self, disk: FakeDisk | None = None) -> None:
+        self.disk = disk or FakeDisk()
+        self.kept: dict[str, bytes] = {}
+        self.damaged: set[str] = set()
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids, sorted."""
+        return tuple(sorted(self.kept))
+
+    def read(self, pack: str) -> bytes:
+        """Return a pack; PackGone, PackDamaged."""
+        if pack in self.damaged:
+            raise PackDamaged
+        if pack not in self.kept:
+            raise PackGone
+        return self.kept[pack]
+
+    def keep(self, pack: str, version: int, data: bytes) -> Future[None]:
+        """Keep a pack."""
+        del version
+        return self.disk.write(lambda: self.kept.update({pack: data}))
+
+    def remove(self, pack: str) -> Future[None]:
+        """Take a pack away."""
+
+        def gone() -> None:
+            self.kept.pop(pack, None)
+
+        return self.disk.write(gone)

@@ -15,15 +15,16 @@ from app.content.compile import compiled
 from app.content.folder import lesson_files
 from app.content.known import load_known
 from app.content.marks import TOP, Located, located
-from app.content.pack_lessons import read_built, with_pictures
+from app.content.pack_lessons import read_built
+from app.content.pack_reader import with_pictures
 from app.content.source import Source, read_lesson
 from app.domain.names import clean
-from app.domain.packs import PackFacts, Trust, expect_newer
+from app.domain.packs import Pack, PackFacts, Trust, expect_newer
 from app.domain.problems import is_error, problem
 from app.exchange.door.json_values import read_json
 from app.exchange.door.plain_files import whole
 from app.exchange.door.refusals import Refused
-from app.exchange.packs.reading import Pack, read_pack
+from app.exchange.packs.reading import read_pack
 from app.exchange.packs.signing import is_public_key, new_keys
 from app.exchange.packs.writing import write_pack
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
+from app.content.shelf_cards import card_of
 from app.content.shelf_forms import (
     CARDS,
     PATTERNS,
@@ -39,7 +40,7 @@ class BuiltShelf:
     @cached_property
     def cards(self) -> tuple[LessonCard, ...]:
         """What the shelf shows of every lesson, in the order of their ids."""
-        return tuple(_card(form) for form in self._list(CARDS, CardForm))
+        return tuple(card_of(form) for form in self._list(CARDS, CardForm))
 
     @cached_property
     def sets(self) -> tuple[LessonSet, ...]:
@@ -65,22 +66,6 @@ class BuiltShelf:
             return msgspec.json.decode(held, type=kind)
         except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
             raise LessonDamaged(lesson=name) from None
-
-
-def _card(form: CardForm) -> LessonCard:
-    return LessonCard(
-        id=LessonId(form.id),
-        title=Text(form.id, form.title),
-        summary=Text(form.id, form.summary),
-        minutes=tuple((Band(band), minutes) for band, minutes in form.minutes),
-        objectives=tuple(ObjectiveId(each) for each in form.objectives),
-        sensitive=form.sensitive,
-        teacher_present=form.teacher_present,
-        picture=form.picture,
-        place=form.place,
-        is_story=form.story,
-        parts=form.parts,
-    )
 
 
 def _set(form: CompiledSet) -> LessonSet:

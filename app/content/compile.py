@@ -15,15 +15,16 @@ from app.content.known import load_known, load_list
 from app.content.practice_forms import PRACTICE, CompiledEvent, CompiledPractice, PoolForm, as_lesson
 from app.content.practice_source import POOL, EventSource, event_files, load_pool, read_event
 from app.content.set_source import SetSource, read_set
+from app.content.shelf_cards import card_form
 from app.content.shelf_forms import (
     CARDS,
     FORMAT,
+    KNOWN,
     OBJECTIVES,
     PATTERNS,
     SETS,
     SKILLS,
     BambooForm,
-    CardForm,
     Compiled,
     CompiledSet,
     PatternForm,
@@ -65,13 +66,14 @@ def compile_lessons(root: Path, out: Path, extra: Sequence[Path] = ()) -> None:
     _expect_sound(sources, [*sets, *events], root)
     for source in sources:
         (out / f"{_lesson_id(source)}.json").write_bytes(compiled(source))
-    _write(out / CARDS, [_card(source) for source in sources])
+    _write(out / CARDS, [card_form(source.lessons) for source in sources])
     _write(out / SETS, [_set(each, sources) for each in sets if each.form])
     _write(out / SKILLS, list(_bamboos(load_list(root / "lessons/skills.yaml"), known)))
     _write(out / PATTERNS, _patterns(load_list(root / "lessons/patterns.yaml")))
     (out / PRACTICE).write_bytes(practice(load_pool(root / "lessons/practice" / POOL), events))
     compile_guide(root, out)
     objectives = load_list(root / "lessons/objectives.yaml")["objectives"]
+    (out / KNOWN).write_bytes(msgspec.json.encode(known, order="deterministic"))
     _write(out / OBJECTIVES, {name: told["says"] for name, told in objectives.items()})
 
 
@@ -126,23 +128,6 @@ def _twice(names: Iterable[str]) -> Iterator[str]:
         if name in seen:
             yield name
         seen.add(name)
-
-
-def _card(source: Source) -> CardForm:
-    lesson = source.lessons[0]
-    return CardForm(
-        id=lesson.id,
-        title=lesson.title.source,
-        summary=lesson.summary.source,
-        minutes=[(int(each.band), each.minutes) for each in source.lessons],
-        objectives=list(lesson.objectives),
-        sensitive=lesson.sensitive,
-        teacher_present=lesson.teacher_present,
-        picture=lesson.picture,
-        place=lesson.start.place,
-        story=lesson.is_story,
-        parts=max(1 + sum(1 for scene in each.scenes[1:] if scene.chapter) for each in source.lessons),
-    )
 
 
 def _set(source: SetSource, sources: Sequence[Source]) -> CompiledSet:

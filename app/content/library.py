@@ -11,16 +11,19 @@ from app.domain.errors import LessonDamaged, UnknownLesson
 if TYPE_CHECKING:
     from app.content.built_guide import BuiltGuide
     from app.content.built_shelf import BuiltShelf
+    from app.content.pack_reader import BuiltPacks
     from app.content.practice_shelf import BuiltPractice
     from app.domain.band import Band
     from app.domain.growth import Bamboo
     from app.domain.guide import Country, Guide, TourStep
     from app.domain.ids import LessonId
     from app.domain.lesson import Lesson
+    from app.domain.packs import OpenPack, Pack
     from app.domain.patterns import Patterns
     from app.domain.practice import Pool
     from app.domain.sets import LessonSet
     from app.domain.shelf import LessonCard
+    from app.services.making import Making
 
 
 class BuiltLibrary:
@@ -107,3 +110,28 @@ class BuiltGuides:
         from app.content.built_guide import BuiltGuide
 
         return BuiltGuide(self._folder)
+
+
+class BuiltPackReader:
+    """Reads the lessons of packs: fills the services' `PackReader` port. Rules are loaded when there is a pack."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def open(self, pack: Pack) -> OpenPack:
+        """Return the pack with its lessons ready to be read; a RebungError where one is no lesson."""
+        return self._packs.open(pack)
+
+    def check(self, pack: Pack, making: Making) -> None:
+        """Ask all rules about each lesson; a RebungError names the first that is broken."""
+        self._packs.check(pack, making)
+
+    def lesson(self, pack: OpenPack, lesson_id: LessonId, band: Band) -> Lesson:
+        """Return a lesson of a pack; UnknownLesson, LessonNotForBand or LessonDamaged otherwise."""
+        return self._packs.lesson(pack, lesson_id, band)
+
+    @cached_property
+    def _packs(self) -> BuiltPacks:
+        from app.content.pack_reader import BuiltPacks
+
+        return BuiltPacks(self._folder)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -14,11 +12,6 @@ from app.content.source import Source, lesson_of
 from app.domain.checks.known import Known
 from app.domain.checks.manuscript import Translated
 from app.domain.errors import LessonDamaged
-
-
-def with_pictures(known: Known, pictures: Iterable[str]) -> Known:
-    """Return what is known with the pictures of a pack."""
-    return replace(known, pictures=known.pictures | frozenset(pictures))
 
 
 def read_built(held: bytes, lesson_id: str, file: str, known: Known, translated: Translated) -> Source:

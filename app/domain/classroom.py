@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from app.domain.assignments import Assignment, OwnSet
 from app.domain.band import Band
 from app.domain.ids import ClassId, GroupId, LearnerId, LessonId
+from app.domain.signers import Signer
 
 PICTURES = (
     "mango", "kite", "fish", "boat", "umbrella", "drum",
@@ -151,6 +152,7 @@ class Classroom:
     own_sets: tuple[OwnSet, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     ready: Readiness = field(default_factory=Readiness)
+    signers: tuple[Signer, ...] = ()
 
     def school_class(self, class_id: ClassId) -> SchoolClass:
         """Return the class of that id; KeyError if there is none."""
@@ -194,6 +196,11 @@ def with_learner(classroom: Classroom, changed: Learner) -> Classroom:
 def with_assignment(classroom: Classroom, changed: Assignment) -> Classroom:
     """Return the classroom with this assignment added, or put in the place of its earlier self."""
     return replace(classroom, assignments=_with(classroom.assignments, changed))
+
+
+def with_signer(classroom: Classroom, changed: Signer) -> Classroom:
+    """Return the classroom with this signer trusted, or under another name."""
+    return replace(classroom, signers=_with(classroom.signers, changed))
 
 
 def with_own_set(classroom: Classroom, changed: OwnSet) -> Classroom:

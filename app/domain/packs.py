@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from app.domain.errors import RebungError, msg
+
+if TYPE_CHECKING:
+    from app.domain.shelf import LessonCard
+    from app.domain.signers import Signer
 
 _MARK, _GROUP = 16, 4
 
@@ -15,9 +20,12 @@ _UNKNOWN = msg(
     "Signed by somebody whom this school does not know ({mark}). Please look at every lesson before children do."
 )
 _NOBODY = msg(
-    "Not signed: nobody can tell who made it, or whether it was changed. "
-    "Please look at every lesson before children do."
+    "Not signed: nobody can tell who made it, or whether it was changed. Teachers can look at its lessons; "
+    "children never see them."
 )
+
+Words = Mapping[str, Mapping[str, str]]
+"""Translations: by context, and in it by the English text."""
 
 MAKERS: frozenset[str] = frozenset()
 """The public keys of Rebung's makers. The first one comes with the first pack that they release."""
@@ -40,12 +48,54 @@ class PackFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack that came through the door.
+
+    Attributes:
+        facts: what it says about itself, and whose signature it has.
+        lessons: by their ids, as the build step writes them; nobody has looked at their stories yet.
+        words: translations by languages.
+        pictures: by their names, written anew.
+        sounds: by their names.
+    """
+
+    facts: PackFacts
+    lessons: Mapping[str, bytes]
+    words: Mapping[str, Words]
+    pictures: Mapping[str, bytes]
+    sounds: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPack:
+    """A pack whose lessons can be played.
+
+    Attributes:
+        facts: what it says about itself, and whose signature it has.
+        cards: what is known of its lessons, in the order of their ids.
+        lessons: by their ids, as the reader of lessons takes them.
+        words: translations by languages.
+        pictures: PNG by the names under which its lessons call them here, which are those of no other pack.
+    """
+
+    facts: PackFacts
+    cards: tuple[LessonCard, ...]
+    lessons: Mapping[str, bytes]
+    words: Mapping[str, Words]
+    pictures: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Trust:
     """The public keys that mean something here: those of the makers, and those that the school has named."""
 
     makers: frozenset[str] = MAKERS
     school: Mapping[str, str] = field(default_factory=dict)
     """What the school calls whoever has a key."""
+
+    def holds(self, pack: PackFacts) -> bool:
+        """Tell whether children may have the lessons of a pack. What nobody has signed cannot be trusted."""
+        return bool(pack.key) and (pack.key in self.makers or pack.key in self.school)
 
     def told(self, pack: PackFacts, tr: Callable[[str], str] = msg) -> str:
         """Return in the language of `tr` who has signed a pack. A name is the school's, never the pack's."""
@@ -56,6 +106,11 @@ class Trust:
         if pack.key in self.school:
             return tr(_TRUSTED).format(name=self.school[pack.key])
         return tr(_UNKNOWN).format(mark=pack.mark)
+
+
+def trust_in(signers: Iterable[Signer]) -> Trust:
+    """Return the trust of a school that trusts these signers, and the makers."""
+    return Trust(school={each.key: each.name for each in signers})
 
 
 class OlderPack(RebungError):

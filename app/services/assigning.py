@@ -16,6 +16,7 @@ from app.domain.assign_errors import (
 )
 from app.domain.assignments import EVERYBODY, Assignment, OwnSet, Whom
 from app.domain.classroom import Classroom, Learner
+from app.domain.errors import UnknownLesson
 from app.domain.ids import AssignmentId, ClassId, LessonId, SetId
 from app.domain.lesson_order import OrderWarning
 from app.domain.sets import LessonSet
@@ -188,6 +189,12 @@ class Assigning:
     def _check(self, class_id: ClassId, plan: Plan) -> None:
         if not {card.id for card in self.cards(class_id)}.intersection(plan.lessons):
             raise NothingToAssign
+        # A set may name lessons whose pack is gone or not trusted any more; nobody puts such a lesson into one.
+        known = self.set_of(plan.taken_from)
+        there = {card.id for card in self._library.cards()}.union(known.lessons if known else ())
+        for lesson in plan.lessons:
+            if lesson not in there:
+                raise UnknownLesson(lesson=lesson)
         if plan.whom is None:
             raise NobodyToAssignTo
         if plan.due_on and plan.due_on < plan.starts_on:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.domain.ids import LearnerId
+    from app.domain.packs import Trust
     from app.services.archive import Archive
     from app.services.assigning import Assigning
     from app.services.backup import Backup
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from app.services.groups import Groups
     from app.services.guides import Guides
     from app.services.openings import Openings
+    from app.services.pack_shelf import PackShelf
+    from app.services.packs import Packs
     from app.services.ports import Ports
     from app.services.preparations import Preparations
     from app.services.register import Register
@@ -29,6 +32,7 @@ class ForTeachers:
     """A part of the house: the register, and what a teacher does with classes, reads and learns from."""
 
     _ports: Ports
+    _pack_shelf: PackShelf
 
     @cached_property
     def classes(self) -> Classes:
@@ -84,7 +88,7 @@ class ForTeachers:
         """What waited for a start."""
         from app.services.upkeep import Upkeep
 
-        return Upkeep(self._register, self.years, self.backup, self._ports)
+        return Upkeep(self._register, self.years, self.backup, self._pack_shelf, self._ports)
 
     @cached_property
     def class_pages(self) -> ClassPages:
@@ -116,6 +120,13 @@ class ForTeachers:
         return Guides(self._ports.guides, self._ports.library)
 
     @cached_property
+    def packs(self) -> Packs:
+        """Lessons from others."""
+        from app.services.packs import Packs
+
+        return Packs(self._register, self._pack_shelf, self._ports)
+
+    @cached_property
     def training(self) -> Training:
         """The tour for teachers."""
         from app.services.training import Training
@@ -138,6 +149,11 @@ class ForTeachers:
         from app.services.register import Register
 
         return Register(self._ports.classrooms, self._has_played)
+
+    def _trust(self) -> Trust:
+        from app.domain.packs import trust_in
+
+        return trust_in(self._register.now.signers)
 
     def _has_played(self, learner_id: LearnerId) -> bool:
         return bool(self._ports.plays.of(learner_id))

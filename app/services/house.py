@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.services.for_teachers import ForTeachers
+from app.services.joined_library import JoinedLanguages, JoinedLibrary
 from app.services.joined_plays import JoinedFinished, JoinedPlays
+from app.services.pack_shelf import PackShelf
 
 if TYPE_CHECKING:
     from app.services.avatars import Avatars
@@ -37,9 +39,14 @@ class House(ForTeachers):
         """Reach the world through these ports."""
         plays = JoinedPlays(ports.plays, lambda: self._register)
         finished = JoinedFinished(ports.finished, plays, lambda: self._register)
-        self._ports: Ports = replace(ports, plays=plays, finished=finished)
-        self.library: Library = ports.library
-        self.languages: Languages = ports.languages
+        self._pack_shelf = PackShelf(ports, self._trust)
+        self.picture_of_others = self._pack_shelf.picture
+        self._previews: Library = JoinedLibrary(ports.library, self._pack_shelf, to_children=False)
+        self.library: Library = JoinedLibrary(ports.library, self._pack_shelf, to_children=True)
+        self.languages: Languages = JoinedLanguages(ports.languages, self._pack_shelf)
+        self._ports: Ports = replace(
+            ports, plays=plays, finished=finished, library=self.library, languages=self.languages
+        )
         self.press: Press = ports.press
         self.clock: Clock = ports.clock
 
@@ -127,7 +134,7 @@ class House(ForTeachers):
         """Opens lessons."""
         from app.services.learning import Learning
 
-        return Learning(self._register, self._openings, self._phone_gate, self._ports)
+        return Learning(self._register, self._openings, self._phone_gate, self._ports, self._previews)
 
     @cached_property
     def practice(self) -> Practice:

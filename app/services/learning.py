@@ -26,7 +26,7 @@ from app.domain.steps import Decision
 from app.domain.tally import STEP, FirstChoices
 from app.services.openings import Openings
 from app.services.phone_gate import Gate, PhoneGate
-from app.services.ports import Ports
+from app.services.ports import Library, Ports
 from app.services.register import Register
 from app.services.saving import Saving
 
@@ -163,9 +163,12 @@ class LessonSession:
 class Learning:
     """Opens lessons for learners."""
 
-    def __init__(self, register: Register, openings: Openings, gate: PhoneGate, ports: Ports) -> None:
-        """Reach the world through ports."""
+    def __init__(
+        self, register: Register, openings: Openings, gate: PhoneGate, ports: Ports, previews: Library
+    ) -> None:
+        """Reach the world through ports; `previews` has also what no child may see yet."""
         self._register = register
+        self._previews = previews
         self._openings = openings
         self._gate = gate
         self._library = ports.library
@@ -210,7 +213,7 @@ class Learning:
 
     def preview(self, lesson_id: LessonId, band: Band) -> LessonSession:
         """Open a lesson as a child sees it, with nothing kept."""
-        lesson = self._library.lesson(lesson_id, band)
+        lesson = self._previews.lesson(lesson_id, band)
         play = begun(PlayId(self._chance.new_id()), LearnerId(""), lesson)
         return LessonSession(lesson, play, player.begin(lesson), 0, None)
 

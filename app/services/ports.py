@@ -26,7 +26,18 @@ if TYPE_CHECKING:
     from app.domain.shelf import LessonCard
     from app.domain.tally import FirstChoices, Tally
     from app.domain.text import Text
-    from app.services.teacher_ports import Copies, EarlierStates, Guides, Keys, ListFiles, Press, StateCheck
+    from app.services.teacher_ports import (
+        Copies,
+        EarlierStates,
+        Guides,
+        Keys,
+        ListFiles,
+        PackDoor,
+        PackReader,
+        PackStore,
+        Press,
+        StateCheck,
+    )
 
 
 class Plays(Protocol):
@@ -282,3 +293,6 @@ class Ports:
     states: EarlierStates
     state_check: StateCheck
     copies: Copies
+    pack_store: PackStore
+    pack_door: PackDoor
+    pack_reader: PackReader

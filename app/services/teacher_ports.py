@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from app.domain.band import Band
     from app.domain.generations import Checked, Generation
     from app.domain.guide import Country, Guide, TourStep
     from app.domain.ids import LearnerId, LessonId
     from app.domain.keys import KeyState, Way
+    from app.domain.lesson import Lesson
+    from app.domain.packs import OpenPack, Pack
     from app.domain.roster_file import RosterFile
     from app.services.backup import FoundCopy
     from app.services.making import Making
+    from app.services.packs import FoundPack
     from app.services.papers.sheets import ClassReportSheet, Sheet
     from app.services.places import Place
     from app.services.roster_export import FoundFile, ListLine
@@ -173,4 +178,56 @@ class Pseudonyms(Protocol):
 
     def statement(self, learner: LearnerId, lesson: LessonId) -> str:
         """Return the mark of a lesson that the learner has finished."""
+        ...
+
+
+class PackStore(Protocol):
+    """Packs of lessons as they were taken in."""
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all packs that lie here, sorted. Quick."""
+        ...
+
+    def read(self, pack: str) -> bytes:
+        """Return a pack as it was taken in; PackGone, PackDamaged, NewerFormat."""
+        ...
+
+    def keep(self, pack: str, version: int, data: bytes) -> Future[None]:
+        """Keep a pack whole, in the place of its earlier version, or not at all."""
+        ...
+
+    def remove(self, pack: str) -> Future[None]:
+        """Take a pack away."""
+        ...
+
+
+class PackDoor(Protocol):
+    """Packs of lessons from outside. Slow: called off the window's thread."""
+
+    def found(self) -> tuple[FoundPack, ...]:
+        """Return files that may be packs, the newest first; nothing of them is read."""
+        ...
+
+    def whole(self, path: Path) -> bytes:
+        """Return what a file holds; a RebungError where it is none, or too large."""
+        ...
+
+    def read(self, data: bytes) -> Pack:
+        """Return the pack that bytes are, everything in it measured and compared; a RebungError says why not."""
+        ...
+
+
+class PackReader(Protocol):
+    """The lessons of packs."""
+
+    def open(self, pack: Pack) -> OpenPack:
+        """Return the pack with its lessons ready to be read; a RebungError where one is no lesson."""
+        ...
+
+    def check(self, pack: Pack, making: Making) -> None:
+        """Ask all rules about each lesson, which takes seconds; a RebungError names the first that is broken."""
+        ...
+
+    def lesson(self, pack: OpenPack, lesson_id: LessonId, band: Band) -> Lesson:
+        """Return a lesson of a pack; UnknownLesson, LessonNotForBand or LessonDamaged otherwise."""
         ...

@@ -7,8 +7,9 @@ from typing import Any
 from app.domain.band import Band
 from app.domain.classroom import Avatar, Group, HelpList, HelpNumber, Learner, SchoolClass, TeacherDoor
 from app.domain.ids import ClassId, GroupId, LearnerId, LessonId
+from app.domain.signers import Signer
 from app.storage.counter import Stamp
-from app.storage.documents import ClassForm, DoorForm, GroupForm, HelpForm, LearnerForm, read
+from app.storage.documents import ClassForm, DoorForm, GroupForm, HelpForm, LearnerForm, SignerForm, read
 
 ONLY = "only"
 """The id of a document of which there is one."""
@@ -107,6 +108,17 @@ def group_of(document: Any) -> Group:
     """Read a group."""
     form = read(document, GroupForm)
     return Group(GroupId(form.id), ClassId(form.class_id), form.name)
+
+
+def signer_form(each: Signer, stamp: Stamp) -> SignerForm:
+    """Return what is kept of whose packs are trusted."""
+    return SignerForm(each.key, each.name, stamp.device, stamp.counter)
+
+
+def signer_of(document: Any) -> Signer:
+    """Read whose packs are trusted."""
+    form = read(document, SignerForm)
+    return Signer(form.id, form.name)
 
 
 def door_form(door: TeacherDoor, stamp: Stamp) -> DoorForm:

@@ -28,6 +28,8 @@ from app.storage.classroom_forms import (
     help_of,
     learner_form,
     learner_of,
+    signer_form,
+    signer_of,
 )
 from app.storage.counter import Counter, Stamp
 from app.storage.documents import written
@@ -37,7 +39,7 @@ from app.storage.places import Kind
 from app.storage.reading import Reader, highest_counter, move_aside, set_aside, tables_of, things
 
 CLASSES, LEARNERS, GROUPS, DOOR, HELP = "classes", "learners", "groups", "door", "help"
-OWN_SETS, ASSIGNMENTS, READY = "own_sets", "assignments", "ready"
+OWN_SETS, ASSIGNMENTS, READY, SIGNERS = "own_sets", "assignments", "ready", "signers"
 
 _READERS: dict[str, Reader] = {
     CLASSES: class_of,
@@ -48,6 +50,7 @@ _READERS: dict[str, Reader] = {
     OWN_SETS: own_set_of,
     ASSIGNMENTS: assignment_of,
     READY: ready_of,
+    SIGNERS: signer_of,
 }
 
 Thing = TypeVar("Thing")
@@ -74,6 +77,7 @@ class StoredClassrooms:
             help=lists[0] if lists else HelpList(),
             own_sets=tuple(things(tables.get(OWN_SETS, {}).values(), own_set_of)),
             assignments=tuple(things(tables.get(ASSIGNMENTS, {}).values(), assignment_of)),
+            signers=tuple(things(tables.get(SIGNERS, {}).values(), signer_of)),
             ready=ready[0] if ready else Readiness(),
         )
 
@@ -107,6 +111,7 @@ class StoredClassrooms:
         kept(HELP, [classroom.help], help_form)
         kept(OWN_SETS, classroom.own_sets, own_set_form)
         kept(ASSIGNMENTS, classroom.assignments, assignment_form)
+        kept(SIGNERS, classroom.signers, signer_form)
         kept(READY, [classroom.ready], ready_form)
         self._folder.classroom.storage.write(tables)
 

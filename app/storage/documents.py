@@ -131,6 +131,15 @@ class ReadyForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counter: int
 
 
+class SignerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whose packs of lessons the school trusts: a public key, and the school's own name for whoever has it."""
+
+    id: str
+    name: str
+    device: str
+    counter: int
+
+
 class DoorForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The teacher's door: hashes only."""
 

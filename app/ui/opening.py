@@ -10,6 +10,7 @@ from app.ui.first import first_route
 from app.ui.fitting import Fitting
 from app.ui.rooms import cover, idle, rooms
 from app.ui.speaking import begin_speaking
+from app.ui.theme import theme
 
 
 def desktop_of(house: House, language: str, built: Path) -> Desktop:
@@ -22,4 +23,6 @@ def desktop_of(house: House, language: str, built: Path) -> Desktop:
         if not house.unlocking.is_locked:
             house.upkeep.run()
 
-    return Desktop(known, first, built, cover(house), fitting, idle(house), tidy)
+    desktop = Desktop(known, first, built, cover(house), fitting, idle(house), tidy)
+    theme.pictures.ask_others(house.picture_of_others)
+    return desktop

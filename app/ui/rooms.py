@@ -66,6 +66,7 @@ TEACHERS = {
     routes.Guides: "guides",
     routes.TeacherSettings: "teacher_settings",
     routes.SafeKeeping: "safe_keeping",
+    routes.OtherLessons: "other_lessons",
     routes.Print: "printing",
 }
 

@@ -188,6 +188,12 @@ class SafeKeeping(Route, frozen=True):
     class_id: ClassId | None = None
 
 
+class OtherLessons(Route, frozen=True):
+    """Packs of lessons from others. Behind the PIN."""
+
+    class_id: ClassId | None = None
+
+
 class Guides(Route, frozen=True):
     """What a teacher reads: the guide and the page of each lesson. Behind the PIN.
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.services.ports import Classrooms, Finished, Mender, OwnSettings, Plays, Settings, Tallies
-from app.services.teacher_ports import Keys
+from app.services.teacher_ports import Keys, PackStore
 from app.storage.classrooms import StoredClassrooms
 from app.storage.files import DataFolder
 from app.storage.machine import MachineClock
 from app.storage.mender import FolderMender
+from app.storage.packs import StoredPacks
 from app.storage.plays import StoredPlays
 from app.storage.settings import StoredOwnSettings, StoredSettings
 from app.storage.stored_keys import Costs, StoredKeys
@@ -21,6 +22,7 @@ from tests.fakes import (
     FakeKeys,
     FakeMender,
     FakeOwnSettings,
+    FakePackStore,
     FakePlays,
     FakeSettings,
     FakeTallies,
@@ -39,6 +41,7 @@ class Stores:
     own_settings: OwnSettings
     mender: Mender
     keys: Keys
+    packs: PackStore
     close: Callable[[], None]
     open_again: Callable[[], Stores]
 
@@ -67,6 +70,7 @@ def fake_stores() -> Stores:
         own,
         FakeMender(),
         keys,
+        FakePackStore(),
         close=lambda: None,
         open_again=again,
     )
@@ -87,6 +91,7 @@ def real_stores(path: Path, opened: list[Stores]) -> Stores:
             StoredOwnSettings(folder),
             FolderMender(folder),
             StoredKeys(folder, lambda: 0.0, Costs(rounds=1, memory=8192, seconds=0.0)),
+            StoredPacks(folder),
             close=folder.close,
             open_again=lambda: real_stores(path, opened),
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from app.domain.actions import Build, Choose, Go, MakePlan, Rewind, SkipLesson, SkipStep, Tick
 from app.domain.assignments import Assignment, OwnSet, Whom
 from app.domain.band import Band
@@ -30,7 +32,9 @@ from app.domain.ids import (
     SetId,
     SkillId,
 )
+from app.domain.pack_errors import PackGone
 from app.domain.plays import Done, Evidence, Play, Progress
+from app.domain.signers import Signer
 from tests.contracts.both import Stores
 
 AYU, BUDI = LearnerId("a" * 32), LearnerId("b" * 32)
@@ -50,6 +54,7 @@ HALF_WAY = Play(PlayId("2" * 32), AYU, S1, Band.OLDER, "v1", sensitive=True, cha
 
 KITES = GroupId("4" * 32)
 CLASSROOM = Classroom(
+    signers=(Signer("ab" * 32, "SMP 4 គ"), Signer("cd" * 32, "Bu Sari")),
     classes=(
         SchoolClass(CLASS, "7B ក", Band.YOUNG, (LessonId("T1"),), "2026-03-02", hidden=(O1,)),
         SchoolClass(
@@ -274,3 +279,17 @@ def test_a_setting_after_everything_was_forgotten_brings_nothing_back(stores: St
         assert stores.plays.of(AYU) == ()
         assert stores.own_settings.of(AYU) == {"size": "130"}
         stores = stores.reopened()
+
+
+def test_a_pack_of_lessons_is_kept_whole(stores: Stores) -> None:
+    """A newer version takes the place of the one before; what was taken away, or never there, is told."""
+    for version, held in ((3, b"three"), (4, b"four"), (9, b"nine")):
+        stores.packs.keep("kites", version, held).result()
+        assert stores.packs.read("kites") == held
+    stores.packs.keep("boats", 1, b"one").result()
+    again = stores.reopened()
+    assert (again.packs.ids(), again.packs.read("kites")) == (("boats", "kites"), b"nine")
+    again.packs.remove("kites").result()
+    assert again.packs.ids() == ("boats",)
+    with pytest.raises(PackGone):
+        again.packs.read("kites")

@@ -12,6 +12,7 @@ from app.domain.actions import Action
 from app.domain.band import Band
 from app.domain.ids import ClassId, LearnerId, LessonId
 from app.exchange.list_files import AccountFiles
+from app.exchange.stick_packs import StickPacks
 from app.services.house import House
 from app.services.learning import LessonSession
 from app.services.places import Place, PlaceKind
@@ -50,6 +51,7 @@ class Machine:
             hashing=FakeHashing(),
             list_files=AccountFiles(lambda: (stick,)),
             press=FakePress(),
+            pack_door=StickPacks(lambda: (stick,)),
         )
         self.house = House(ports)
         return self.house

@@ -30,6 +30,7 @@ class Teaching(OfAClass, ToPaper):
         yield from self._kept()
         yield from self._pages()
         yield from self._lists()
+        yield from self._packs()
         yield from self._choices()
         yield from self._printing()
         yield from self._reading()

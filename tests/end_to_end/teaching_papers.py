@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.end_to_end.teaching_seat import REFUSED, Seat
+from tests.parcels import parcel
 
 KOLIBRI = Path(__file__).parents[1] / "exchange" / "kolibri-0.19-users.csv"
 TOLD = (
@@ -56,6 +57,25 @@ class ToPaper(Seat):
         for path, raw in zip(paths, texts.values(), strict=True):
             path.write_bytes(raw)
         return tuple(paths)
+
+    def _packs(self) -> Iterator[str]:
+        """Lessons from others: none yet, what a file would bring, and a pack whose signer may be trusted."""
+        from app.ui.routes import OtherLessons
+
+        (self._machine.stick / "stories-of-kites-for-our-school.zip").write_bytes(parcel())
+        screen = self._go(OtherLessons(self._second))
+        self._hand.wait(lambda: screen.model.files)
+        yield "other-lessons-none"
+        screen.model.look_at_file()
+        self._hand.wait(lambda: screen.layer is not None and screen.model.offer is not None)
+        yield "other-lessons-offer"
+        screen.model.take()
+        self._hand.wait(lambda: screen.model.lessons)
+        yield "other-lessons"
+        screen.ask_name()
+        screen.model.problem = REFUSED
+        yield "other-lessons-trust"
+        self._close(screen)
 
     def _printing(self) -> Iterator[str]:
         from app.services.making import Making

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from tests.fakes import FakeChance, FakeClock, FakeHashing, FakePress
-from tests.goldens import choosing, on_lists, on_phone
+from tests.goldens import choosing, on_lists, on_packs, on_phone
 from tests.goldens.compare import halved
 from tests.goldens.variants import BY_NAME, Variant
 from tests.states import FakeCopies, lived_states
@@ -81,6 +81,7 @@ class Painter:
         on_lists.walk(self._hand, self, house)
         on_phone.walk(self._hand, self, house)
         choosing.walk(self._hand, self, house)
+        on_packs.walk(self._hand, self, house)
         self._hand.close()
 
     def take(self, name: str) -> None:
@@ -145,6 +146,8 @@ def _tour(variant: Variant, data: Path, painter: Painter) -> None:
             press=FakePress(),
             list_files=on_lists.files(),
             states=lived_states(),
+            pack_store=on_packs.held(),
+            pack_door=on_packs.stick(data / "stick"),
             copies=FakeCopies({"rebung-2026-11-27.zip": []}),
         )
         house = House(ports)

@@ -47,6 +47,7 @@ OF_THE_CLASS = {
     "help": STAMP | {"person", "numbers", "checked_on"},
     "own_sets": STAMP | {"name", "band", "lessons"},
     "assignments": STAMP | {"class_id", "set_id", "group", "learners", "starts_on", "due_on", "hidden"},
+    "signers": STAMP | {"name"},
     "ready": STAMP | {"guide_read_on", "responder_named_on"},
 }
 OF_TALLIES = {

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.ui import window
+from app.ui.phone.faces import thing_name
 from app.ui.theme import theme
 from app.ui.theme.palettes import HIGH_CONTRAST, LIGHT
 from app.ui.theme.pictures import Pictures, density_folder
@@ -230,3 +231,17 @@ def test_what_is_gone_no_longer_follows_the_look(pilot: Pilot) -> None:
     gc.collect()
 
     assert len(theme._followers) <= before + 8
+
+
+def test_a_picture_of_a_pack_is_shown_where_none_of_ours_has_its_name(pilot: Pilot) -> None:
+    """Ours come first; what nobody has is told as missing."""
+    theme.pictures.ask_others({"0abc": PNG, "kite": PNG}.get)
+    try:
+        assert [thing_name(each) for each in ("0abc", "kite", "nowhere")] == [
+            "others/0abc",
+            "password/kite",
+            "",
+        ]
+        assert theme.pictures.single("others/0abc").size == (3, 2)
+    finally:
+        theme.pictures.ask_others(lambda _: None)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import msgspec
 
-from app.domain.packs import PackFacts
+from app.domain.packs import Pack, Words
 from app.exchange.door.json_values import read_json
 from app.exchange.door.pictures import dots_of, read_picture
 from app.exchange.door.plain_files import opened
@@ -32,28 +31,6 @@ _LESSON = re.compile(r"lessons/([LS][0-9]{2})\.json")
 _WORDS = re.compile(r"texts/([a-z]{2,3}(_[A-Z]{2})?)\.json")
 _PICTURE = re.compile(r"pictures/([a-z0-9]+(-[a-z0-9]+)*)\.png")
 _SOUND = re.compile(r"sounds/([a-z0-9]+(-[a-z0-9]+)*)\.ogg")
-
-Words = Mapping[str, Mapping[str, str]]
-"""Translations: by context, and in it by the English text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """A pack that was read.
-
-    Attributes:
-        facts: what it says about itself, and whose signature it has.
-        lessons: by their ids, as the build step writes them; nobody has looked at their stories yet.
-        words: translations by languages.
-        pictures: by their names, written anew.
-        sounds: by their names.
-    """
-
-    facts: PackFacts
-    lessons: Mapping[str, bytes]
-    words: Mapping[str, Words]
-    pictures: Mapping[str, bytes]
-    sounds: Mapping[str, bytes]
 
 
 def read_pack(path: Path) -> Pack:

@@ -10,6 +10,7 @@ from kivy.properties import StringProperty
 from app.domain.phone.people import OWNER, ContactId
 from app.domain.phone.phone import Phone
 from app.ui.theme import theme
+from app.ui.theme.pictures import OTHERS
 from app.ui.widgets.avatar import RoundFace
 from app.ui.widgets.disc import TINTS
 
@@ -21,7 +22,11 @@ FOLDERS = ("props", "password")
 
 def thing_name(picture: str) -> str:
     """Return which single picture a story means, or nothing where it means none."""
-    return next((f"{each}/{picture}" for each in FOLDERS if theme.pictures.has(f"{each}/{picture}")), "")
+    return next((name for name in _names(picture) if theme.pictures.has(name)), "")
+
+
+def _names(picture: str) -> tuple[str, ...]:
+    return (*(f"{each}/{picture}" for each in FOLDERS), f"{OTHERS}/{picture}")
 
 
 def picture_of(phone: Phone, who: ContactId) -> str:

@@ -29,6 +29,9 @@ class Makes(Waiting):
     """How much is done, from 0 to 1."""
     count = StringProperty("")
     """The same in words, empty while nobody knows."""
+    making_icon = StringProperty("print")
+    making_title = StringProperty("")
+    """What is being done, in words; empty where it is a paper."""
     _making: Making | None = None
 
     def look(self) -> None:

@@ -56,6 +56,8 @@ class RoomModel(Changing):
     """Whether the help numbers want the teacher: the rail says so on every page."""
     keeping_waits = BooleanProperty(False)
     """Whether something is wrong with what is kept of earlier days."""
+    packs_wait = BooleanProperty(False)
+    """Whether there is a pack of lessons from others that cannot be shown."""
     help_words = StringProperty("")
     """What the teacher must know of the help numbers, empty while they are fresh."""
     classes = ListProperty()
@@ -146,6 +148,7 @@ class RoomModel(Changing):
         self.has_class = found is not None
         self.class_id, self.class_name = (found.id, found.name) if found else ("", "")
         self.keeping_waits = self._house.backup.wants_somebody
+        self.packs_wait = self._house.packs.wants_somebody
         page = self._house.helping.page()
         self.help_waits, self.help_words = page.waits, help_in_words(page) if page.waits else ""
         self._show_change()

@@ -15,6 +15,8 @@ from weakref import WeakValueDictionary
 
 from app.ui.theme.singles import Singles
 
+OTHERS = "others"
+"""Before the names of pictures that came with packs of lessons."""
 DENSITIES = {"1x": 1.0, "1.5x": 1.5, "2x": 2.0}
 
 
@@ -74,6 +76,11 @@ class Pictures:
         self._single: WeakValueDictionary[str, Any] = WeakValueDictionary()
         self._blank: Any = None
         self._way = "linear"
+        self._of_others: Callable[[str], bytes | None] = _none
+
+    def ask_others(self, others: Callable[[str], bytes | None]) -> None:
+        """Ask for a picture that no folder here has, as PNG by its name without a folder."""
+        self._of_others = others
 
     def draw_exactly(self, *, exactly: bool) -> None:
         """One texel for one pixel needs no blending, which a machine without a graphics card feels; other sizes do."""
@@ -102,7 +109,7 @@ class Pictures:
         pack, key = (self._fine, f"{name} (fine)") if fine else (self._singles, name)
         texture = self._single.get(key)
         if texture is None:
-            data = pack.read(name)
+            data = self._read(pack, name)
             texture = (self._load(data) if data else None) or self._placeholder(name)
             if texture is not self._blank:
                 self._single[key] = texture
@@ -110,11 +117,17 @@ class Pictures:
 
     def has(self, name: str) -> bool:
         """Tell whether a single picture is there."""
-        return name in self._singles
+        return name in self._singles or (
+            name.startswith(f"{OTHERS}/") and bool(self._read(self._singles, name))
+        )
 
     def size(self, texture: Any) -> tuple[float, float]:
         """Return how large a texture is to be drawn, in pixels of the window."""
         return (round(texture.width * self.zoom), round(texture.height * self.zoom))
+
+    def _read(self, pack: Singles, name: str) -> bytes | None:
+        folder, _, own = name.partition("/")
+        return self._of_others(own) if folder == OTHERS else pack.read(name)
 
     def _atlas(self, name: str) -> Atlas:
         if name not in self._atlases:
@@ -146,6 +159,11 @@ class Pictures:
             self._blank = Texture.create(size=(2, 2), colorfmt="rgba")
             self._blank.blit_buffer(b"\xff\xff\xff\x60" * 4, colorfmt="rgba", bufferfmt="ubyte")
         return self._blank
+
+
+def _none(_name: str) -> bytes | None:
+    """Have no picture of others."""
+    return None
 
 
 def _sheet(path: Path, wide: int, high: int) -> Any:

@@ -10,8 +10,8 @@ from hashlib import sha256
 
 from nacl.signing import SigningKey
 
-from app.domain.packs import PackFacts
-from app.exchange.packs.reading import Pack, pack_in
+from app.domain.packs import Pack, PackFacts
+from app.exchange.packs.reading import pack_in
 from app.exchange.packs.signing import KeyPair
 from app.exchange.packs.writing import write_pack
 from tests.exchange.door.seeds import picture, sound
