@@ -1,7 +1,7 @@
 """Anonymous counts of several machines: each machine counts for itself, and the sums are carried.
 
-A machine's counts only grow, so of two states of them the one with more plays is the later one. Once a lesson was closed
-for the class, what was counted then is all there is, and never changes.
+A machine's counts only grow, so of two states of them the one with more plays is the later one. Once a lesson was
+closed for the class, what was counted then is all there is, and never changes.
 """
 
 from __future__ import annotations

@@ -26,7 +26,8 @@ class ClassShare:
     """What is known of the classes.
 
     Attributes:
-        rows: each thing by `table/id`: classes, learners, groups, sets, what is assigned, help, door, machines, moved plays.
+        rows: each thing by `table/id`: classes, learners, groups, sets, what is assigned, help, door, machines, moved
+            plays.
         erased: classes and learners that are on no list any more: with `GONE` if for good, or with the entries of the
             same child of which a learner became a part.
         tallies: anonymous counts by `class/lesson/band/device`.
@@ -123,7 +124,8 @@ def without_ended(share: LearnerShare, ended: Stamped | None) -> LearnerShare:
 
     Args:
         share: what is known of a child.
-        ended: the last day of the latest year that has ended for the class, and when that was written; None if none has.
+        ended: the last day of the latest year that has ended for the class, and when that was written; None where none
+            has.
 
     What was finished up to that day, or is still open, goes; but nothing that was written after the machine that wrote
     it knew of the end, whatever its clock said.

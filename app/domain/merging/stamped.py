@@ -56,6 +56,6 @@ def _later(name: str, one: Stamped | None, other: Stamped | None) -> Stamped:
 
 
 def _order(name: str, each: Stamped) -> tuple[str, int, str, str]:
-    """Return what a value is compared by. A copied data folder may have written one count twice: then the text decides."""
+    """Return what a value is compared by. Copied data folders may write one count twice: then the text decides."""
     day = str(each.value) if name in GROWING else ""
     return day, each.counter, each.device, canonical(each.value)
