@@ -18,13 +18,15 @@ Chosen = tuple[tuple[str, str, int], ...]
 class Counts:
     """What one machine has counted of a lesson, or what was counted everywhere when the lesson was closed.
 
-    `since` is the end of the year before, "" in the first one: what was counted earlier was deleted.
+    `since` is the end of the year before, "" in the first one: what was counted earlier was deleted. By `step` learners
+    what may be shown grows.
     """
 
     plays: int
     counts: Chosen
     closed: bool = False
     since: str = ""
+    step: int = 1
 
 
 def merged_counts(one: Mapping[str, Counts], other: Mapping[str, Counts]) -> dict[str, Counts]:
@@ -54,11 +56,12 @@ def together(counts: Mapping[str, Counts]) -> Counts:
             return each
     number: dict[tuple[str, str], int] = {}
     for each in counts.values():
-        for step, choice, times in each.counts:
-            number[step, choice] = number.get((step, choice), 0) + times
+        for at, choice, times in each.counts:
+            number[at, choice] = number.get((at, choice), 0) + times
     since = max((each.since for each in counts.values()), default="")
-    chosen = tuple((step, choice, times) for (step, choice), times in sorted(number.items()))
-    return Counts(sum(each.plays for each in counts.values()), chosen, since=since)
+    step = max((each.step for each in counts.values()), default=1)
+    chosen = tuple((at, choice, times) for (at, choice), times in sorted(number.items()))
+    return Counts(sum(each.plays for each in counts.values()), chosen, since=since, step=step)
 
 
 def _later(one: Counts | None, other: Counts | None) -> Counts:
@@ -66,9 +69,9 @@ def _later(one: Counts | None, other: Counts | None) -> Counts:
     return max(found, key=_rank)
 
 
-def _rank(each: Counts) -> tuple[str, bool, int, str]:
-    return each.since, each.closed, each.plays, canonical(each.counts)
+def _rank(each: Counts) -> tuple[str, bool, int, str, int]:
+    return each.since, each.closed, each.plays, canonical(each.counts), each.step
 
 
-def _order(counts: Mapping[str, Counts], key: str) -> tuple[tuple[str, bool, int, str], str]:
+def _order(counts: Mapping[str, Counts], key: str) -> tuple[tuple[str, bool, int, str, int], str]:
     return _rank(counts[key]), key

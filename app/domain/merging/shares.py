@@ -61,8 +61,15 @@ def merged_class(one: ClassShare, other: ClassShare) -> ClassShare:
         if not is_gone(erased, id_of(key))
     }
     tallies = merged_counts(one.tallies, other.tallies)
-    tallies = {key: each for key, each in tallies.items() if not is_gone(erased, class_of(key))}
-    return ClassShare(rows, erased, tallies)
+    return ClassShare(
+        rows, erased, {key: each for key, each in tallies.items() if _counts_still(key, each, rows, erased)}
+    )
+
+
+def cleared(rows: Mapping[str, Row], class_id: str) -> Stamped | None:
+    """Return the last day of the latest year of a class that has ended, and when that was written; None if none has."""
+    found = rows.get(f"classes/{class_id}", {}).get("cleared_to")
+    return found if found and found.value else None
 
 
 def merged_learner(one: LearnerShare, other: LearnerShare) -> LearnerShare:
@@ -107,6 +114,14 @@ def closed_up(erased: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...
     while more := {each for each, into in erased.items() if each not in gone and not gone.isdisjoint(into)}:
         gone |= more
     return {each: tuple(sorted({GONE, *into})) if each in gone else into for each, into in erased.items()}
+
+
+def _counts_still(
+    key: str, each: Counts, rows: Mapping[str, Row], erased: Mapping[str, tuple[str, ...]]
+) -> bool:
+    """Tell whether a class is there, and its year too, for which this was counted."""
+    ended = cleared(rows, class_of(key))
+    return not is_gone(erased, class_of(key)) and each.since >= (ended.value if ended else "")
 
 
 def _further(one: Document | None, other: Document | None) -> Document:
