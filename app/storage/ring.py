@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from app.domain.errors import CannotSave, KeysLocked, KeysLost
 from app.storage import boxes
 from app.storage.ciphers import PLAIN, Cipher
+from app.storage.counter import Stamp
 from app.storage.documents import KeyForm, MachineKeyForm, RingForm, WayForm, Wrap, read, written
 from app.storage.migrations import new_tables
 from app.storage.places import Kind, Place
@@ -35,6 +36,8 @@ class Ring(Struct, frozen=True):
     ways: Mapping[str, list[Wrap]]
     asks_at_start: bool = False
     all_encrypted: bool = False
+    changed: Mapping[str, Stamp] = {}
+    """When, and on which device, each way was changed last."""
 
 
 class Boxed(Struct, frozen=True):
@@ -189,9 +192,20 @@ class KeyRing:
         )
         self._open.pop(name, None)
 
-    def drop_earlier_wraps(self, way: str) -> None:
-        """Let only the newest secret of a way open the class key; CannotSave, OSError when an earlier one does."""
-        self._leave(replace(self._ring, ways={**self._ring.ways, way: self._ring.ways[way][:1]}))
+    def put_ways(self, ways: Mapping[str, list[Wrap]], stamps: Mapping[str, Stamp]) -> None:
+        """Let only these secrets of these ways open the class key; CannotSave, OSError when an earlier one does."""
+        changed = {**self._ring.changed, **stamps}
+        self._leave(replace(self._ring, ways={**self._ring.ways, **ways}, changed=changed))
+
+    def adopt(self, class_key: bytes) -> None:
+        """Take the class key of another machine: every box is made anew; CannotSave, OSError, KeysLocked, KeysLost."""
+        opened = {name: self.keys_of(name) for name in self._ring.keys}
+        boxed = {name: [boxes.shut(class_key, key) for key in keys] for name, keys in opened.items()}
+        # First the key, then the ring: with a ring that it does not fit the start asks for a secret of the ring's.
+        self._keep_on_machine(class_key)
+        self._leave(replace(self._ring, keys=boxed, ways={}, changed={}))
+        self._class_key = class_key
+        self._open = opened
 
     def keep(self, ring: Ring) -> None:
         """Save what is changed; CannotSave."""
@@ -239,7 +253,7 @@ def _tables_of(ring: Ring) -> dict[str, dict[str, Any]]:
     return {
         **new_tables(Kind.KEYS),
         KEYS: {name: written(KeyForm(name, wrapped)) for name, wrapped in ring.keys.items()},
-        WAYS: {name: written(WayForm(name, wraps)) for name, wraps in ring.ways.items()},
+        WAYS: {name: written(WayForm(name, wraps, *_stamp(ring, name))) for name, wraps in ring.ways.items()},
         RING: {_ONLY: written(about)},
     }
 
@@ -256,7 +270,13 @@ def _ring_of(tables: Tables) -> Ring:
         {each.id: each.wraps for each in ways},
         any(each.asks_at_start for each in about),
         any(each.all_encrypted for each in about),
+        {each.id: Stamp(each.device, each.counter) for each in ways},
     )
+
+
+def _stamp(ring: Ring, way: str) -> tuple[str, int]:
+    stamp = ring.changed.get(way, Stamp("", 0))
+    return stamp.device, stamp.counter
 
 
 def _machine_key(tables: Tables) -> bytes | None:

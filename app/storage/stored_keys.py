@@ -79,11 +79,13 @@ class StoredKeys:
     def _put(self, way: Way, wrap: Callable[[bytes], Wrap]) -> None:
         keys = self._folder.keys
         wraps = [wrap(keys.class_key()), *keys.ring.ways.get(way.value, [])]
-        keys.keep(replace(keys.ring, ways={**keys.ring.ways, way.value: wraps}))
+        changed = {**keys.ring.changed, way.value: self._folder.counter.take()}
+        keys.keep(replace(keys.ring, ways={**keys.ring.ways, way.value: wraps}, changed=changed))
 
     def _drop(self, way: Way) -> None:
         try:
-            self._folder.keys.drop_earlier_wraps(way.value)
+            newest = self._folder.keys.ring.ways[way.value][:1]
+            self._folder.keys.put_ways({way.value: newest}, {way.value: self._folder.counter.take()})
             self._folder.copies.leave_one(Kind.KEYS)
             self._folder.generation_keeper.generations.renew()
         except OSError as error:

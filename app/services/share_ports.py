@@ -1,0 +1,86 @@
+"""What the services need of the store to make one of what several machines of a class know (`ports.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from app.domain.ids import DeviceId, LearnerId
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whose shares there can be.
+
+    Attributes:
+        here: the learners who are on a list, demo classes left out.
+        entries: learners and entries of the same child, each with the learner of whom it is a part today.
+        gone: ids of learners who are gone for good.
+    """
+
+    here: tuple[LearnerId, ...] = ()
+    entries: Mapping[str, LearnerId] = field(default_factory=dict)
+    gone: frozenset[str] = frozenset()
+
+
+class Shares(Protocol):
+    """What this machine tells others, in bytes that are the same for the same knowledge. Slow: off the window's thread.
+
+    Whatever it takes in is on the disk when it returns. Everything may be taken again, in any order; what is cut short
+    is made up for by the next time.
+    """
+
+    def of_classes(self) -> bytes:
+        """Return what this machine knows of the classes."""
+        ...
+
+    def take_classes(self, shares: Iterable[bytes]) -> None:
+        """Take in what others know of the classes, and remove what is gone for good.
+
+        Raises:
+            ShareOdd: one of them cannot be read; nothing was changed.
+            CannotSave, CannotRemove: the disk refused; what was not taken is taken the next time.
+        """
+        ...
+
+    def known(self) -> Known:
+        """Return whose shares there can be."""
+        ...
+
+    def of_learner(self, learner: LearnerId) -> bytes:
+        """Return what this machine knows of a child."""
+        ...
+
+    def take_learner(self, learner: LearnerId, shares: Iterable[bytes]) -> int:
+        """Take in what others know of a child, and return how many finished plays are new here; raises as above."""
+        ...
+
+
+class Machines(Protocol):
+    """The machines of this class, as far as this one has heard of them."""
+
+    @property
+    def device(self) -> DeviceId:
+        """This machine."""
+        ...
+
+    def stop(self, today: str) -> int:
+        """Note that this machine meets the others on this day; return its counter. CannotSave."""
+        ...
+
+    def met(self) -> Met:
+        """Return how many machines have met this one since its last round."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """How many machines of the class were met since the last round, this one counted in, and when the last meeting was.
+
+    `on` is the day that this machine's calendar said, "" if it never met another one.
+    """
+
+    met: int
+    machines: int
+    on: str

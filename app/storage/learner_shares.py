@@ -1,0 +1,129 @@
+"""What is known of one child, between the child's database and what machines tell. All on the writer's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import partial, reduce
+from typing import Any
+
+from tinydb import where
+from tinydb.table import Table
+
+from app.domain.ids import LearnerId
+from app.domain.merging.shares import FINISHED, LearnerShare, merged_learner, without_ended
+from app.domain.merging.stamped import Row, Stamped
+from app.domain.share_errors import ShareOdd
+from app.storage.classroom_shares import ended
+from app.storage.documents import SettingForm, read, written
+from app.storage.files import DataFolder
+from app.storage.play_forms import read_play
+from app.storage.plays import TABLE, StoredPlays
+from app.storage.reading import highest_counter, tables_of, things
+from app.storage.settings import TABLE as WISHES
+from app.storage.stamping import MOVES
+
+Document = dict[str, Any]
+
+
+class LearnerShares:
+    """Reads and merges the databases of children."""
+
+    def __init__(self, folder: DataFolder, plays: StoredPlays) -> None:
+        self._folder = folder
+        self._plays = plays
+
+    def share(self, learner: LearnerId) -> LearnerShare:
+        """Return what is known here of a child."""
+        if learner not in self._folder.copies.learner_ids():
+            return LearnerShare(learner)
+        tables = tables_of(self._plays.database(learner))
+        wishes = {
+            each["id"]: Stamped(each["counter"], each["device"], each["value"])
+            for each in tables.get(WISHES, {}).values()
+        }
+        return LearnerShare(learner, {each["id"]: each for each in tables.get(TABLE, {}).values()}, wishes)
+
+    def take(self, learner: LearnerId, shares: Iterable[LearnerShare]) -> int:
+        """Merge what others know into what is known here, and return how many finished plays are new; CannotSave."""
+        own = self.share(learner)
+        merged = reduce(merged_learner, (replace(each, learner=learner) for each in shares), own)
+        merged = without_ended(merged, ended(tables_of(self._folder.classroom), learner))
+        mine, others = self._parted(learner, merged)
+        for other, theirs in others.items():
+            self.take(LearnerId(other), [theirs])
+        if set(own.plays) - set(mine.plays):
+            self._write_anew(learner, mine)
+        elif mine != own:
+            self._write(learner, own, mine)
+        return sum(1 for each in mine.plays if _is_finished(mine, each) and not _is_finished(own, each))
+
+    def clear(self, learner: LearnerId, day: str) -> None:
+        """Delete what was finished up to a day, and what is open; CannotSave, OSError."""
+        own = self.share(learner)
+        kept = {each: play for each, play in own.plays.items() if play["finished_on"] > day}
+        if kept != own.plays:
+            self._write_anew(learner, replace(own, plays=kept))
+
+    def _parted(
+        self, learner: LearnerId, share: LearnerShare
+    ) -> tuple[LearnerShare, dict[str, LearnerShare]]:
+        """Return what is the child's, and what a teacher gave to others who are here; plays of nobody are dropped."""
+        tables = tables_of(self._folder.classroom)
+        moves = {each["id"]: each["to"] for each in tables.get(MOVES, {}).values()}
+        others: dict[str, dict[str, Any]] = {}
+        mine = {}
+        for each, play in share.plays.items():
+            owner = moves.get(each, learner)
+            if owner == learner:
+                mine[each] = play
+            else:
+                others.setdefault(owner, {})[each] = play
+        here = {each["id"] for each in tables.get("learners", {}).values()}
+        theirs = {other: LearnerShare(other, plays) for other, plays in others.items() if other in here}
+        return replace(share, plays=mine), theirs
+
+    def _write_anew(self, learner: LearnerId, share: LearnerShare) -> None:
+        """Remove every state of a child's database before this one: what was deleted is then nowhere."""
+        self._plays.forget_now(learner)
+        if share.plays or share.wishes:
+            self._write(learner, LearnerShare(learner), share)
+
+    def _write(self, learner: LearnerId, own: LearnerShare, share: LearnerShare) -> None:
+        for play in share.plays.values():
+            if not things([play], partial(read_play, learner)):
+                raise ShareOdd
+        database = self._plays.database(learner)
+        _put(database.table(TABLE), own.plays, {each: dict(play) for each, play in share.plays.items()})
+        wishes = _settings(share.wishes)
+        if len(things(wishes.values(), partial(read, kind=SettingForm))) < len(wishes):
+            raise ShareOdd
+        _put(database.table(WISHES), _settings(own.wishes), wishes)
+        self._folder.counter.seen(highest_counter([*share.plays.values(), *wishes.values()]))
+
+
+def _put(table: Table, before: Mapping[str, Any], now: Mapping[str, Document]) -> None:
+    """Write what is new or other, in two writes at most."""
+    changed = {each for each in now if each in before and now[each] != before[each]}
+
+    def replaced(document: Any) -> None:
+        new = now[document["id"]]
+        document.clear()
+        document.update(new)
+
+    if changed:
+        table.update(replaced, where("id").one_of(sorted(changed)))
+    added = [now[each] for each in now if each not in before]
+    if added:
+        table.insert_multiple(added)
+
+
+def _settings(wishes: Row) -> dict[str, Document]:
+    return {
+        each: written(SettingForm(each, field.value, field.device, field.counter))
+        for each, field in wishes.items()
+    }
+
+
+def _is_finished(share: LearnerShare, play: str) -> bool:
+    return play in share.plays and share.plays[play]["progress"] == FINISHED
