@@ -72,6 +72,16 @@ class BundleGone(BundleRefused):
     )
 
 
+class TooManyBundles(BundleRefused):
+    """A file beyond those that are looked at."""
+
+    code = "too-many-bundles"
+    sentence = msg(
+        "More than {most} files lie in this folder, so “{name}” was not looked at. Nothing was changed. "
+        "Please take away the files of computers that are not used any more."
+    )
+
+
 class BundleTooLarge(RebungError):
     """More than a file may hold."""
 

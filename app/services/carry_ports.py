@@ -40,7 +40,7 @@ class FoundBundle:
 
 @dataclass(frozen=True, slots=True)
 class NotTaken:
-    """A file that lies among the bundles, and the sentence that says why it is not taken."""
+    """A file that lies among the bundles, by its name as it can be shown, and the sentence that says why."""
 
     name: str
     error: RebungError

@@ -26,6 +26,7 @@ _MOST_KEY = 1 << 10
 _ROUNDS, _MEMORY = range(1, 65), range(8 << 20, (1 << 30) + 1)
 _MOST_WRAPPED = 200
 _DEVICE, _SUM = (re.compile(f"[0-9a-f]{{{digits}}}") for digits in (32, 64))
+_PART_FILE = re.compile(rf"{CLASS_PART}\.box|learners/([0-9a-f]{{32}})\.box")
 _SALT, _WRAPPED = re.compile("[0-9a-f]{32}"), re.compile(f"([0-9a-f]{{2}}){{1,{_MOST_WRAPPED}}}")
 
 
@@ -70,9 +71,8 @@ def file_of(part: str) -> str:
 
 def part_of(name: str) -> str:
     """Return the part that lies in a file of this name, "" if none can."""
-    part = name.removeprefix("learners/").removesuffix(".box")
-    is_part = part == CLASS_PART or _DEVICE.fullmatch(part)
-    return part if is_part and name == file_of(part) else ""
+    found = _PART_FILE.fullmatch(name)
+    return found[1] or CLASS_PART if found else ""
 
 
 def is_device(text: str) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.domain import bundle_errors as errors
+from app.domain.roster_file import shortened
 from app.exchange.bundles.manifest import (
     KEY,
     MANIFEST,
@@ -106,15 +107,8 @@ def bundle_in(stream: BinaryIO, name: str) -> Bundle:
     Raises:
         BundleRefused: it is none, or not whole, or was changed, or is of a newer format.
     """
-    stream.seek(0)
-    is_cut = stream.read(4) in _CUT
     with _told(name):
-        try:
-            files = listed(stream, LIMITS)
-        except Refused as error:
-            if is_cut and error.why == "no-zip":
-                raise errors.BundleCut(name=name) from error
-            raise
+        files = _listed(stream, name)
         manifest = _small(stream, files, MANIFEST, MOST_MANIFEST)
         form = read_manifest(manifest)
         if signer(manifest, _small(stream, files, SIGNATURE, _MOST_SIGNATURE), BUNDLE) != form.school:
@@ -125,6 +119,16 @@ def bundle_in(stream: BinaryIO, name: str) -> Bundle:
         if name != f"{form.device}.zip":
             raise Refused("pack-none")
     return Bundle(stream, files, manifest, form)
+
+
+def _listed(stream: BinaryIO, name: str) -> dict[str, Lying]:
+    try:
+        return listed(stream, LIMITS)
+    except Refused as error:
+        stream.seek(0)
+        if error.why == "no-zip" and stream.read(4) in _CUT:
+            raise errors.BundleCut(name=shortened(name)) from error
+        raise
 
 
 def _small(stream: BinaryIO, files: dict[str, Lying], name: str, most: int) -> bytes:
@@ -151,7 +155,7 @@ def _told(name: str) -> Iterator[None]:
     try:
         yield
     except Refused as error:
-        raise _ERRORS.get(error.why, errors.BundleChanged)(name=name) from error
+        raise _ERRORS.get(error.why, errors.BundleChanged)(name=shortened(name)) from error
 
 
 @contextmanager

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 FOLDER = "rebung"
 MOST_FILES = 300
-"""Of one place; of what lies there besides the names are told."""
+"""Of one place; what lies there besides is told and not looked at."""
 
 
 class StickBundles:
@@ -40,7 +40,8 @@ class StickBundles:
             )
         except OSError:
             return ()
-        return tuple(_looked_at(place, path) for path in paths[:MOST_FILES])
+        found = [_looked_at(place, path) for path in paths[:MOST_FILES]]
+        return (*found, *map(_not_looked_at, paths[MOST_FILES:]))
 
     def read(self, found: FoundBundle, secret: bytes, names: Collection[str]) -> Iterator[tuple[str, bytes]]:
         """Return names and plain bytes of these parts; BundleRefused. ValueError for one that it does not have."""
@@ -83,10 +84,20 @@ class StickBundles:
 
 def _looked_at(place: Place, path: Path) -> FoundBundle | NotTaken:
     from app.domain.bundle_errors import BundleRefused
+    from app.domain.roster_file import shortened
     from app.exchange.bundles.reading import look
     from app.services.carry_ports import NotTaken
 
     try:
         return look(place, path)
     except BundleRefused as error:
-        return NotTaken(path.name, error)
+        return NotTaken(shortened(path.name), error)
+
+
+def _not_looked_at(path: Path) -> NotTaken:
+    from app.domain.bundle_errors import TooManyBundles
+    from app.domain.roster_file import shortened
+    from app.services.carry_ports import NotTaken
+
+    name = shortened(path.name)
+    return NotTaken(name, TooManyBundles(name=name, most=MOST_FILES))

@@ -14,7 +14,6 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from app.exchange.door.plain_files import MEGABYTE
@@ -186,9 +185,15 @@ def _look_at_names(entries: list[zipfile.ZipInfo], limits: ZipLimits) -> None:
         if name.lower() in seen:
             raise Refused("zip-twice", name)
         seen.add(name.lower())
-    folders = {str(folder) for name in seen for folder in PurePosixPath(name).parents}
-    if not seen.isdisjoint(folders):
+    if not seen.isdisjoint(folder for name in seen for folder in _folders(name)):
         raise Refused("zip-twice")
+
+
+def _folders(name: str) -> Iterator[str]:
+    folder = name.rpartition("/")[0]
+    while folder:
+        yield folder
+        folder = folder.rpartition("/")[0]
 
 
 def _look_at(entry: zipfile.ZipInfo, limits: ZipLimits) -> None:
