@@ -100,16 +100,19 @@ def open_folder(path: Path | None) -> DataFolder:
 def ports(folder: DataFolder, built: Path) -> Ports:
     """Plug the adapters of an open data folder and of what was built together."""
     from app.content.library import BuiltEvents, BuiltGuides, BuiltLibrary
+    from app.exchange.bundles.sticks import StickBundles
     from app.exchange.copies import StickCopies
     from app.exchange.list_files import AccountFiles
     from app.exchange.paper import Paper
     from app.services.ports import Ports
+    from app.services.share_ports import CarryPorts
     from app.storage.classrooms import StoredClassrooms
     from app.storage.keys import SlowHash
     from app.storage.machine import MachineChance, MachineClock
     from app.storage.mender import FolderMender
     from app.storage.plays import StoredPlays
     from app.storage.settings import StoredOwnSettings, StoredSettings
+    from app.storage.shares import StoredShares
     from app.storage.stored_keys import StoredKeys
     from app.storage.stored_states import StoredStates
     from app.storage.tallies import StoredTallies
@@ -119,7 +122,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         plays=(plays := StoredPlays(folder)),
         finished=plays,
         classrooms=StoredClassrooms(folder),
-        tallies=StoredTallies(folder),
+        tallies=(tallies := StoredTallies(folder)),
         settings=StoredSettings(folder),
         own_settings=StoredOwnSettings(folder),
         library=BuiltLibrary(built / "lessons"),
@@ -128,7 +131,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         clock=MachineClock(),
         chance=MachineChance(),
         hashing=SlowHash(),
-        keys=StoredKeys(folder, MachineClock().awake),
+        keys=(keys := StoredKeys(folder, MachineClock().awake)),
         mender=FolderMender(folder),
         languages=BuiltLanguages(built / "locales"),
         list_files=AccountFiles(),
@@ -136,6 +139,15 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         states=(states := StoredStates(folder)),
         state_check=states,
         copies=StickCopies(),
+        carry=CarryPorts(
+            shares=(shares := StoredShares(folder, plays, tallies)),
+            machines=shares,
+            moves=shares,
+            adopting=shares,
+            class_key=keys,
+            bundles=(bundles := StickBundles()),
+            bundle_keys=bundles,
+        ),
     )
 
 

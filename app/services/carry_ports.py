@@ -104,7 +104,11 @@ class Bundles(Protocol):
 
 
 class BundleKeys(Protocol):
-    """What a file shows of its school and of the key to the class."""
+    """What a file shows of its school and of the key to the class, and what only the school can tell of its parts."""
+
+    def sign_of(self, plain: bytes, secret: bytes) -> str:
+        """Return the sign of a content, as it stands in `FoundBundle.parts`."""
+        ...
 
     def school_of(self, secret: bytes) -> str:
         """Return the school of a secret, as it stands in `FoundBundle.school`."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.domain.shelf import LessonCard
     from app.domain.tally import FirstChoices, Tally
     from app.domain.text import Text
+    from app.services.share_ports import CarryPorts
     from app.services.teacher_ports import Copies, EarlierStates, Guides, Keys, ListFiles, Press, StateCheck
 
 
@@ -282,3 +283,4 @@ class Ports:
     states: EarlierStates
     state_check: StateCheck
     copies: Copies
+    carry: CarryPorts

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Lock
+from typing import TypeVar
 
 from app.domain import roster
 from app.domain.classroom import Classroom
 from app.domain.ids import LearnerId
 from app.services.ports import Classrooms
 from app.services.saving import Saving
+
+Taken = TypeVar("Taken")
 
 
 def _nobody(_learner: LearnerId) -> bool:
@@ -51,6 +54,14 @@ class Register:
             undo=lambda: self._back_to(before, changed),
             inverse=lambda: self._take_back(before, changed),
         )
+
+    def taking(self, job: Callable[[], Taken]) -> Taken:
+        """Let a job change the classroom in the store, and load what came of it; nothing is changed here meanwhile."""
+        with self._lock:
+            try:
+                return job()
+            finally:
+                self._now = self._classrooms.load()
 
     def bury(self, before: Classroom) -> None:
         """See that whatever was there before and is not any more never comes back: it was removed for good."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from app.domain.ids import DeviceId, LearnerId
+from app.domain.ids import DeviceId, LearnerId, PlayId
+
+if TYPE_CHECKING:
+    from app.services.carry_ports import BundleKeys, Bundles
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +88,73 @@ class Met:
     met: int
     machines: int
     on: str
+
+
+class Moves(Protocol):
+    """Plays that change hands, since the wrong child had signed in."""
+
+    def move(self, play: PlayId, learner: LearnerId, to: LearnerId) -> Future[None]:
+        """Give a play of one learner to another one, here and on every machine; CannotSave."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What another machine offers to a new one.
+
+    `pin` is the hash of its PIN, `classes` are names of classes, `learners` how many there are in all of them.
+    """
+
+    pin: str
+    classes: tuple[str, ...]
+    learners: int
+
+
+class Adopting(Protocol):
+    """How a machine comes to a class that others have. Slow: off the window's thread."""
+
+    def look(self, share: bytes) -> Offer:
+        """Return what a share of classes offers; ShareOdd."""
+        ...
+
+    def adopt(self, class_key: bytes, share: bytes) -> None:
+        """Take the key and everything of the classes; PIN, recovery code and help list of here give way.
+
+        Raises:
+            ShareOdd: nothing was changed.
+            CannotSave: the disk refused; it can be asked for again.
+        """
+        ...
+
+
+class ClassKey(Protocol):
+    """The one key of the school, as far as it may leave the store. Slow where a code is stretched."""
+
+    def secret(self, purpose: str) -> bytes:
+        """Return 32 bytes that only the school has, others for each purpose; KeysLocked, CannotSave."""
+        ...
+
+    def wrapped(self, code: str) -> Mapping[str, str | int]:
+        """Return the class key in a box that a code opens: `salt`, `rounds`, `memory`, `wrapped`."""
+        ...
+
+    def opened(self, wrapped: Mapping[str, str | int], code: str) -> bytes | None:
+        """Return the class key in such a box, None if the code is another one."""
+        ...
+
+    def secret_of(self, class_key: bytes, purpose: str) -> bytes:
+        """Return the secret that a class key gives for a purpose."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CarryPorts:
+    """Everything that is needed to carry a class."""
+
+    shares: Shares
+    machines: Machines
+    moves: Moves
+    adopting: Adopting
+    class_key: ClassKey
+    bundles: Bundles
+    bundle_keys: BundleKeys

@@ -48,11 +48,11 @@ class LearnerShares:
         """Merge what others know into what is known here, and return how many finished plays are new; CannotSave."""
         own = self.share(learner)
         merged = reduce(merged_learner, (replace(each, learner=learner) for each in shares), own)
-        merged = without_ended(merged, ended(tables_of(self._folder.classroom), learner))
-        mine, others = self._parted(learner, merged)
+        left = without_ended(merged, ended(tables_of(self._folder.classroom), learner))
+        mine, others = self._parted(learner, left)
         for other, theirs in others.items():
             self.take(LearnerId(other), [theirs])
-        if set(own.plays) - set(mine.plays):
+        if not own.plays.keys() <= left.plays.keys():
             self._write_anew(learner, mine)
         elif mine != own:
             self._write(learner, own, mine)
@@ -103,7 +103,7 @@ class LearnerShares:
 
 
 def _put(table: Table, before: Mapping[str, Any], now: Mapping[str, Document]) -> None:
-    """Write what is new or other, in two writes at most."""
+    """Write what is new, other, or no longer there: one write for each of these."""
     changed = {each for each in now if each in before and now[each] != before[each]}
 
     def replaced(document: Any) -> None:
@@ -113,6 +113,9 @@ def _put(table: Table, before: Mapping[str, Any], now: Mapping[str, Document]) -
 
     if changed:
         table.update(replaced, where("id").one_of(sorted(changed)))
+    gone = sorted(each for each in before if each not in now)
+    if gone:
+        table.remove(where("id").one_of(gone))
     added = [now[each] for each in now if each not in before]
     if added:
         table.insert_multiple(added)

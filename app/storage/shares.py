@@ -7,27 +7,31 @@ and writing. Whoever is gone for good is removed before the list says so: what i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from concurrent.futures import Future
 from functools import partial, reduce
 from typing import TypeVar
 
 import msgspec
 
-from app.domain.errors import CannotRemove
-from app.domain.ids import DeviceId, LearnerId
+from app.domain.errors import CannotRemove, CannotSave
+from app.domain.ids import DeviceId, LearnerId, PlayId
 from app.domain.merging.met import STOPS, met_since
 from app.domain.merging.shares import ClassShare, LearnerShare, is_gone, merged_class, now_called
+from app.domain.merging.stamped import is_there
 from app.domain.share_errors import ShareOdd
-from app.services.share_ports import Known, Met
+from app.services.share_ports import Known, Met, Offer
+from app.storage.classroom_forms import ONLY
 from app.storage.classroom_shares import cleared_days, demo_classes, put_rows, rows_of
 from app.storage.classrooms import READERS, highest_in
-from app.storage.documents import MachineForm, written
+from app.storage.documents import MachineForm, MoveForm, written
 from app.storage.files import DataFolder
 from app.storage.learner_shares import LearnerShares
+from app.storage.places import Kind
 from app.storage.plays import StoredPlays
 from app.storage.reading import move_aside, tables_of
 from app.storage.removed import erased_ids
 from app.storage.sealing import Tables
-from app.storage.stamping import CLASSES, LEARNERS, MACHINES, stamped
+from app.storage.stamping import CLASSES, DOOR, HELP, LEARNERS, MACHINES, MOVES, READY, stamped
 from app.storage.tallies import StoredTallies
 from app.storage.ways import put_ways, ways_of
 
@@ -37,7 +41,7 @@ HIGHEST = 2**53
 
 
 class StoredShares:
-    """The ports `Shares` and `Machines` on the disk."""
+    """The ports `Shares`, `Machines`, `Moves` and `Adopting` on the disk."""
 
     def __init__(self, folder: DataFolder, plays: StoredPlays, tallies: StoredTallies) -> None:
         self._folder = folder
@@ -97,6 +101,54 @@ class StoredShares:
         if own is None:
             return Met(0, len(rows), "")
         return Met(met_since(rows, own["before"]), len(rows), own["stopped_on"])
+
+    def look(self, share: bytes) -> Offer:
+        """Return what a share of classes offers; ShareOdd."""
+        rows = _decoded(share, ClassShare).rows
+        there = {key: row for key, row in rows.items() if is_there(row)}
+        try:
+            classes = sorted(
+                str(row["name"].value) for key, row in there.items() if key.startswith(f"{CLASSES}/")
+            )
+            pin = str(there[f"{DOOR}/{ONLY}"]["pin"].value)
+        except KeyError as error:
+            raise ShareOdd from error
+        return Offer(pin, tuple(classes), sum(1 for key in there if key.startswith(f"{LEARNERS}/")))
+
+    def adopt(self, class_key: bytes, share: bytes) -> None:
+        """Take the key and everything of the classes; ShareOdd, CannotSave."""
+        read = _decoded(share, ClassShare)
+        self.look(share)
+        self._folder.writer.run(partial(self._adopt, class_key, read))
+
+    def move(self, play: PlayId, learner: LearnerId, to: LearnerId) -> Future[None]:
+        """Give a play of one learner to another one, here and on every machine; CannotSave."""
+        return self._folder.writer.submit(partial(self._move, play, learner, to))
+
+    def _adopt(self, class_key: bytes, share: ClassShare) -> None:
+        try:
+            self._folder.keys.adopt(class_key)
+            self._folder.copies.leave_one(Kind.KEYS)
+            self._folder.generation_keeper.generations.renew()
+        except OSError as error:
+            raise CannotSave from error
+        tables = tables_of(self._folder.classroom)
+        # Stamps of here may be later ones; what the others have counts all the same.
+        for name in (DOOR, HELP, READY):
+            tables.pop(name, None)
+        self._folder.classroom.storage.write(tables)
+        self._take([share])
+
+    def _move(self, play: PlayId, learner: LearnerId, to: LearnerId) -> None:
+        tables = tables_of(self._folder.classroom)
+        moves = {each["id"]: each for each in tables.get(MOVES, {}).values()}
+        moves[play] = stamped(
+            MOVES, written(MoveForm(play, to, "", 0)), moves.get(play), self._folder.counter
+        )
+        tables[MOVES] = {str(row): each for row, each in enumerate(moves.values(), start=1)}
+        self._folder.classroom.storage.write(tables)
+        # The play follows what was noted, as it does on every other machine.
+        self._learners.take(learner, [])
 
     def _share(self) -> ClassShare:
         tables = tables_of(self._folder.classroom)

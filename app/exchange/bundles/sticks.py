@@ -75,6 +75,12 @@ class StickBundles:
 
         return school_of(secret)
 
+    def sign_of(self, plain: bytes, secret: bytes) -> str:
+        """Return the sign of a content, as bundles name it."""
+        from app.exchange.bundles.sealing import Seal
+
+        return Seal.of(secret).same(plain)
+
     def key_of(self, found: FoundBundle) -> Mapping[str, str | int]:
         """Return what lets a new machine take the class key; BundleRefused."""
         from app.exchange.bundles.reading import key_in

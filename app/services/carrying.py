@@ -1,0 +1,188 @@
+"""Carrying a class round: at each machine everything that lies on the stick is taken in, then everything is put there.
+
+Nothing counts as carried before it was written and read back. Whatever was taken in stays, even if the stick is pulled
+out half way: the next time makes up for the rest.
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.domain.alike import Alike, alike
+from app.domain.bundle_errors import BundleRefused
+from app.domain.errors import RebungError
+from app.services.carry_ports import CLASS_PART, FoundBundle, NotTaken
+
+if TYPE_CHECKING:
+    from app.domain.ids import LearnerId
+    from app.services.last_change import LastChange
+    from app.services.making import Making
+    from app.services.places import Place
+    from app.services.ports import Clock
+    from app.services.register import Register
+    from app.services.share_ports import CarryPorts, Known, Met
+
+PURPOSE = "carry"
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a stop at a stick has brought.
+
+    Attributes:
+        plays: finished plays that are new on this machine.
+        learners: of how many children something is new here.
+        met: the machines that were met since the last round.
+        alike: learners of one class who have one name or one look, since they come from two machines.
+        not_taken: files that were left alone, and why.
+    """
+
+    plays: int
+    learners: int
+    met: Met
+    alike: tuple[Alike, ...]
+    not_taken: tuple[NotTaken, ...]
+
+
+class Carrying:
+    """What a teacher does with a stick that goes round. Behind the PIN, and slow: off the window's thread."""
+
+    def __init__(
+        self, register: Register, ports: CarryPorts, clock: Clock, last_change: Callable[[], LastChange]
+    ) -> None:
+        """Nothing is looked at before it is asked for; what was changed last can be undone until it is carried."""
+        self._register = register
+        self._ports = ports
+        self._clock = clock
+        self._last_change = last_change
+
+    def places(self) -> tuple[Place, ...]:
+        """Return where a class can be carried to now."""
+        return self._ports.bundles.places()
+
+    def met(self) -> Met:
+        """Return how many machines were met since the last round. Quick, and on any thread."""
+        return self._ports.machines.met()
+
+    def carry(self, place: Place, making: Making, key: Mapping[str, str | int] | None = None) -> Carried:
+        """Take in what lies at a place, and put there what this machine knows.
+
+        Args:
+            place: a stick, or a folder that others see too.
+            making: counts children, twice: those taken in and those written.
+            key: what lets a new machine take the class, if one may.
+
+        Raises:
+            Stopped: whatever was taken in is safe here; the stick holds what it held before.
+            CannotKeep, NoRoom, BundleTooLarge: the same.
+            CannotSave, CannotRemove, KeysLocked: what was not taken in is taken the next time.
+        """
+        secret = self._ports.class_key.secret(PURPOSE)
+        files = self._ports.bundles.found(place)
+        own = self._ports.bundle_keys.school_of(secret)
+        mine = [each for each in files if isinstance(each, FoundBundle) and each.school == own]
+        stop = _Stop(self._ports, secret, mine, making)
+        plays, learners = self._register.taking(stop.take_in)
+        counter = self._ports.machines.stop(self._clock.today())
+        self._register.taking(lambda: None)
+        self._ports.bundles.write(
+            place, (self._ports.machines.device, counter), stop.parts(), secret, key, making
+        )
+        self._last_change().forget()
+        others = [_strange(each) for each in files if isinstance(each, FoundBundle) and each.school != own]
+        left = [each for each in files if isinstance(each, NotTaken)]
+        return Carried(
+            plays, learners, self.met(), alike(self._register.now), (*left, *others, *stop.refused)
+        )
+
+
+class _Stop:
+    """One stop at a stick."""
+
+    def __init__(self, ports: CarryPorts, secret: bytes, files: list[FoundBundle], making: Making) -> None:
+        """Take in these files of the school."""
+        self._shares = ports.shares
+        self._bundles = ports.bundles
+        self._signs = ports.bundle_keys
+        self._secret = secret
+        self._files = files
+        self._making = making
+        self._done = 0
+        self.refused: list[NotTaken] = []
+
+    def take_in(self) -> tuple[int, int]:
+        """Take in what is new, and return how many plays that were, of how many children."""
+        self._shares.take_classes(self._classes())
+        known = self._shares.known()
+        self._making.total = 2 * len(known.here) + 1
+        names = {self._name(each): into for each, into in known.entries.items()}
+        signs = {learner: self._sign(learner) for learner in known.here}
+        taken: set[tuple[str, str]] = set()
+        plays, changed = 0, set()
+        for found in self._files:
+            new = {
+                name: sign
+                for name, sign in found.parts.items()
+                if name in names and sign != signs.get(names[name]) and (name, sign) not in taken
+            }
+            for name, share in self._read(found, new):
+                self._step()
+                plays += self._shares.take_learner(names[name], [share])
+                taken.add((name, new[name]))
+                changed.add(names[name])
+            self._take_out(found, known)
+        return plays, sum(1 for learner in changed if self._sign(learner) != signs.get(learner))
+
+    def parts(self) -> Iterator[tuple[str, bytes]]:
+        """Yield what this machine knows now."""
+        yield CLASS_PART, self._shares.of_classes()
+        for learner in self._shares.known().here:
+            yield self._name(learner), self._shares.of_learner(learner)
+
+    def _classes(self) -> Iterator[bytes]:
+        own = self._signs.sign_of(self._shares.of_classes(), self._secret)
+        seen = {own}
+        for found in self._files:
+            if found.parts.get(CLASS_PART, own) not in seen:
+                seen.add(found.parts[CLASS_PART])
+                yield from (share for _, share in self._read(found, (CLASS_PART,)))
+
+    def _read(
+        self, found: FoundBundle, names: Mapping[str, str] | tuple[str, ...]
+    ) -> Iterator[tuple[str, bytes]]:
+        """Yield parts; a file that is refused is told, and the others are read."""
+        if not names:
+            return
+        try:
+            yield from self._bundles.read(found, self._secret, tuple(names))
+        except BundleRefused as error:
+            self.refused.append(NotTaken(found.path.name, error))
+
+    def _take_out(self, found: FoundBundle, known: Known) -> None:
+        """Take what is there of children who are gone for good out of a file of another machine."""
+        gone = [name for name in map(self._name, sorted(known.gone)) if name in found.parts]
+        if gone:
+            try:
+                self._bundles.without(found, self._secret, gone)
+            except RebungError as error:
+                self.refused.append(NotTaken(found.path.name, error))
+
+    def _sign(self, learner: LearnerId) -> str:
+        return self._signs.sign_of(self._shares.of_learner(learner), self._secret)
+
+    def _name(self, learner: str) -> str:
+        """Return what a child's part is called, which tells nobody whose it is."""
+        return hmac.digest(self._secret, b"learner " + learner.encode(), "sha256").hex()[:32]
+
+    def _step(self) -> None:
+        self._done += 1
+        self._making.step(min(self._done, self._making.total), self._making.total)
+
+
+def _strange(found: FoundBundle) -> NotTaken:
+    from app.domain.bundle_errors import BundleOfAnotherSchool
+
+    return NotTaken(found.path.name, BundleOfAnotherSchool(name=found.path.name))
