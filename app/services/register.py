@@ -9,6 +9,7 @@ from typing import TypeVar
 from app.domain import roster
 from app.domain.classroom import Classroom
 from app.domain.ids import LearnerId
+from app.domain.settling import settled
 from app.services.ports import Classrooms
 from app.services.saving import Saving
 
@@ -27,7 +28,7 @@ class Register:
         """Load what was saved last; nobody who `has_played` is taken off the list by an undo."""
         self._classrooms = classrooms
         self._has_played = has_played
-        self.at_start = self._now = classrooms.load()
+        self.at_start = self._now = settled(classrooms.load())
         self._failed: list[tuple[Classroom, Classroom]] = []
         self._gone: frozenset[str] = frozenset()
         self._lock = Lock()
@@ -61,7 +62,7 @@ class Register:
             try:
                 return job()
             finally:
-                self._now = self._classrooms.load()
+                self._now = settled(self._classrooms.load())
 
     def bury(self, before: Classroom) -> None:
         """See that whatever was there before and is not any more never comes back: it was removed for good."""

@@ -9,7 +9,6 @@ from typing import Any
 
 from app.domain.classroom import Classroom, HelpList, Readiness, TeacherDoor
 from app.domain.errors import CannotSave
-from app.domain.settling import settled
 from app.storage.assignment_forms import (
     assignment_form,
     assignment_of,
@@ -77,12 +76,12 @@ class StoredClassrooms:
         folder.keys.when_open(lambda: folder.writer.run(self._look_through))
 
     def load(self) -> Classroom:
-        """Return the classroom as it was last saved, as far as it fits together; empty on a new machine."""
+        """Return the classroom as it was last saved; empty on a new machine."""
         tables = tables_of(self._folder.classroom)
         doors = things(tables.get(DOOR, {}).values(), door_of)
         lists = things(tables.get(HELP, {}).values(), help_of)
         ready = things(tables.get(READY, {}).values(), ready_of)
-        kept = Classroom(
+        return Classroom(
             classes=tuple(things(tables.get(CLASSES, {}).values(), class_of)),
             learners=tuple(things(tables.get(LEARNERS, {}).values(), learner_of)),
             groups=tuple(things(tables.get(GROUPS, {}).values(), group_of)),
@@ -92,7 +91,6 @@ class StoredClassrooms:
             assignments=tuple(things(tables.get(ASSIGNMENTS, {}).values(), assignment_of)),
             ready=ready[0] if ready else Readiness(),
         )
-        return settled(kept)
 
     def save(self, classroom: Classroom) -> Future[None]:
         """Keep the classroom whole."""
