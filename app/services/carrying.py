@@ -121,7 +121,7 @@ class _Stop:
         names = {self._name(each): into for each, into in known.entries.items()}
         signs = {learner: self._sign(learner) for learner in known.here}
         taken: set[tuple[str, str]] = set()
-        plays, changed = 0, set()
+        plays, changed = 0, set[str]()
         for found in self._files:
             new = {
                 name: sign
@@ -130,11 +130,13 @@ class _Stop:
             }
             for name, share in self._read(found, new):
                 self._step()
-                plays += self._shares.take_learner(names[name], [share])
+                brought = self._shares.take_learner(names[name], [share])
+                plays += brought.plays
                 taken.add((name, new[name]))
-                changed.add(names[name])
+                if brought.is_new:
+                    changed.add(names[name])
             self._take_out(found, known)
-        return plays, sum(1 for learner in changed if self._sign(learner) != signs.get(learner))
+        return plays, len(changed)
 
     def parts(self) -> Iterator[tuple[str, bytes]]:
         """Yield what this machine knows now."""
@@ -174,12 +176,16 @@ class _Stop:
         return self._signs.sign_of(self._shares.of_learner(learner), self._secret)
 
     def _name(self, learner: str) -> str:
-        """Return what a child's part is called, which tells nobody whose it is."""
-        return hmac.digest(self._secret, b"learner " + learner.encode(), "sha256").hex()[:32]
+        return name_of(self._secret, learner)
 
     def _step(self) -> None:
         self._done += 1
         self._making.step(min(self._done, self._making.total), self._making.total)
+
+
+def name_of(secret: bytes, learner: str) -> str:
+    """Return what a child's part is called in a bundle, which tells nobody whose it is: 32 hexadecimal digits."""
+    return hmac.digest(secret, b"learner " + learner.encode(), "sha256").hex()[:32]
 
 
 def _strange(found: FoundBundle) -> NotTaken:

@@ -28,6 +28,14 @@ class Known:
     gone: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """How many finished plays of a child are new here, and whether anything is."""
+
+    plays: int
+    is_new: bool
+
+
 class Shares(Protocol):
     """What this machine tells others, in bytes that are the same for the same knowledge. Slow: off the window's thread.
 
@@ -56,8 +64,8 @@ class Shares(Protocol):
         """Return what this machine knows of a child."""
         ...
 
-    def take_learner(self, learner: LearnerId, shares: Iterable[bytes]) -> int:
-        """Take in what others know of a child, and return how many finished plays are new here; raises as above."""
+    def take_learner(self, learner: LearnerId, shares: Iterable[bytes]) -> Brought:
+        """Take in what others know of a child, and return what came of it; raises as above."""
         ...
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec import Struct
+
 from app.domain.merging.shares import GONE, ClassShare, cleared, now_called
-from app.domain.merging.stamped import Row, is_there
+from app.domain.merging.stamped import Row, Stamped, is_there
 from app.storage.removed import erased_ids, put_removed, removed_rows
 from app.storage.sealing import Tables
-from app.storage.stamping import ASSIGNMENTS, CLASSES, GROUPS, LEARNERS, SHARED, document_of, row_of
+from app.storage.stamping import ASSIGNMENTS, CLASSES, GROUPS, LEARNERS, MOVES, SHARED, document_of, row_of
 
 _OF_A_CLASS = (LEARNERS, GROUPS, ASSIGNMENTS)
 
@@ -64,18 +66,26 @@ def put_rows(tables: Tables, share: ClassShare) -> None:
     put_removed(tables, hidden, {**erased_ids(tables), **share.erased, **alone})
 
 
-def ended(tables: Tables, learner: str) -> Any:
-    """Return when, and to which day, answers of a learner's class were deleted last; None if they never were."""
-    document = next((each for each in tables.get(LEARNERS, {}).values() if each["id"] == learner), None)
-    if document is None:
-        return None
-    class_id = document["class_id"]
-    rows = {
-        f"{CLASSES}/{class_id}": row_of(CLASSES, each)
-        for each in tables.get(CLASSES, {}).values()
-        if each["id"] == class_id
-    }
-    return cleared(rows, class_id)
+class Facts(Struct, frozen=True):
+    """What of the classroom rules whose plays stay where.
+
+    Attributes:
+        ended: by learner when, and up to which day, answers of the class were deleted last; None if they never were.
+        moves: to whom teachers gave plays, by the plays.
+    """
+
+    ended: Mapping[str, Stamped | None]
+    moves: Mapping[str, str]
+
+
+def facts_of(tables: Tables) -> Facts:
+    """Return what rules whose plays stay where."""
+    rows = {f"{CLASSES}/{each['id']}": row_of(CLASSES, each) for each in tables.get(CLASSES, {}).values()}
+    days = {each["id"]: cleared(rows, each["id"]) for each in tables.get(CLASSES, {}).values()}
+    return Facts(
+        {each["id"]: days.get(each["class_id"]) for each in tables.get(LEARNERS, {}).values()},
+        {each["id"]: each["to"] for each in tables.get(MOVES, {}).values()},
+    )
 
 
 def _is_on_a_list(key: str, row: Row, share: ClassShare) -> bool:

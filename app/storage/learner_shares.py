@@ -7,21 +7,24 @@ from dataclasses import replace
 from functools import partial, reduce
 from typing import Any
 
+import msgspec
 from tinydb import where
 from tinydb.table import Table
 
+from app.domain.band import Band
 from app.domain.ids import LearnerId
 from app.domain.merging.shares import FINISHED, LearnerShare, merged_learner, without_ended
 from app.domain.merging.stamped import Row, Stamped
+from app.domain.plays import Progress
 from app.domain.share_errors import ShareOdd
-from app.storage.classroom_shares import ended
-from app.storage.documents import SettingForm, read, written
+from app.services.share_ports import Brought
+from app.storage.classroom_shares import Facts, facts_of
+from app.storage.documents import PlayForm, SettingForm, read, written
 from app.storage.files import DataFolder
-from app.storage.play_forms import read_play
 from app.storage.plays import TABLE, StoredPlays
 from app.storage.reading import highest_counter, tables_of, things
 from app.storage.settings import TABLE as WISHES
-from app.storage.stamping import MOVES
+from app.storage.slots import Slots
 
 Document = dict[str, Any]
 
@@ -32,10 +35,11 @@ class LearnerShares:
     def __init__(self, folder: DataFolder, plays: StoredPlays) -> None:
         self._folder = folder
         self._plays = plays
+        self._known: tuple[int, Facts] | None = None
 
     def share(self, learner: LearnerId) -> LearnerShare:
         """Return what is known here of a child."""
-        if learner not in self._folder.copies.learner_ids():
+        if not self._folder.copies.holds(learner):
             return LearnerShare(learner)
         tables = tables_of(self._plays.database(learner))
         wishes = {
@@ -44,11 +48,11 @@ class LearnerShares:
         }
         return LearnerShare(learner, {each["id"]: each for each in tables.get(TABLE, {}).values()}, wishes)
 
-    def take(self, learner: LearnerId, shares: Iterable[LearnerShare]) -> int:
-        """Merge what others know into what is known here, and return how many finished plays are new; CannotSave."""
+    def take(self, learner: LearnerId, shares: Iterable[LearnerShare]) -> Brought:
+        """Merge what others know into what is known here, and return what came of it; CannotSave, ShareOdd."""
         own = self.share(learner)
         merged = reduce(merged_learner, (replace(each, learner=learner) for each in shares), own)
-        left = without_ended(merged, ended(tables_of(self._folder.classroom), learner))
+        left = without_ended(merged, self._facts().ended.get(learner))
         mine, others = self._parted(learner, left)
         for other, theirs in others.items():
             self.take(LearnerId(other), [theirs])
@@ -56,7 +60,8 @@ class LearnerShares:
             self._write_anew(learner, mine)
         elif mine != own:
             self._write(learner, own, mine)
-        return sum(1 for each in mine.plays if _is_finished(mine, each) and not _is_finished(own, each))
+        new = sum(1 for each in mine.plays if _is_finished(mine, each) and not _is_finished(own, each))
+        return Brought(new, is_new=mine != own)
 
     def clear(self, learner: LearnerId, day: str) -> None:
         """Delete what was finished up to a day, and what is open; CannotSave, OSError."""
@@ -69,19 +74,27 @@ class LearnerShares:
         self, learner: LearnerId, share: LearnerShare
     ) -> tuple[LearnerShare, dict[str, LearnerShare]]:
         """Return what is the child's, and what a teacher gave to others who are here; plays of nobody are dropped."""
-        tables = tables_of(self._folder.classroom)
-        moves = {each["id"]: each["to"] for each in tables.get(MOVES, {}).values()}
+        facts = self._facts()
         others: dict[str, dict[str, Any]] = {}
         mine = {}
         for each, play in share.plays.items():
-            owner = moves.get(each, learner)
+            owner = facts.moves.get(each, learner)
             if owner == learner:
                 mine[each] = play
             else:
                 others.setdefault(owner, {})[each] = play
-        here = {each["id"] for each in tables.get("learners", {}).values()}
-        theirs = {other: LearnerShare(other, plays) for other, plays in others.items() if other in here}
+        theirs = {
+            other: LearnerShare(other, plays) for other, plays in others.items() if other in facts.ended
+        }
         return replace(share, plays=mine), theirs
+
+    def _facts(self) -> Facts:
+        """Return what rules whose plays stay where; read anew only when the classroom has changed."""
+        storage = self._folder.classroom.storage
+        generation = storage.generation if isinstance(storage, Slots) else 0
+        if self._known is None or self._known[0] != generation:
+            self._known = generation, facts_of(tables_of(self._folder.classroom))
+        return self._known[1]
 
     def _write_anew(self, learner: LearnerId, share: LearnerShare) -> None:
         """Remove every state of a child's database before this one: what was deleted is then nowhere."""
@@ -90,9 +103,12 @@ class LearnerShares:
             self._write(learner, LearnerShare(learner), share)
 
     def _write(self, learner: LearnerId, own: LearnerShare, share: LearnerShare) -> None:
-        for play in share.plays.values():
-            if not things([play], partial(read_play, learner)):
-                raise ShareOdd
+        _expect_plays(share)
+        place = self._folder.copies.learner_place(learner)
+        if place.name not in self._folder.keys.ring.keys:
+            # Each key by itself would write the ring of all keys once for each child of a school.
+            here = map(self._folder.copies.learner_place, self._facts().ended)
+            self._folder.keys.prepare(each.name for each in (place, *here))
         database = self._plays.database(learner)
         _put(database.table(TABLE), own.plays, {each: dict(play) for each, play in share.plays.items()})
         wishes = _settings(share.wishes)
@@ -100,6 +116,16 @@ class LearnerShares:
             raise ShareOdd
         _put(database.table(WISHES), _settings(own.wishes), wishes)
         self._folder.counter.seen(highest_counter([*share.plays.values(), *wishes.values()]))
+
+
+def _expect_plays(share: LearnerShare) -> None:
+    """See that plays can be read; what was done in them is looked at when they are played on."""
+    try:
+        for form in msgspec.convert(list(share.plays.values()), list[PlayForm]):
+            Band(form.band)
+            Progress(form.progress)
+    except ValueError as error:
+        raise ShareOdd from error
 
 
 def _put(table: Table, before: Mapping[str, Any], now: Mapping[str, Document]) -> None:

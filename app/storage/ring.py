@@ -8,7 +8,7 @@ what old blocks of a drive may still hold.
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -166,6 +166,14 @@ class KeyRing:
     def key_of(self, name: str) -> bytes:
         """Return the key in use of a database, which is made and kept when there is none; CannotSave."""
         return (self.keys_of(name) or (self.change_key(name),))[0]
+
+    def prepare(self, names: Iterable[str]) -> None:
+        """Make a key for each of these databases that has none, and keep all of them at once; CannotSave."""
+        made = {name: boxes.new_key() for name in names if name not in self._ring.keys}
+        if made:
+            wrapped = {name: [boxes.shut(self.class_key(), key)] for name, key in made.items()}
+            self.keep(replace(self._ring, keys={**self._ring.keys, **wrapped}))
+            self._open.update({name: (key,) for name, key in made.items()})
 
     def change_key(self, name: str) -> bytes:
         """Give a database a new key to use from now on; what it had before still opens. CannotSave."""

@@ -19,7 +19,7 @@ from app.domain.merging.met import STOPS, met_since
 from app.domain.merging.shares import ClassShare, LearnerShare, is_gone, merged_class, now_called
 from app.domain.merging.stamped import is_there
 from app.domain.share_errors import ShareOdd
-from app.services.share_ports import Known, Met, Offer
+from app.services.share_ports import Brought, Known, Met, Offer
 from app.storage.classroom_forms import ONLY
 from app.storage.classroom_shares import cleared_days, demo_classes, put_rows, rows_of
 from app.storage.classrooms import READERS, highest_in
@@ -81,8 +81,8 @@ class StoredShares:
         """Return what this machine knows of a child."""
         return _encoded(self._folder.writer.run(partial(self._learners.share, learner)))
 
-    def take_learner(self, learner: LearnerId, shares: Iterable[bytes]) -> int:
-        """Take in what others know of a child, and return how many finished plays are new here."""
+    def take_learner(self, learner: LearnerId, shares: Iterable[bytes]) -> Brought:
+        """Take in what others know of a child, and return what came of it; ShareOdd, CannotSave."""
         read = [_decoded(each, LearnerShare) for each in shares]
         return self._folder.writer.run(partial(self._learners.take, learner, read))
 

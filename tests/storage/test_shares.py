@@ -67,7 +67,7 @@ class Machine:
                 for other in others
                 if into == learner
             ]
-            new += self.shares.take_learner(learner, parts)
+            new += self.shares.take_learner(learner, parts).plays
         return new
 
     def ids(self, learner: LearnerId) -> list[int]:

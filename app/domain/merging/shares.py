@@ -126,8 +126,14 @@ def _counts_still(
 
 def _further(one: Document | None, other: Document | None) -> Document:
     """Return a play as far as it went: finished before open, then what was written last."""
-    found = [each for each in (one, other) if each is not None]
-    return max(found, key=_how_far)
+    if one is None or other is None:
+        found = one or other
+        if found is None:
+            raise LookupError
+        return found
+    if one == other:
+        return one
+    return max(one, other, key=_how_far)
 
 
 def _how_far(play: Document) -> tuple[bool, int, str, str]:
