@@ -32,7 +32,9 @@ from tests.torture.figures import SOUND, Figures
 NEW = {name: plain + b" " * 70 for name, plain in PARTS.items()}
 WITHOUT = {name: plain for name, plain in PARTS.items() if name != AYU}
 CALLS = {"write": 80, "without": 130, "read": 24}
-"""A few more than each takes, so that some sticks are pulled afterwards."""
+"""A few more than each takes, so that some sticks are pulled afterwards. Every call has its turn."""
+_STEP = 7
+"""Has no factor in common with any of them."""
 why_not = sticks.why_not
 
 
@@ -40,10 +42,12 @@ def run(runs: int, seed: int) -> Figures:
     """Pull a stick so many times: a third each while a bundle is written, loses a part, and is read."""
     figures, chance = Figures("carried_sticks"), random.Random(f"carried {seed}")
     with tempfile.TemporaryDirectory() as scratch:
-        place = Path(scratch) / "stick"
         for number in range(runs):
             kind = ("write", "without", "read")[number % 3]
-            verdict = (_read if kind == "read" else _pulled)(kind, place, chance, figures)
+            calls = (seed + number // 3) * _STEP % CALLS[kind]
+            place = _fresh(Path(scratch) / "stick")
+            with _stick(place.path / FOLDER, chance, calls) as path:
+                verdict = (_read if kind == "read" else _pulled)(kind, place, path, figures)
             figures.note(verdict, example=f"{kind} {number}")
     return figures
 
@@ -66,17 +70,15 @@ def written_over(seed: int) -> Figures:
 CONTROLS = (written_over,)
 
 
-def _pulled(kind: str, folder: Path, chance: random.Random, figures: Figures) -> str:
+def _pulled(kind: str, place: Place, path: sticks.OnStick, figures: Figures) -> str:
     """Change a bundle on a stick that is pulled, and compare what was told with what is there."""
     way, after = (_write, NEW) if kind == "write" else (_without, WITHOUT)
-    place = _fresh(folder)
     is_told = False
-    with _stick(folder, chance, CALLS[kind]) as path:
-        with suppress(CannotKeep, BundleRefused, OSError):
-            way(path, place)
-            is_told = True
-        if not path.stick.is_gone:
-            path.stick.pull()
+    with suppress(CannotKeep, BundleRefused, OSError):
+        way(path, place)
+        is_told = True
+    if not path.stick.is_gone:
+        path.stick.pull()
     figures.more["told as done"] += is_told
     there, other = (_parts(place, each) for each in (DEVICE, OTHER_DEVICE))
     if other != PARTS:
@@ -86,28 +88,27 @@ def _pulled(kind: str, folder: Path, chance: random.Random, figures: Figures) ->
     return SOUND if there in (PARTS, after) else "half"
 
 
-def _read(kind: str, folder: Path, chance: random.Random, figures: Figures) -> str:
+def _read(_: str, place: Place, path: sticks.OnStick, figures: Figures) -> str:
     """Read a bundle from a stick that is pulled: what comes is right, and all of it comes or the end is told."""
-    place = _fresh(folder)
-    found = look(place, folder / FOLDER / NAME)
+    found = look(place, place.path / FOLDER / NAME)
     came: dict[str, bytes] = {}
-    with _stick(folder, chance, CALLS[kind]) as path:
-        try:
-            came.update(parts_of(_on(path, found), SECRET, found.parts))
-        except BundleRefused:
-            figures.more["told as gone"] += 1
-            return SOUND if came.items() <= PARTS.items() else "wrong"
-    return SOUND if came == PARTS else "half"
+    try:
+        came.update(parts_of(_on(path, found), SECRET, found.parts))
+    except BundleRefused:
+        figures.more["told as gone"] += 1
+        return "sound" if came.items() <= PARTS.items() else "wrong"
+    return "sound" if came == PARTS else "half"
 
 
 @contextmanager
 def _stick(folder: Path, chance: random.Random, calls: int) -> Iterator[sticks.OnStick]:
-    """Give the folder of the bundles, on which everything is synced."""
+    """Give a folder on a stick that is pulled after so many calls; what lies there is synced."""
     with (
-        sticks.on_stick(folder / FOLDER, chance, calls) as path,
+        sticks.on_stick(folder, chance) as path,
         patch("app.exchange.bundles.reading.opened", sticks.opened),
     ):
-        path.stick.synced |= {each: each.read_bytes() for each in (folder / FOLDER).iterdir()}
+        path.stick.left = calls
+        path.stick.synced |= {each: each.read_bytes() for each in folder.iterdir()}
         yield path
 
 

@@ -225,9 +225,9 @@ def opened(path: OnStick, _most: int = 0) -> Iterator[Any]:
 
 
 @contextmanager
-def on_stick(place: Path, chance: random.Random, most: int = MOST_CALLS) -> Iterator[OnStick]:
-    """Give the path of a stick that is pulled at one of the next `most` calls, or after them."""
-    OnStick.stick = Stick(place, chance.randint(0, most), chance)
+def on_stick(place: Path, chance: random.Random) -> Iterator[OnStick]:
+    """Give the path of a stick that is pulled at one of the next calls, or after them."""
+    OnStick.stick = Stick(place, chance.randint(0, MOST_CALLS), chance)
     with patch("os.fsync", OnStick.stick.sync):
         yield OnStick(place)
 
