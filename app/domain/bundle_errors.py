@@ -57,8 +57,8 @@ class BundleOfAnotherSchool(BundleRefused):
 
     code = "bundle-of-another-school"
     sentence = msg(
-        "“{name}” comes from a class with another key. Nothing was taken from it, and nothing was changed. "
-        "If it is your class, take the class from a stick on the computer that does not have it yet."
+        "“{name}” belongs to another class or school, so it was not taken. Nothing was changed. "
+        "Please look whether this is the right stick or folder."
     )
 
 
@@ -88,5 +88,5 @@ class BundleTooLarge(RebungError):
     code = "bundle-too-large"
     sentence = msg(
         "There is more to carry than one file can hold. Everything is safe on this computer, and nothing was written. "
-        "Please move classes of earlier years to the archive, and delete what is not needed any more."
+        "Please delete what is kept of earlier years and is not needed any more."
     )
