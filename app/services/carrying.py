@@ -7,17 +7,19 @@ out half way: the next time makes up for the rest.
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.alike import Alike, alike
 from app.domain.bundle_errors import BundleRefused
 from app.domain.errors import RebungError
+from app.domain.ids import LearnerId
+from app.domain.share_errors import ShareOdd
 from app.services.carry_ports import CLASS_PART, FoundBundle, NotTaken
+from app.services.share_ports import Brought
 
 if TYPE_CHECKING:
-    from app.domain.ids import LearnerId
     from app.services.last_change import LastChange
     from app.services.making import Making
     from app.services.places import Place
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from app.services.share_ports import CarryPorts, Known, Met
 
 PURPOSE = "carry"
+BATCH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,26 +118,27 @@ class _Stop:
 
     def take_in(self) -> tuple[int, int]:
         """Take in what is new, and return how many plays that were, of how many children."""
-        self._shares.take_classes(self._classes())
+        self._take_classes()
         known = self._shares.known()
         self._making.total = 2 * len(known.here) + 1
         names = {self._name(each): into for each, into in known.entries.items()}
         signs = {learner: self._sign(learner) for learner in known.here}
         taken: set[tuple[str, str]] = set()
-        plays, changed = 0, set[str]()
+        plays, changed = 0, set[LearnerId]()
         for found in self._files:
             new = {
                 name: sign
                 for name, sign in found.parts.items()
                 if name in names and sign != signs.get(names[name]) and (name, sign) not in taken
             }
-            for name, share in self._read(found, new):
-                self._step()
-                brought = self._shares.take_learner(names[name], [share])
+            # All of a file before anything of it: one that is refused has changed nothing.
+            shares = [(names[name], share) for name, share in self._read(found, new)]
+            taken.update(new.items())
+            for some in _batches(shares):
+                brought = self._taken(found, some)
                 plays += brought.plays
-                taken.add((name, new[name]))
-                if brought.is_new:
-                    changed.add(names[name])
+                changed |= brought.learners
+                self._step(len(some))
             self._take_out(found, known)
         return plays, len(changed)
 
@@ -144,24 +148,39 @@ class _Stop:
         for learner in self._shares.known().here:
             yield self._name(learner), self._shares.of_learner(learner)
 
-    def _classes(self) -> Iterator[bytes]:
-        own = self._signs.sign_of(self._shares.of_classes(), self._secret)
-        seen = {own}
+    def _take_classes(self) -> None:
+        """Take in what others know of the classes, each different share once."""
+        seen = {self._signs.sign_of(self._shares.of_classes(), self._secret)}
+        shares: list[tuple[FoundBundle, bytes]] = []
         for found in self._files:
-            if found.parts.get(CLASS_PART, own) not in seen:
-                seen.add(found.parts[CLASS_PART])
-                yield from (share for _, share in self._read(found, (CLASS_PART,)))
-
-    def _read(
-        self, found: FoundBundle, names: Mapping[str, str] | tuple[str, ...]
-    ) -> Iterator[tuple[str, bytes]]:
-        """Yield parts; a file that is refused is told, and the others are read."""
-        if not names:
-            return
+            sign = found.parts.get(CLASS_PART)
+            if sign is not None and sign not in seen:
+                seen.add(sign)
+                shares += [(found, share) for _, share in self._read(found, (CLASS_PART,))]
         try:
-            yield from self._bundles.read(found, self._secret, tuple(names))
+            self._shares.take_classes([share for _, share in shares])
+        except ShareOdd:
+            # Which of them is odd shows when each is taken by itself.
+            for found, share in shares:
+                try:
+                    self._shares.take_classes([share])
+                except ShareOdd as error:
+                    self.refused.append(NotTaken(found.path.name, error))
+
+    def _taken(self, found: FoundBundle, shares: list[tuple[LearnerId, bytes]]) -> Brought:
+        try:
+            return self._shares.take_learners(shares)
+        except ShareOdd as error:
+            self.refused.append(NotTaken(found.path.name, error))
+            return Brought(0, frozenset())
+
+    def _read(self, found: FoundBundle, names: Collection[str]) -> list[tuple[str, bytes]]:
+        """Return parts; a file that is refused is told, gives nothing, and the others are read."""
+        try:
+            return list(self._bundles.read(found, self._secret, names)) if names else []
         except BundleRefused as error:
             self.refused.append(NotTaken(found.path.name, error))
+            return []
 
     def _take_out(self, found: FoundBundle, known: Known) -> None:
         """Take what is there of children who are gone for good out of a file of another machine."""
@@ -178,9 +197,15 @@ class _Stop:
     def _name(self, learner: str) -> str:
         return name_of(self._secret, learner)
 
-    def _step(self) -> None:
-        self._done += 1
+    def _step(self, number: int) -> None:
+        self._done += number
         self._making.step(min(self._done, self._making.total), self._making.total)
+
+
+def _batches(shares: list[tuple[LearnerId, bytes]]) -> Iterator[list[tuple[LearnerId, bytes]]]:
+    """Yield a few at a time, so that it can be seen how far it is, and stopped."""
+    for start in range(0, len(shares), BATCH):
+        yield shares[start : start + BATCH]
 
 
 def name_of(secret: bytes, learner: str) -> str:

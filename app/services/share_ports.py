@@ -30,10 +30,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """How many finished plays of a child are new here, and whether anything is."""
+    """How many finished plays are new here, and of which children something is."""
 
     plays: int
-    is_new: bool
+    learners: frozenset[LearnerId]
 
 
 class Shares(Protocol):
@@ -64,8 +64,8 @@ class Shares(Protocol):
         """Return what this machine knows of a child."""
         ...
 
-    def take_learner(self, learner: LearnerId, shares: Iterable[bytes]) -> Brought:
-        """Take in what others know of a child, and return what came of it; raises as above."""
+    def take_learners(self, shares: Iterable[tuple[LearnerId, bytes]]) -> Brought:
+        """Take in what others know of some children, and return what came of it; raises as above."""
         ...
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import partial, reduce
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -48,20 +48,23 @@ class LearnerShares:
         }
         return LearnerShare(learner, {each["id"]: each for each in tables.get(TABLE, {}).values()}, wishes)
 
-    def take(self, learner: LearnerId, shares: Iterable[LearnerShare]) -> Brought:
+    def take(self, shares: Iterable[LearnerShare]) -> Brought:
         """Merge what others know into what is known here, and return what came of it; CannotSave, ShareOdd."""
-        own = self.share(learner)
-        merged = reduce(merged_learner, (replace(each, learner=learner) for each in shares), own)
-        left = without_ended(merged, self._facts().ended.get(learner))
-        mine, others = self._parted(learner, left)
-        for other, theirs in others.items():
-            self.take(LearnerId(other), [theirs])
-        if not own.plays.keys() <= left.plays.keys():
-            self._write_anew(learner, mine)
-        elif mine != own:
-            self._write(learner, own, mine)
-        new = sum(1 for each in mine.plays if _is_finished(mine, each) and not _is_finished(own, each))
-        return Brought(new, is_new=mine != own)
+        plays, changed = 0, set[LearnerId]()
+        for share in shares:
+            learner = LearnerId(share.learner)
+            own = self.share(learner)
+            left = without_ended(merged_learner(own, share), self._facts().ended.get(learner))
+            mine, others = self._parted(learner, left)
+            self.take(others)
+            if not own.plays.keys() <= left.plays.keys():
+                self._write_anew(learner, mine)
+            elif mine != own:
+                self._write(learner, own, mine)
+            if mine != own:
+                changed.add(learner)
+            plays += sum(1 for each in mine.plays if _is_finished(mine, each) and not _is_finished(own, each))
+        return Brought(plays, frozenset(changed))
 
     def clear(self, learner: LearnerId, day: str) -> None:
         """Delete what was finished up to a day, and what is open; CannotSave, OSError."""
@@ -70,9 +73,7 @@ class LearnerShares:
         if kept != own.plays:
             self._write_anew(learner, replace(own, plays=kept))
 
-    def _parted(
-        self, learner: LearnerId, share: LearnerShare
-    ) -> tuple[LearnerShare, dict[str, LearnerShare]]:
+    def _parted(self, learner: LearnerId, share: LearnerShare) -> tuple[LearnerShare, list[LearnerShare]]:
         """Return what is the child's, and what a teacher gave to others who are here; plays of nobody are dropped."""
         facts = self._facts()
         others: dict[str, dict[str, Any]] = {}
@@ -83,9 +84,7 @@ class LearnerShares:
                 mine[each] = play
             else:
                 others.setdefault(owner, {})[each] = play
-        theirs = {
-            other: LearnerShare(other, plays) for other, plays in others.items() if other in facts.ended
-        }
+        theirs = [LearnerShare(other, plays) for other, plays in others.items() if other in facts.ended]
         return replace(share, plays=mine), theirs
 
     def _facts(self) -> Facts:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial, reduce
 from typing import TypeVar
 
@@ -81,10 +82,11 @@ class StoredShares:
         """Return what this machine knows of a child."""
         return _encoded(self._folder.writer.run(partial(self._learners.share, learner)))
 
-    def take_learner(self, learner: LearnerId, shares: Iterable[bytes]) -> Brought:
-        """Take in what others know of a child, and return what came of it; ShareOdd, CannotSave."""
-        read = [_decoded(each, LearnerShare) for each in shares]
-        return self._folder.writer.run(partial(self._learners.take, learner, read))
+    def take_learners(self, shares: Iterable[tuple[LearnerId, bytes]]) -> Brought:
+        """Take in what others know of some children, and return what came of it; ShareOdd, CannotSave."""
+        read = [replace(_decoded(each, LearnerShare), learner=learner) for learner, each in shares]
+        # One job: the mirror, which comes between jobs, copies each child once and not after each file.
+        return self._folder.writer.run(partial(self._learners.take, read))
 
     def stop(self, today: str) -> int:
         """Note that this machine meets the others on this day; return its counter. CannotSave."""
@@ -148,7 +150,7 @@ class StoredShares:
         tables[MOVES] = {str(row): each for row, each in enumerate(moves.values(), start=1)}
         self._folder.classroom.storage.write(tables)
         # The play follows what was noted, as it does on every other machine.
-        self._learners.take(learner, [])
+        self._learners.take([LearnerShare(learner)])
 
     def _share(self) -> ClassShare:
         tables = tables_of(self._folder.classroom)

@@ -129,7 +129,7 @@ def test_a_child_who_is_erased_is_erased_on_every_machine_and_on_the_stick(schoo
     """One round later the name stands in no byte of any folder, and no file on the stick has a part of the child."""
     for machine in school.five:
         school.carry(machine)
-    gone = school.learners[0]
+    gone = school.learners.pop(0)
     school.five[1].house.roster.remove(gone)
     before = _parts(school)
     for machine in (*school.five[1:], school.five[0], *school.five):
@@ -148,7 +148,7 @@ def test_a_child_who_is_erased_is_erased_on_every_machine_and_on_the_stick(schoo
 
 def test_a_play_of_the_wrong_child_is_moved_everywhere(school: School) -> None:
     """It is with the other child on every machine, once, and the move can be undone."""
-    wrong, right = school.learners[1:3]
+    wrong, right = school.learners[:2]
     here, there = school.five[0], school.five[3]
     school.play(here, wrong, LESSONS[1], well=True)
     moving = here.house.moving_plays

@@ -67,7 +67,7 @@ class Machine:
                 for other in others
                 if into == learner
             ]
-            new += self.shares.take_learner(learner, parts).plays
+            new += self.shares.take_learners((learner, each) for each in parts).plays
         return new
 
     def ids(self, learner: LearnerId) -> list[int]:
@@ -180,7 +180,7 @@ def test_a_year_that_ended_elsewhere_ends_here(machines: tuple[Machine, Machine]
     one.change(lambda now: with_class(now, ended(now.school_class(CLASS), "2026-07-01")))
     assert both_know_the_same(one, other)
     assert one.ids(AYU) == other.ids(AYU) == [3]
-    one.shares.take_learner(AYU, [stale])
+    one.shares.take_learners([(AYU, stale)])
     assert one.ids(AYU) == [3]
 
 
