@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.domain.classroom import Classroom, Learner
@@ -18,13 +18,20 @@ class Alike(NamedTuple):
 def alike(classroom: Classroom) -> tuple[Alike, ...]:
     """Return the pairs of each class, in the order of the names. A mirrored face is the same look."""
     return tuple(
-        Alike(one, other)
+        pair
         for each in classroom.classes
         if not each.archived
-        for one, other in combinations(classroom.in_class(each.id), 2)
-        if one.nickname.casefold() == other.nickname.casefold() or _look(one) == _look(other)
+        for pair in _pairs(classroom.in_class(each.id))
     )
 
 
-def _look(learner: Learner) -> tuple[int, int]:
-    return learner.avatar.face, learner.avatar.tint
+def _pairs(learners: tuple[Learner, ...]) -> Iterator[Alike]:
+    """Yield whoever is like somebody before: each with the first of these."""
+    first: dict[object, Learner] = {}
+    for learner in learners:
+        signs = learner.nickname.casefold(), (learner.avatar.face, learner.avatar.tint)
+        like = next((first[sign] for sign in signs if sign in first), None)
+        if like is not None:
+            yield Alike(like, learner)
+        for sign in signs:
+            first.setdefault(sign, learner)

@@ -7,9 +7,9 @@ out half way: the next time makes up for the rest.
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from app.domain.alike import Alike, alike
 from app.domain.bundle_errors import BundleRefused
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 PURPOSE = "carry"
 BATCH = 20
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,11 @@ class _Stop:
         known = self._shares.known()
         self._making.total = 2 * len(known.here) + 1
         names = {self._name(each): into for each, into in known.entries.items()}
-        signs = {learner: self._sign(learner) for learner in known.here}
+        signs = {
+            learner: self._signs.sign_of(share, self._secret)
+            for some in _batches(known.here)
+            for learner, share in zip(some, self._shares.of_learners(some), strict=True)
+        }
         taken: set[tuple[str, str]] = set()
         plays, changed = 0, set[LearnerId]()
         for found in self._files:
@@ -145,8 +150,8 @@ class _Stop:
     def parts(self) -> Iterator[tuple[str, bytes]]:
         """Yield what this machine knows now."""
         yield CLASS_PART, self._shares.of_classes()
-        for learner in self._shares.known().here:
-            yield self._name(learner), self._shares.of_learner(learner)
+        for some in _batches(self._shares.known().here):
+            yield from zip(map(self._name, some), self._shares.of_learners(some), strict=True)
 
     def _take_classes(self) -> None:
         """Take in what others know of the classes, each different share once."""
@@ -167,7 +172,7 @@ class _Stop:
                 except ShareOdd as error:
                     self.refused.append(NotTaken(found.path.name, error))
 
-    def _taken(self, found: FoundBundle, shares: list[tuple[LearnerId, bytes]]) -> Brought:
+    def _taken(self, found: FoundBundle, shares: Sequence[tuple[LearnerId, bytes]]) -> Brought:
         try:
             return self._shares.take_learners(shares)
         except ShareOdd as error:
@@ -191,9 +196,6 @@ class _Stop:
             except RebungError as error:
                 self.refused.append(NotTaken(found.path.name, error))
 
-    def _sign(self, learner: LearnerId) -> str:
-        return self._signs.sign_of(self._shares.of_learner(learner), self._secret)
-
     def _name(self, learner: str) -> str:
         return name_of(self._secret, learner)
 
@@ -202,10 +204,10 @@ class _Stop:
         self._making.step(min(self._done, self._making.total), self._making.total)
 
 
-def _batches(shares: list[tuple[LearnerId, bytes]]) -> Iterator[list[tuple[LearnerId, bytes]]]:
+def _batches(things: Sequence[Thing]) -> Iterator[Sequence[Thing]]:
     """Yield a few at a time, so that it can be seen how far it is, and stopped."""
-    for start in range(0, len(shares), BATCH):
-        yield shares[start : start + BATCH]
+    for start in range(0, len(things), BATCH):
+        yield things[start : start + BATCH]
 
 
 def name_of(secret: bytes, learner: str) -> str:

@@ -60,8 +60,8 @@ class Shares(Protocol):
         """Return whose shares there can be."""
         ...
 
-    def of_learner(self, learner: LearnerId) -> bytes:
-        """Return what this machine knows of a child."""
+    def of_learners(self, learners: Iterable[LearnerId]) -> tuple[bytes, ...]:
+        """Return what this machine knows of each of some children."""
         ...
 
     def take_learners(self, shares: Iterable[tuple[LearnerId, bytes]]) -> Brought:

@@ -21,8 +21,11 @@ from app.services.share_ports import Brought
 from app.storage.classroom_shares import Facts, facts_of
 from app.storage.documents import PlayForm, SettingForm, read, written
 from app.storage.files import DataFolder
+from app.storage.migrations import new_tables
+from app.storage.places import Kind
 from app.storage.plays import TABLE, StoredPlays
 from app.storage.reading import highest_counter, tables_of, things
+from app.storage.sealing import Tables
 from app.storage.settings import TABLE as WISHES
 from app.storage.slots import Slots
 
@@ -108,13 +111,25 @@ class LearnerShares:
             # Each key by itself would write the ring of all keys once for each child of a school.
             here = map(self._folder.copies.learner_place, self._facts().ended)
             self._folder.keys.prepare(each.name for each in (place, *here))
+        self._folder.counter.seen(highest_counter([*share.plays.values(), *wishes.values()]))
+        if not (self._plays.is_open(learner) or own.plays or own.wishes):
+            # Nothing is kept of the child yet, so nobody counts its documents: everything is one write.
+            self._folder.learner(learner).storage.write(_tables_of(share, wishes))
+            return
         database = self._plays.database(learner)
         _put(database.table(TABLE), own.plays, {each: dict(play) for each, play in share.plays.items()})
         wishes = _settings(share.wishes)
         if len(things(wishes.values(), partial(read, kind=SettingForm))) < len(wishes):
             raise ShareOdd
         _put(database.table(WISHES), _settings(own.wishes), wishes)
-        self._folder.counter.seen(highest_counter([*share.plays.values(), *wishes.values()]))
+
+
+def _tables_of(share: LearnerShare, wishes: Mapping[str, Document]) -> Tables:
+    return {
+        **new_tables(Kind.LEARNER),
+        TABLE: {str(row): dict(play) for row, play in enumerate(share.plays.values(), start=1)},
+        WISHES: {str(row): wish for row, wish in enumerate(wishes.values(), start=1)},
+    }
 
 
 def _expect_plays(share: LearnerShare) -> None:

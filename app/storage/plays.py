@@ -92,6 +92,10 @@ class StoredPlays:
         table = self.database(play.learner).table(TABLE)
         put(table, play.id, written(form_of(play, self._folder.counter.take())), keeping=("begun",))
 
+    def is_open(self, learner: LearnerId) -> bool:
+        """Tell whether a learner was looked at since the start. On the writer's thread."""
+        return learner in self._ready
+
     def database(self, learner: LearnerId) -> TinyDB:
         """Return the learner's database, looked through when it is first opened. On the writer's thread."""
         from app.storage.play_forms import read_play

@@ -78,15 +78,17 @@ class StoredShares:
             frozenset(each for each in erased if is_gone(erased, each)),
         )
 
-    def of_learner(self, learner: LearnerId) -> bytes:
-        """Return what this machine knows of a child."""
-        return _encoded(self._folder.writer.run(partial(self._learners.share, learner)))
+    def of_learners(self, learners: Iterable[LearnerId]) -> tuple[bytes, ...]:
+        """Return what this machine knows of some children."""
+        asked = tuple(learners)
+        known = self._folder.writer.run(lambda: [self._learners.share(each) for each in asked])
+        return tuple(map(_encoded, known))
 
     def take_learners(self, shares: Iterable[tuple[LearnerId, bytes]]) -> Brought:
         """Take in what others know of some children, and return what came of it; ShareOdd, CannotSave."""
         read = [replace(_decoded(each, LearnerShare), learner=learner) for learner, each in shares]
         # One job: the mirror, which comes between jobs, copies each child once and not after each file.
-        return self._folder.writer.run(partial(self._learners.take, read))
+        return self._folder.writer.run(partial(self._take_learners, read))
 
     def stop(self, today: str) -> int:
         """Note that this machine meets the others on this day; return its counter. CannotSave."""
@@ -160,6 +162,13 @@ class StoredShares:
             key: each for key, each in self._tallies.share().items() if key.partition("/")[0] not in demo
         }
         return merged_class(ClassShare(rows, erased_ids(tables), tallies), ClassShare())
+
+    def _take_learners(self, shares: list[LearnerShare]) -> Brought:
+        try:
+            with self._folder.disk.gathered():
+                return self._learners.take(shares)
+        except OSError as error:
+            raise CannotSave from error
 
     def _take(self, shares: list[ClassShare]) -> None:
         own = self._share()

@@ -77,7 +77,7 @@ class Machine:
             key: row for key, row in classes["rows"].items() if not key.startswith("machines/")
         }
         known = json.dumps(classes, sort_keys=True).encode()
-        return known, *(shares.of_learner(each) for each in sorted(shares.known().here))
+        return known, *shares.of_learners(sorted(shares.known().here))
 
     def stop(self) -> None:
         """Close Rebung; everything is on the disk."""

@@ -62,7 +62,7 @@ class Machine:
         new = 0
         for learner in self.shares.known().here:
             parts = [
-                other.shares.of_learner(LearnerId(each))
+                other.shares.of_learners([LearnerId(each)])[0]
                 for each, into in self.shares.known().entries.items()
                 for other in others
                 if into == learner
@@ -101,7 +101,9 @@ def both_know_the_same(one: Machine, other: Machine) -> bool:
     for _ in range(2):
         one.hear(other)
         other.hear(one)
-    same = [each.shares.of_learner(learner) for each in (one, other) for learner in one.shares.known().here]
+    same = [
+        each.shares.of_learners([learner])[0] for each in (one, other) for learner in one.shares.known().here
+    ]
     middle = len(same) // 2
     return one.shares.of_classes() == other.shares.of_classes() and same[:middle] == same[middle:]
 
@@ -120,7 +122,9 @@ def test_two_changes_of_one_learner_both_count(machines: tuple[Machine, Machine]
     """The teacher renames on one machine, the child chooses a face on the other."""
     one, other = machines
     one.change(lambda now: with_learner(now, replace(now.learner(AYU), nickname="Ayuni")))
-    other.change(lambda now: with_learner(now, replace(now.learner(AYU), avatar=Avatar(7, 3), chose_avatar=True)))
+    other.change(
+        lambda now: with_learner(now, replace(now.learner(AYU), avatar=Avatar(7, 3), chose_avatar=True))
+    )
     assert both_know_the_same(one, other)
     assert (one.now.learner(AYU).nickname, one.now.learner(AYU).avatar) == ("Ayuni", Avatar(7, 3))
 
@@ -150,7 +154,7 @@ def test_whoever_is_erased_is_gone_everywhere(machines: tuple[Machine, Machine])
     assert BUDI not in other.folder.copies.learner_ids()
     other.change(lambda now: without_class(now, CLASS))
     assert both_know_the_same(one, other)
-    assert one.now.classes == one.now.learners == ()
+    assert (one.now.classes, one.now.learners) == ((), ())
 
 
 def test_two_entries_of_one_child_become_one_everywhere(machines: tuple[Machine, Machine]) -> None:
@@ -175,7 +179,7 @@ def test_a_year_that_ended_elsewhere_ends_here(machines: tuple[Machine, Machine]
     one.play(AYU, 1, "2026-05-01")
     other.play(AYU, 2, "2026-06-01")
     other.play(AYU, 3, "2026-08-01")
-    stale = other.shares.of_learner(AYU)
+    stale = other.shares.of_learners([AYU])[0]
     one.plays.forget(AYU).result(5)
     one.change(lambda now: with_class(now, ended(now.school_class(CLASS), "2026-07-01")))
     assert both_know_the_same(one, other)
