@@ -106,6 +106,9 @@ class LearnerShares:
 
     def _write(self, learner: LearnerId, own: LearnerShare, share: LearnerShare) -> None:
         _expect_plays(share)
+        wishes = _settings(share.wishes)
+        if len(things(wishes.values(), partial(read, kind=SettingForm))) < len(wishes):
+            raise ShareOdd
         place = self._folder.copies.learner_place(learner)
         if place.name not in self._folder.keys.ring.keys:
             # Each key by itself would write the ring of all keys once for each child of a school.
@@ -118,9 +121,6 @@ class LearnerShares:
             return
         database = self._plays.database(learner)
         _put(database.table(TABLE), own.plays, {each: dict(play) for each, play in share.plays.items()})
-        wishes = _settings(share.wishes)
-        if len(things(wishes.values(), partial(read, kind=SettingForm))) < len(wishes):
-            raise ShareOdd
         _put(database.table(WISHES), _settings(own.wishes), wishes)
 
 
