@@ -134,10 +134,13 @@ def prepare(home: Path, learners: int, machines: int, plays: int, *, together: b
         secret = ports.class_key.secret("carry")
         classes = ports.shares.of_classes()
         if together:
-            _fill(folder, ids, plays - 1)
+            known = {each: _plays(folder, each, plays) for each in ids}
+            folder.writer.run(lambda: _fill(folder, known))
         for number in range(machines):
-            mine = ids if together else ids[number::machines]
-            parts = ((name_of(secret, each), _share(folder, each, plays)) for each in mine)
+            mine = (
+                known if together else {each: _plays(folder, each, plays) for each in ids[number::machines]}
+            )
+            parts = ((name_of(secret, each), _share(each, done)) for each, done in mine.items())
             ports.bundles.write(
                 place, (f"{number + 1:032x}", 9), _with_class(classes, parts), secret, None, Making()
             )
@@ -148,22 +151,23 @@ def _with_class(classes: bytes, parts: Iterable[tuple[str, bytes]]) -> Iterator[
     yield from parts
 
 
-def _share(folder: DataFolder, learner: LearnerId, plays: int) -> bytes:
+def _plays(folder: DataFolder, learner: LearnerId, number: int) -> list[dict[str, object]]:
+    return [document_of(folder, learner, each) for each in range(number)]
+
+
+def _share(learner: LearnerId, plays: list[dict[str, object]]) -> bytes:
     """Return what another machine would tell of a learner."""
-    documents = {
-        each["id"]: each for each in (document_of(folder, learner, number) for number in range(plays))
-    }
-    return json.dumps({"learner": learner, "plays": documents, "wishes": {}}).encode()
+    return json.dumps(
+        {"learner": learner, "plays": {each["id"]: each for each in plays}, "wishes": {}}
+    ).encode()
 
 
-def _fill(folder: DataFolder, ids: Iterable[LearnerId], plays: int) -> None:
-    def fill() -> None:
-        for learner in ids:
-            slots = folder.learner(learner).storage
-            rows = {str(row): document_of(folder, learner, row - 1) for row in range(1, plays + 1)}
-            slots.write({**(slots.read() or {}), TABLE: rows})
-
-    folder.writer.run(fill)
+def _fill(folder: DataFolder, known: dict[LearnerId, list[dict[str, object]]]) -> None:
+    """Let the machine know all plays but the last one of each child."""
+    for learner, plays in known.items():
+        rows = {str(row): each for row, each in enumerate(plays[:-1], start=1)}
+        slots = folder.learner(learner).storage
+        slots.write({**(slots.read() or {}), TABLE: rows})
 
 
 def _school(ids: Iterable[LearnerId]) -> Classroom:
