@@ -101,26 +101,33 @@ def ports(folder: DataFolder, built: Path) -> Ports:
     """Plug the adapters of an open data folder and of what was built together."""
     from app.content import library
     from app.exchange import copies, list_files, paper, stick_packs
+    from app.exchange.bundles import sticks
     from app.services.ports import Ports
-    from app.storage import classrooms, keys, mender, packs, plays, settings, stored_keys, tallies
+    from app.services.share_ports import CarryPorts
+    from app.storage import classrooms, keys, mender, packs, plays, settings, shares, stored_keys, tallies
     from app.storage.machine import MachineChance, MachineClock
     from app.storage.stored_states import StoredStates
     from app.translation import catalogs
 
+    kept, counts, bundles = plays.StoredPlays(folder), tallies.StoredTallies(folder), sticks.StickBundles()
+    told, opened = (
+        shares.StoredShares(folder, kept, counts),
+        stored_keys.StoredKeys(folder, MachineClock().awake),
+    )
     return Ports(
-        plays=(kept := plays.StoredPlays(folder)),
+        plays=kept,
         finished=kept,
         classrooms=classrooms.StoredClassrooms(folder),
-        tallies=tallies.StoredTallies(folder),
+        tallies=counts,
         settings=settings.StoredSettings(folder),
         own_settings=settings.StoredOwnSettings(folder),
         library=library.BuiltLibrary(built / "lessons"),
         events=library.BuiltEvents(built / "lessons"),
         guides=library.BuiltGuides(built / "lessons"),
-        clock=(clock := MachineClock()),
+        clock=MachineClock(),
         chance=MachineChance(),
         hashing=keys.SlowHash(),
-        keys=stored_keys.StoredKeys(folder, clock.awake),
+        keys=opened,
         mender=mender.FolderMender(folder),
         languages=catalogs.BuiltLanguages(built / "locales"),
         list_files=list_files.AccountFiles(),
@@ -131,6 +138,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         pack_store=packs.StoredPacks(folder),
         pack_door=stick_packs.StickPacks(),
         pack_reader=library.BuiltPackReader(built / "lessons"),
+        carry=CarryPorts(told, told, told, told, opened, bundles, bundles),
     )
 
 

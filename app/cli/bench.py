@@ -18,7 +18,7 @@ ABOUT = "Measure start, memory, answers, screens, rest and the store, against Ki
 CLASS = 40
 PARTS = (
     *("store", "class_page", "roster", "start", "lesson", "screens", "language", "idle", "scrolling"),
-    *("phone", "changes", "paper"),
+    *("phone", "changes", "paper", "carry"),
 )
 NUMBERS = {
     "starts": (9, "how often each is started"),
@@ -82,11 +82,18 @@ def _takers(folder: Path, asked: argparse.Namespace) -> dict[str, Callable[[], F
         "phone": lambda: {**bench_phone.figures(), **window.measure("phone", asked.openings)},
         "changes": inside("changes", asked.changes),
         "paper": lambda: _paper(folder / "class"),
+        "carry": lambda: _carry(folder, asked.learners),
     }
 
 
 def _store(folder: Path, learners: int) -> Figures:
     return {**bench_store.figures(folder, learners), **bench_keys.figures(folder, bench_store.ANSWERS)}
+
+
+def _carry(folder: Path, learners: int) -> Figures:
+    from app.cli import bench_carry
+
+    return dict(bench_carry.figures(folder, learners))
 
 
 def _paper(data: Path) -> Figures:

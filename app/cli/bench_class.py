@@ -156,6 +156,11 @@ def _fill(folder: DataFolder, learner: LearnerId) -> int:
     return len(plays) * DECISIONS
 
 
+def document_of(folder: DataFolder, learner: LearnerId, number: int) -> dict[str, object]:
+    """Return a finished play of a learner as it is kept."""
+    return written(form_of(_play(learner, number), folder.counter.take()))
+
+
 def _documents(folder: DataFolder, plays: Iterable[Play]) -> dict[str, dict[str, object]]:
     return {
         str(row): written(form_of(play, folder.counter.take())) for row, play in enumerate(plays, start=1)

@@ -67,7 +67,7 @@ class SchoolClass:
 
     `hidden` are lessons that the teacher has put away: they show nowhere for this class. `practice` says whether the
     practice phone is switched on. `year` is a label such as 2026/27. After `ends_on` all answers are deleted; the days
-    `told_on`, `passed_on` and `ended_on` are explained in `year_end.py`. An `archived` class is nobody's.
+    `told_on`, `passed_on`, `ended_on` and `cleared_to` are explained in `year_end.py`. An `archived` class is nobody's.
     """
 
     id: ClassId
@@ -84,6 +84,7 @@ class SchoolClass:
     passed_on: str = ""
     ended_on: str = ""
     archived: bool = False
+    cleared_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ The teacher sets `ends_on`. From a week before it the room warns, and `told_on` 
 - where nobody comes into the room, thirty days after the date was seen to have come.
 
 A clock that goes back takes the days back that lie ahead of it, since one of the two must have been wrong.
-`ended_on` is the day on which answers were deleted, until the teacher has been told.
+`ended_on` is the day on which answers were deleted, until the teacher has been told. `cleared_to` is the last day whose
+answers were deleted: other machines of the class delete theirs when they hear of it.
 """
 
 from __future__ import annotations
@@ -86,4 +87,5 @@ def is_due(school_class: SchoolClass, today: str) -> bool:
 
 def ended(school_class: SchoolClass, today: str) -> SchoolClass:
     """Return the class whose answers are gone."""
-    return replace(ending_on(school_class, ""), ended_on=today)
+    last = school_class.ends_on if "" < school_class.ends_on <= today else today
+    return replace(ending_on(school_class, ""), ended_on=today, cleared_to=max(school_class.cleared_to, last))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
-from contextlib import suppress
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -57,11 +58,67 @@ def keep_written(
     Raises:
         CannotKeep, NoRoom: it is not there, and nothing half written is either.
     """
+    with _told():
+        part = folder / f".{name}.part"
+        return _kept(write, is_right, part, lambda: _named(part, folder, name))
+
+
+def keep_over(
+    write: Callable[[IO[bytes]], None], is_right: Callable[[Path], bool], folder: Path, name: str
+) -> None:
+    """Let a file be written and read back, and take the place of the earlier one of its name.
+
+    Args:
+        write: writes everything; whatever it raises besides OSError is passed on.
+        is_right: reads what was written, and tells whether it is right.
+        folder: where the file goes; it is made if it is missing.
+        name: what it is called; nobody else may have it.
+
+    Raises:
+        CannotKeep, NoRoom: the earlier one is there, and nothing half written is.
+    """
+    with _told():
+        _see_to(folder)
+        part = folder / f".{name}.{secrets.token_hex(4)}.part"
+        _kept(write, is_right, part, lambda: _in_its_place(part, folder, name))
+
+
+def clear_parts(folder: Path, name: str) -> None:
+    """Remove what `keep_over` left of a file of this name when a stick was pulled."""
+    with suppress(OSError):
+        for each in folder.glob(f".{name}.*.part"):
+            each.unlink()
+
+
+def sync_names(folder: Path) -> None:
+    """See that new names are on the stick too; Windows, and file systems without such a call, do so by themselves."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
     try:
-        return _kept(write, is_right, folder, name)
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+            raise
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         full = error.errno in {errno.ENOSPC, errno.EDQUOT}
         raise (NoRoom if full else CannotKeep) from error
+
+
+def _see_to(folder: Path) -> None:
+    if folder.is_symlink():
+        raise NotADirectoryError(errno.ENOTDIR, "leads elsewhere")
+    if not folder.is_dir():
+        folder.mkdir(exist_ok=True)
+        sync_names(folder.parent)
 
 
 def _put(file: IO[bytes], data: bytes) -> None:
@@ -69,9 +126,11 @@ def _put(file: IO[bytes], data: bytes) -> None:
 
 
 def _kept(
-    write: Callable[[IO[bytes]], None], is_right: Callable[[Path], bool], folder: Path, name: str
+    write: Callable[[IO[bytes]], None],
+    is_right: Callable[[Path], bool],
+    part: Path,
+    give_name: Callable[[], str],
 ) -> str:
-    part = folder / f".{name}.part"
     try:
         with part.open("wb") as file:
             write(file)
@@ -79,10 +138,16 @@ def _kept(
             os.fsync(file.fileno())
         if not is_right(part):
             raise OSError(errno.EIO, "what was written reads otherwise")
-        return _named(part, folder, name)
+        return give_name()
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def _in_its_place(part: Path, folder: Path, name: str) -> str:
+    part.replace(folder / name)
+    sync_names(folder)
+    return name
 
 
 def _named(part: Path, folder: Path, name: str) -> str:
@@ -97,23 +162,9 @@ def _named(part: Path, folder: Path, name: str) -> str:
             continue
         try:
             part.replace(path)
-            _sync_names(folder)
+            sync_names(folder)
         except OSError:
             path.unlink()
             raise
         return path.name
     raise FileExistsError(errno.EEXIST, "every name is taken")
-
-
-def _sync_names(folder: Path) -> None:
-    """See that the new name is on the stick too; Windows, and file systems without such a call, do so by themselves."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
-            raise
-    finally:
-        os.close(handle)

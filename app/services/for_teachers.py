@@ -11,12 +11,16 @@ if TYPE_CHECKING:
     from app.services.archive import Archive
     from app.services.assigning import Assigning
     from app.services.backup import Backup
+    from app.services.carrying import Carrying
     from app.services.class_choices import ClassChoices
+    from app.services.class_copying import ClassCopying
     from app.services.class_pages import ClassPages
     from app.services.classes import Classes
     from app.services.demo import Demo
     from app.services.groups import Groups
     from app.services.guides import Guides
+    from app.services.last_change import LastChange
+    from app.services.moving_plays import MovingPlays
     from app.services.openings import Openings
     from app.services.pack_shelf import PackShelf
     from app.services.packs import Packs
@@ -125,6 +129,35 @@ class ForTeachers:
         from app.services.packs import Packs
 
         return Packs(self._register, self._pack_shelf, self._ports)
+
+    @cached_property
+    def carrying(self) -> Carrying:
+        """A class that is carried round."""
+        from app.services.carrying import Carrying
+
+        return Carrying(self._register, self._ports.carry, self._ports.clock, lambda: self.last_change)
+
+    @cached_property
+    def class_copying(self) -> ClassCopying:
+        """A class for a new machine."""
+        from app.services.class_copying import ClassCopying
+
+        ports = self._ports
+        return ClassCopying(self._register, ports.carry, lambda: self.carrying, ports.chance, ports.hashing)
+
+    @cached_property
+    def moving_plays(self) -> MovingPlays:
+        """Plays that the wrong child has played."""
+        from app.services.moving_plays import MovingPlays
+
+        return MovingPlays(self._register, self._ports.plays, self._ports.carry.moves)
+
+    @cached_property
+    def last_change(self) -> LastChange:
+        """What can be taken back."""
+        from app.services.last_change import LastChange
+
+        return LastChange()
 
     @cached_property
     def training(self) -> Training:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from app.services.avatars import Avatars
     from app.services.comfort import Comfort
     from app.services.helping import Helping
-    from app.services.last_change import LastChange
     from app.services.learning import Learning
     from app.services.phone_gate import PhoneGate
     from app.services.ports import Clock, Languages, Library, Ports
@@ -86,13 +85,6 @@ class House(ForTeachers):
         from app.services.roster import Roster
 
         return Roster(self._register, self._ports)
-
-    @cached_property
-    def last_change(self) -> LastChange:
-        """What can be taken back."""
-        from app.services.last_change import LastChange
-
-        return LastChange()
 
     @cached_property
     def sign_in(self) -> SignIn:

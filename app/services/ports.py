@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.domain.shelf import LessonCard
     from app.domain.tally import FirstChoices, Tally
     from app.domain.text import Text
+    from app.services.share_ports import CarryPorts
     from app.services.teacher_ports import (
         Copies,
         EarlierStates,
@@ -296,3 +297,4 @@ class Ports:
     pack_store: PackStore
     pack_door: PackDoor
     pack_reader: PackReader
+    carry: CarryPorts

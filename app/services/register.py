@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Lock
+from typing import TypeVar
 
 from app.domain import roster
 from app.domain.classroom import Classroom
 from app.domain.ids import LearnerId
+from app.domain.settling import settled
 from app.services.ports import Classrooms
 from app.services.saving import Saving
+
+Taken = TypeVar("Taken")
 
 
 def _nobody(_learner: LearnerId) -> bool:
@@ -24,7 +28,7 @@ class Register:
         """Load what was saved last; nobody who `has_played` is taken off the list by an undo."""
         self._classrooms = classrooms
         self._has_played = has_played
-        self.at_start = self._now = classrooms.load()
+        self.at_start = self._now = settled(classrooms.load())
         self._failed: list[tuple[Classroom, Classroom]] = []
         self._gone: frozenset[str] = frozenset()
         self._lock = Lock()
@@ -51,6 +55,14 @@ class Register:
             undo=lambda: self._back_to(before, changed),
             inverse=lambda: self._take_back(before, changed),
         )
+
+    def taking(self, job: Callable[[], Taken]) -> Taken:
+        """Let a job change the classroom in the store, and load what came of it; nothing is changed here meanwhile."""
+        with self._lock:
+            try:
+                return job()
+            finally:
+                self._now = settled(self._classrooms.load())
 
     def bury(self, before: Classroom) -> None:
         """See that whatever was there before and is not any more never comes back: it was removed for good."""

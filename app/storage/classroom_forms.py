@@ -32,6 +32,7 @@ def class_form(each: SchoolClass, stamp: Stamp) -> ClassForm:
         passed_on=each.passed_on,
         ended_on=each.ended_on,
         archived=each.archived,
+        cleared_to=each.cleared_to,
         device=stamp.device,
         counter=stamp.counter,
     )
@@ -55,6 +56,7 @@ def class_of(document: Any) -> SchoolClass:
         passed_on=form.passed_on,
         ended_on=form.ended_on,
         archived=form.archived,
+        cleared_to=form.cleared_to,
     )
 
 

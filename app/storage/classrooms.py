@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from app.domain.classroom import Classroom, HelpList, Readiness, TeacherDoor
 from app.domain.errors import CannotSave
@@ -31,17 +31,31 @@ from app.storage.classroom_forms import (
     signer_form,
     signer_of,
 )
-from app.storage.counter import Counter, Stamp
-from app.storage.documents import written
+from app.storage.counter import Stamp
+from app.storage.documents import ErasedForm, MachineForm, MoveForm, RemovedForm, read, written
 from app.storage.files import DataFolder
 from app.storage.opening import Restoration, Source
 from app.storage.places import Kind
-from app.storage.reading import Reader, highest_counter, move_aside, set_aside, tables_of, things
+from app.storage.reading import Reader, move_aside, set_aside, tables_of, things
+from app.storage.removed import ERASED, REMOVED, note_removed
+from app.storage.sealing import Tables
+from app.storage.stamping import (
+    ASSIGNMENTS,
+    CLASSES,
+    DOOR,
+    GROUPS,
+    HELP,
+    LEARNERS,
+    MACHINES,
+    MOVES,
+    OWN_SETS,
+    READY,
+    SIGNERS,
+    highest_stamp,
+    stamped,
+)
 
-CLASSES, LEARNERS, GROUPS, DOOR, HELP = "classes", "learners", "groups", "door", "help"
-OWN_SETS, ASSIGNMENTS, READY, SIGNERS = "own_sets", "assignments", "ready", "signers"
-
-_READERS: dict[str, Reader] = {
+READERS: dict[str, Reader] = {
     CLASSES: class_of,
     LEARNERS: learner_of,
     GROUPS: group_of,
@@ -51,9 +65,11 @@ _READERS: dict[str, Reader] = {
     ASSIGNMENTS: assignment_of,
     READY: ready_of,
     SIGNERS: signer_of,
+    MOVES: partial(read, kind=MoveForm),
+    MACHINES: partial(read, kind=MachineForm),
+    REMOVED: partial(read, kind=RemovedForm),
+    ERASED: partial(read, kind=ErasedForm),
 }
-
-Thing = TypeVar("Thing")
 
 
 class StoredClassrooms:
@@ -97,48 +113,47 @@ class StoredClassrooms:
 
     def _put(self, classroom: Classroom) -> None:
         tables = tables_of(self._folder.classroom)
-        move_aside(tables, _READERS)
-        counter = self._folder.counter
-
-        def kept(name: str, each: Iterable[Thing], form: Callable[[Thing, Stamp], Any]) -> None:
-            documents = _stamped(each, form, tables.get(name, {}).values(), counter)
-            tables[name] = {str(row): document for row, document in enumerate(documents, start=1)}
-
-        kept(CLASSES, classroom.classes, class_form)
-        kept(LEARNERS, classroom.learners, learner_form)
-        kept(GROUPS, classroom.groups, group_form)
-        kept(DOOR, [classroom.door], door_form)
-        kept(HELP, [classroom.help], help_form)
-        kept(OWN_SETS, classroom.own_sets, own_set_form)
-        kept(ASSIGNMENTS, classroom.assignments, assignment_form)
-        kept(SIGNERS, classroom.signers, signer_form)
-        kept(READY, [classroom.ready], ready_form)
+        move_aside(tables, READERS)
+        before = {name: list(tables.get(name, {}).values()) for name in _FORMS}
+        for name, (things_of, form) in _FORMS.items():
+            kept = {each["id"]: each for each in before[name]}
+            documents = [written(form(each, _UNSTAMPED)) for each in things_of(classroom)]
+            kept = {**{each["id"]: each for each in _NOTHING.get(name, ())}, **kept}
+            whole = [stamped(name, each, kept.get(each["id"]), self._folder.counter) for each in documents]
+            tables[name] = {str(row): each for row, each in enumerate(whole, start=1)}
+        note_removed(tables, before, self._folder.counter)
         self._folder.classroom.storage.write(tables)
 
     def _look_through(self) -> None:
         database = self._folder.classroom
-        damaged = set_aside(database, _READERS)
+        damaged = set_aside(database, READERS)
         if damaged:
             self._folder.tell(Restoration(Kind.CLASSROOM.value, Source.REST, damaged))
-        for name in _READERS:
-            self._folder.counter.seen(highest_counter(database.table(name)))
+        self._folder.counter.seen(highest_in(tables_of(database)))
 
 
-def _stamped(
-    each: Iterable[Thing],
-    form: Callable[[Thing, Stamp], Any],
-    earlier: Iterable[dict[str, Any]],
-    counter: Counter,
-) -> list[dict[str, Any]]:
-    """Return the documents: what has changed gets a new stamp, the rest keeps the one it had."""
-    before = {document["id"]: document for document in earlier}
-    documents = []
-    for thing in each:
-        document = written(form(thing, Stamp("", 0)))
-        kept = before.get(document["id"])
-        if kept is not None:
-            document = written(form(thing, Stamp(kept["device"], kept["counter"])))
-        if document != kept:
-            document = written(form(thing, counter.take()))
-        documents.append(document)
-    return documents
+def highest_in(tables: Tables) -> int:
+    """Return the highest counter that stands anywhere in the classroom."""
+    documents = (each for name in READERS for each in tables.get(name, {}).values())
+    removed = (field[0] for each in tables.get(REMOVED, {}).values() for field in each["fields"].values())
+    return max(highest_stamp(documents), max(removed, default=0))
+
+
+_UNSTAMPED = Stamp("", 0)
+_FORMS: dict[str, tuple[Callable[[Classroom], Iterable[Any]], Callable[[Any, Stamp], Any]]] = {
+    CLASSES: (lambda room: room.classes, class_form),
+    LEARNERS: (lambda room: room.learners, learner_form),
+    GROUPS: (lambda room: room.groups, group_form),
+    DOOR: (lambda room: [room.door], door_form),
+    HELP: (lambda room: [room.help], help_form),
+    OWN_SETS: (lambda room: room.own_sets, own_set_form),
+    ASSIGNMENTS: (lambda room: room.assignments, assignment_form),
+    READY: (lambda room: [room.ready], ready_form),
+    SIGNERS: (lambda room: room.signers, signer_form),
+}
+"""What of a classroom lies in which table, and the form of it."""
+_NOTHING = {
+    name: [written(_FORMS[name][1](each, _UNSTAMPED)) for each in _FORMS[name][0](Classroom())]
+    for name in (DOOR, HELP, READY)
+}
+"""What there is one of, before anybody wrote it: it has no stamp, so that it never counts against another machine's."""

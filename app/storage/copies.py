@@ -44,6 +44,12 @@ class Copies(Struct, frozen=True):
         }
         return tuple(sorted(name for name in names if _LEARNER_ID.fullmatch(name)))
 
+    def holds(self, learner_id: str) -> bool:
+        """Tell whether a learner has a database, or a mirror of one; ValueError as above."""
+        place = self.learner_place(learner_id)
+        files = (at(suffix) for suffix in SUFFIXES for at in (place.slot, place.mirror))
+        return any(path.exists() for path in files)
+
     def remove(self, place: Place) -> None:
         """Remove a database and every copy of it; OSError when something is still there."""
         self.keeper.forget(place)

@@ -12,6 +12,9 @@ import msgspec
 
 Form = TypeVar("Form", bound=msgspec.Struct)
 
+Stamps = dict[str, tuple[int, str]]
+"""When, and on which device, each field was written that was changed since the document was made."""
+
 
 class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A first choice at a decision of an ordinary lesson, with its criteria."""
@@ -62,6 +65,8 @@ class ClassForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passed_on: str = ""
     ended_on: str = ""
     archived: bool = False
+    cleared_to: str = ""
+    stamps: Stamps = {}
 
 
 class LearnerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,6 +88,7 @@ class LearnerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     username: str = ""
     archived: bool = False
     joined: list[str] = []
+    stamps: Stamps = {}
 
 
 class GroupForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,6 +99,7 @@ class GroupForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     device: str
     counter: int
+    stamps: Stamps = {}
 
 
 class OwnSetForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -104,6 +111,7 @@ class OwnSetForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lessons: list[str]
     device: str
     counter: int
+    stamps: Stamps = {}
 
 
 class AssignmentForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -119,6 +127,7 @@ class AssignmentForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hidden: bool
     device: str
     counter: int
+    stamps: Stamps = {}
 
 
 class ReadyForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -129,6 +138,7 @@ class ReadyForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     responder_named_on: str
     device: str
     counter: int
+    stamps: Stamps = {}
 
 
 class SignerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -138,6 +148,7 @@ class SignerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     device: str
     counter: int
+    stamps: Stamps = {}
 
 
 class DoorForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -149,6 +160,7 @@ class DoorForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     misses: int
     device: str
     counter: int
+    stamps: Stamps = {}
 
 
 class HelpForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -163,12 +175,49 @@ class HelpForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     checked_on: str
     device: str
     counter: int
+    stamps: Stamps = {}
+
+
+class MachineForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A machine of this class: the day on which it last met others, how often it did, its counter the time before."""
+
+    id: str
+    stopped_on: str
+    stops: int
+    before: int
+    device: str
+    counter: int
+    stamps: Stamps = {}
+
+
+class MoveForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A play that a teacher gave to the child who had really played it; the id is that of the play."""
+
+    id: str
+    to: str
+    device: str
+    counter: int
+    stamps: Stamps = {}
+
+
+class RemovedForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that is on no list, but may be again: when each of its fields was written, and its value."""
+
+    id: str
+    fields: dict[str, tuple[int, str, Any]]
+
+
+class ErasedForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A class or learner that is gone for good (""), or an entry that became a part of these."""
+
+    id: str
+    into: list[str]
 
 
 class TallyForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A tally. It has no counter: that would tell in which order children played.
 
-    `band` is 0 where the tally is older than the telling apart of bands.
+    `band` is 0 where the tally is older than the telling apart of bands. `since` is the end of the year before it.
     """
 
     id: str
@@ -181,6 +230,8 @@ class TallyForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     band: int = 0
     waits: int = 0
     waiting: list[tuple[str, str, int]] = []
+    since: str = ""
+    step: int = 1
 
 
 class SettingForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -220,6 +271,8 @@ class WayForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     wraps: list[Wrap]
+    device: str = ""
+    counter: int = 0
 
 
 class RingForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

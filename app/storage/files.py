@@ -20,6 +20,7 @@ from app.storage.copies import LEARNERS, Copies
 from app.storage.counter import Counter
 from app.storage.disk import Disk, RealDisk, is_full
 from app.storage.encrypting import Encrypting
+from app.storage.gathering import GatheringDisk
 from app.storage.generation_keeper import Day, GenerationKeeper
 from app.storage.lock import Held, Lock
 from app.storage.mirror import MirrorKeeper
@@ -44,6 +45,7 @@ class DataFolder:
         writer: does everything that writes, in order.
         counter: numbers the records of this machine (writer's thread only).
         copies: where everything lies, and all that is a copy of it.
+        disk: what everything is read from and written to.
         generation_keeper, encrypting: keep earlier states, encrypt plain ones (writer's thread only).
         keys: opens and encrypts everything else but the settings.
         settings, classroom, tallies: the databases that are always open; the last two once the keys are.
@@ -58,7 +60,7 @@ class DataFolder:
         """Open the databases of a folder whose lock is held; those that wait for the keys are opened with these."""
         self._folder, mirror = folders
         self._lock = lock
-        self._disk = disk
+        self.disk = disk = GatheringDisk(disk)
         self._ballast = Ballast(disk, self._folder)
         self._keeper = MirrorKeeper(disk, clock)
         self.copies = Copies(disk, self._folder, mirror, self._keeper)
@@ -168,7 +170,7 @@ class DataFolder:
         from app.storage.glance import glance
 
         place = self.copies.learner_place(learner_id)
-        return glance(self._disk, place, self.keys.cipher_of(place))
+        return glance(self.disk, place, self.keys.cipher_of(place))
 
     def forget_learner(self, learner_id: str) -> None:
         """Remove a learner's database, every copy of it, and its key, as `Removing` says. On the writer's thread."""

@@ -35,7 +35,7 @@ class StoredPlays:
         database = self._ready.get(learner)
         # Its default table is always empty, and an empty TinyDB counts as false.
         if database is None:
-            database = self._folder.writer.run(partial(self._database, learner))
+            database = self._folder.writer.run(partial(self.database, learner))
         from app.storage.play_forms import read_play
 
         found = things(tables_of(database).get(TABLE, {}).values(), partial(read_play, learner))
@@ -60,17 +60,17 @@ class StoredPlays:
 
     def forget(self, learner: LearnerId) -> Future[None]:
         """Remove everything that is kept of a learner."""
-        return self._folder.writer.submit(partial(self._remove, learner))
+        return self._folder.writer.submit(partial(self.forget_now, learner))
 
     def unite(self, learner: LearnerId, other: LearnerId) -> Future[None]:
         """Take over the plays of another entry of the same child."""
-        return self._folder.writer.submit(partial(self._unite, learner, other))
+        return self._folder.writer.submit(partial(self.unite_now, learner, other))
 
-    def _unite(self, learner: LearnerId, other: LearnerId) -> None:
-        """Copy what is not there yet, or is older there; whoever cuts it short may do it again."""
-        table = self._database(learner).table(TABLE)
+    def unite_now(self, learner: LearnerId, other: LearnerId) -> None:
+        """Copy what is not there yet, or is older there; what is cut short is done again. On the writer's thread."""
+        table = self.database(learner).table(TABLE)
         own = {each["id"]: each["counter"] for each in table.all()}
-        theirs = [dict(each) for each in self._database(other).table(TABLE).all()]
+        theirs = [dict(each) for each in self.database(other).table(TABLE).all()]
         for document in theirs:
             if document["id"] in own and document["counter"] > own[document["id"]]:
                 put(table, document["id"], document)
@@ -78,7 +78,8 @@ class StoredPlays:
         if missing:
             table.insert_multiple(missing)
 
-    def _remove(self, learner: LearnerId) -> None:
+    def forget_now(self, learner: LearnerId) -> None:
+        """Remove everything that is kept of a learner. On the writer's thread; CannotSave."""
         self._ready.pop(learner, None)
         try:
             self._folder.forget_learner(learner)
@@ -88,10 +89,14 @@ class StoredPlays:
     def _put(self, play: Play) -> None:
         from app.storage.play_forms import form_of
 
-        table = self._database(play.learner).table(TABLE)
+        table = self.database(play.learner).table(TABLE)
         put(table, play.id, written(form_of(play, self._folder.counter.take())), keeping=("begun",))
 
-    def _database(self, learner: LearnerId) -> TinyDB:
+    def is_open(self, learner: LearnerId) -> bool:
+        """Tell whether a learner was looked at since the start. On the writer's thread."""
+        return learner in self._ready
+
+    def database(self, learner: LearnerId) -> TinyDB:
         """Return the learner's database, looked through when it is first opened. On the writer's thread."""
         from app.storage.play_forms import read_play
 

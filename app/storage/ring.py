@@ -8,7 +8,7 @@ what old blocks of a drive may still hold.
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from app.domain.errors import CannotSave, KeysLocked, KeysLost
 from app.storage import boxes
 from app.storage.ciphers import PLAIN, Cipher
+from app.storage.counter import Stamp
 from app.storage.documents import KeyForm, MachineKeyForm, RingForm, WayForm, Wrap, read, written
 from app.storage.migrations import new_tables
 from app.storage.places import Kind, Place
@@ -35,6 +36,8 @@ class Ring(Struct, frozen=True):
     ways: Mapping[str, list[Wrap]]
     asks_at_start: bool = False
     all_encrypted: bool = False
+    changed: Mapping[str, Stamp] = {}
+    """When, and on which device, each way was changed last."""
 
 
 class Boxed(Struct, frozen=True):
@@ -164,6 +167,14 @@ class KeyRing:
         """Return the key in use of a database, which is made and kept when there is none; CannotSave."""
         return (self.keys_of(name) or (self.change_key(name),))[0]
 
+    def prepare(self, names: Iterable[str]) -> None:
+        """Make a key for each of these databases that has none, and keep all of them at once; CannotSave."""
+        made = {name: boxes.new_key() for name in names if name not in self._ring.keys}
+        if made:
+            wrapped = {name: [boxes.shut(self.class_key(), key)] for name, key in made.items()}
+            self.keep(replace(self._ring, keys={**self._ring.keys, **wrapped}))
+            self._open.update({name: (key,) for name, key in made.items()})
+
     def change_key(self, name: str) -> bytes:
         """Give a database a new key to use from now on; what it had before still opens. CannotSave."""
         key = boxes.new_key()
@@ -189,9 +200,20 @@ class KeyRing:
         )
         self._open.pop(name, None)
 
-    def drop_earlier_wraps(self, way: str) -> None:
-        """Let only the newest secret of a way open the class key; CannotSave, OSError when an earlier one does."""
-        self._leave(replace(self._ring, ways={**self._ring.ways, way: self._ring.ways[way][:1]}))
+    def put_ways(self, ways: Mapping[str, list[Wrap]], stamps: Mapping[str, Stamp]) -> None:
+        """Let only these secrets of these ways open the class key; CannotSave, OSError when an earlier one does."""
+        changed = {**self._ring.changed, **stamps}
+        self._leave(replace(self._ring, ways={**self._ring.ways, **ways}, changed=changed))
+
+    def adopt(self, class_key: bytes) -> None:
+        """Take the class key of another machine: every box is made anew; CannotSave, OSError, KeysLocked, KeysLost."""
+        opened = {name: self.keys_of(name) for name in self._ring.keys}
+        boxed = {name: [boxes.shut(class_key, key) for key in keys] for name, keys in opened.items()}
+        # First the key, then the ring: with a ring that it does not fit the start asks for a secret of the ring's.
+        self._keep_on_machine(class_key)
+        self._leave(replace(self._ring, keys=boxed, ways={}, changed={}))
+        self._class_key = class_key
+        self._open = opened
 
     def keep(self, ring: Ring) -> None:
         """Save what is changed; CannotSave."""
@@ -239,7 +261,7 @@ def _tables_of(ring: Ring) -> dict[str, dict[str, Any]]:
     return {
         **new_tables(Kind.KEYS),
         KEYS: {name: written(KeyForm(name, wrapped)) for name, wrapped in ring.keys.items()},
-        WAYS: {name: written(WayForm(name, wraps)) for name, wraps in ring.ways.items()},
+        WAYS: {name: written(WayForm(name, wraps, *_stamp(ring, name))) for name, wraps in ring.ways.items()},
         RING: {_ONLY: written(about)},
     }
 
@@ -256,7 +278,13 @@ def _ring_of(tables: Tables) -> Ring:
         {each.id: each.wraps for each in ways},
         any(each.asks_at_start for each in about),
         any(each.all_encrypted for each in about),
+        {each.id: Stamp(each.device, each.counter) for each in ways},
     )
+
+
+def _stamp(ring: Ring, way: str) -> tuple[str, int]:
+    stamp = ring.changed.get(way, Stamp("", 0))
+    return stamp.device, stamp.counter
 
 
 def _machine_key(tables: Tables) -> bytes | None:

@@ -82,6 +82,11 @@ class Slots(Storage):
         self._generation = above
         self._newest = newest
 
+    @property
+    def generation(self) -> int:
+        """Which state this is: another number after each save."""
+        return self._generation
+
     def read(self) -> Tables:
         """Return the state that was last saved, as a copy of its own."""
         return decode(self._body)

@@ -6,9 +6,10 @@ second on such a machine.
 
 from __future__ import annotations
 
+import hmac
 import math
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from msgspec import Struct
@@ -35,7 +36,7 @@ class Costs(Struct, frozen=True):
 
 
 class StoredKeys:
-    """The port `Keys` on the disk. Slow: a secret is stretched on the caller's thread."""
+    """The ports `Keys` and `ClassKey` on the disk. Slow: a secret is stretched on the caller's thread."""
 
     def __init__(self, folder: DataFolder, clock: Callable[[], float], costs: Costs | None = None) -> None:
         """Open and wrap the keys of this folder; `clock` tells seconds that only grow."""
@@ -76,14 +77,39 @@ class StoredKeys:
         """Take the class key off this machine, or keep it here again."""
         self._folder.writer.run(partial(self._ask, on=on))
 
+    def secret(self, purpose: str) -> bytes:
+        """Return 32 bytes that only the school has, others for each purpose; KeysLocked, CannotSave."""
+        return self.secret_of(self._folder.writer.run(self._folder.keys.class_key), purpose)
+
+    def secret_of(self, class_key: bytes, purpose: str) -> bytes:
+        """Return the secret that a class key gives for a purpose."""
+        return hmac.digest(class_key, b"Rebung " + purpose.encode(), "sha256")
+
+    def wrapped(self, code: str) -> Mapping[str, str | int]:
+        """Return the class key in a box that a code opens."""
+        salt = secrets.token_bytes(_SALT_BYTES)
+        rounds, key = self._calibrated(code, salt)
+        box = boxes.shut(key, self._folder.writer.run(self._folder.keys.class_key))
+        return {"salt": salt.hex(), "rounds": rounds, "memory": self._costs.memory, "wrapped": box.hex()}
+
+    def opened(self, wrapped: Mapping[str, str | int], code: str) -> bytes | None:
+        """Return the class key in such a box, None if the code is another one."""
+        salt, box = bytes.fromhex(str(wrapped["salt"])), bytes.fromhex(str(wrapped["wrapped"]))
+        try:
+            return boxes.opened(_stretched(code, salt, int(wrapped["rounds"]), int(wrapped["memory"])), box)
+        except ValueError:
+            return None
+
     def _put(self, way: Way, wrap: Callable[[bytes], Wrap]) -> None:
         keys = self._folder.keys
         wraps = [wrap(keys.class_key()), *keys.ring.ways.get(way.value, [])]
-        keys.keep(replace(keys.ring, ways={**keys.ring.ways, way.value: wraps}))
+        changed = {**keys.ring.changed, way.value: self._folder.counter.take()}
+        keys.keep(replace(keys.ring, ways={**keys.ring.ways, way.value: wraps}, changed=changed))
 
     def _drop(self, way: Way) -> None:
         try:
-            self._folder.keys.drop_earlier_wraps(way.value)
+            newest = self._folder.keys.ring.ways[way.value][:1]
+            self._folder.keys.put_ways({way.value: newest}, {way.value: self._folder.counter.take()})
             self._folder.copies.leave_one(Kind.KEYS)
             self._folder.generation_keeper.generations.renew()
         except OSError as error:

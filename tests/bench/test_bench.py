@@ -28,6 +28,8 @@ KEYS = {
               "scroll_p50_ms", "scroll_p99_ms",
               "labels_p50_ms", "labels_p99_ms", "scroll_ratio"},
     "changes": {"changes", "alive", "early_mb", "late_mb", "growth_kb"},
+    "carry": {"machines", "learners", "answers", "merged_s", "merged_cpu_s", "merged_peak_mb",
+              "stop_machines", "stop_learners", "stop_s"},
     "paper": {"learners", "report_s", "certificates_s", "class_s", "class_cpu_s", "report_kb", "certificates_kb"},
 }  # fmt: skip
 DIFFERENCES = {"encryption_adds_ms", "growth_kb"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from dataclasses import dataclass, field, replace
@@ -11,6 +12,7 @@ from app import boot
 from app.domain.actions import Action
 from app.domain.band import Band
 from app.domain.ids import ClassId, LearnerId, LessonId
+from app.exchange.bundles.sticks import StickBundles
 from app.exchange.list_files import AccountFiles
 from app.exchange.stick_packs import StickPacks
 from app.services.house import House
@@ -18,6 +20,7 @@ from app.services.learning import LessonSession
 from app.services.places import Place, PlaceKind
 from app.storage.disk import Disk
 from app.storage.files import DataFolder
+from app.storage.stored_keys import Costs, StoredKeys
 from tests.fakes import FakeClock, FakeHashing, FakePress
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +35,8 @@ class Machine:
     built: Path
     clock: FakeClock = field(default_factory=FakeClock)
     disk: Disk | None = None
+    plugged: Path | None = None
+    """A stick that goes from machine to machine; else each has one of its own."""
     house: House = field(init=False)
     _folder: DataFolder | None = None
 
@@ -45,13 +50,16 @@ class Machine:
             self.data, clock=self.clock.awake, today=self.clock.today, disk=self.disk
         )
         stick = Place(PlaceKind.STICK, self.stick, "SCHOOL 2026")
+        ports = boot.ports(self._folder, self.built)
+        cheap = StoredKeys(self._folder, self.clock.awake, Costs(rounds=1, memory=8 << 20, seconds=0))
         ports = replace(
-            boot.ports(self._folder, self.built),
+            ports,
             clock=self.clock,
             hashing=FakeHashing(),
             list_files=AccountFiles(lambda: (stick,)),
             press=FakePress(),
             pack_door=StickPacks(lambda: (stick,)),
+            carry=replace(ports.carry, bundles=StickBundles(lambda: (stick,)), class_key=cheap),
         )
         self.house = House(ports)
         return self.house
@@ -59,9 +67,19 @@ class Machine:
     @property
     def stick(self) -> Path:
         """What is plugged in: a folder beside the data."""
-        place = self.data.with_name(f"{self.data.name}-stick")
+        place = self.plugged or self.data.with_name(f"{self.data.name}-stick")
         place.mkdir(exist_ok=True)
         return place
+
+    def knows(self) -> tuple[bytes, ...]:
+        """Return everything that this machine tells others, but for when each of them was at the stick last."""
+        shares = self.house._ports.carry.shares
+        classes = json.loads(shares.of_classes())
+        classes["rows"] = {
+            key: row for key, row in classes["rows"].items() if not key.startswith("machines/")
+        }
+        known = json.dumps(classes, sort_keys=True).encode()
+        return known, *shares.of_learners(sorted(shares.known().here))
 
     def stop(self) -> None:
         """Close Rebung; everything is on the disk."""

@@ -70,7 +70,7 @@ def test_a_file_that_stays_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         def refuse(_path: Path) -> None:
             raise PermissionError
 
-        monkeypatch.setattr(folder._disk, "remove", refuse)
+        monkeypatch.setattr(folder.disk, "remove", refuse)
         assert isinstance(plays.forget(LEARNER).exception(5), CannotSave)
 
 

@@ -78,7 +78,7 @@ def test_nothing_on_the_disk_tells_the_order(tmp_path: Path) -> None:
             found.append(list(tables.items()))
     assert found[0] == found[1]
     assert {key for _, document in found[0] for key in document} == {
-        "id", "class_id", "lesson", "plays", "counts", "closed", "band", "waits", "waiting",
+        "id", "class_id", "lesson", "plays", "counts", "closed", "band", "waits", "waiting", "since", "step",
     }  # fmt: skip
 
 

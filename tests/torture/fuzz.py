@@ -14,7 +14,7 @@ from typing import Any
 from tests.torture.figures import SOUND, Figures
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("roster", "zip", "json", "picture", "sound", "pack")
+NAMES = ("roster", "zip", "json", "picture", "sound", "pack", "bundle")
 MEGABYTE = 1 << 20
 MOST_MEMORY = 200
 

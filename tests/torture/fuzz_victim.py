@@ -22,16 +22,16 @@ from typing import Any
 
 from app.domain.band import Band
 from app.domain.classroom import Classroom, SchoolClass
+from app.domain.errors import RebungError
 from app.domain.ids import ClassId
 from app.domain.roster_plan import plan
 from app.exchange import roster_csv
 from app.exchange.door.json_values import read_json
 from app.exchange.door.pictures import read_picture
-from app.exchange.door.refusals import Refused
 from app.exchange.door.sounds import read_sound
 from app.exchange.door.zips import ZipLimits, read_zip
 from app.exchange.packs.reading import pack_in
-from tests.torture import mutations
+from tests.torture import carried_files, mutations
 
 MEGABYTE = 1 << 20
 MOST_MEMORY = 200 * MEGABYTE
@@ -86,6 +86,7 @@ FORMATS: dict[str, tuple[Made, Callable[[bytes], object]]] = {
     "picture": (mutations.picture_of, read_picture),
     "sound": (mutations.sound_of, read_sound),
     "pack": (mutations.pack_of, lambda data: pack_in(BytesIO(data))),
+    "bundle": (carried_files.bundle_of, carried_files.parts_in),
     PLANTED: (lambda _: bytes([next(_NUMBERS)]), _planted),
 }
 
@@ -99,6 +100,7 @@ def main(name: str, runs: int, seed: int) -> dict[str, Any]:
     bad: Counter[str] = Counter()
     examples: list[str] = []
     slowest = 0.0
+    make(chance)  # What it makes of files is made before no file may be written.
     _bound(changes)
     for number in range(runs):
         data = make(chance)
@@ -134,7 +136,7 @@ def _fed(feed: Callable[[bytes], object], data: bytes) -> tuple[str, str]:
     """Return what became of a file, and more about it if that is nothing good."""
     try:
         feed(data)
-    except Refused as refused:
+    except RebungError as refused:
         told = refused.told()
         return ("refused", "") if told.endswith(".") and told.isprintable() else ("unsaid", told)
     except MemoryError:

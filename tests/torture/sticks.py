@@ -41,7 +41,7 @@ class Stick:
         """Count from now on."""
         self.folder, self.left, self.chance = folder, calls, chance
         self.synced: dict[Path, bytes] = {}
-        self.renamed: dict[Path, Path] = {}
+        self.renamed: dict[Path, tuple[Path, bytes | None]] = {}
         self.is_gone = False
 
     def call(self) -> None:
@@ -61,9 +61,11 @@ class Stick:
                 path.write_bytes(
                     now[: self.chance.randint(0, len(now))] if self.chance.random() < 0.8 else safe
                 )
-        for new, old in self.renamed.items():
+        for new, (old, earlier) in self.renamed.items():
             if self.chance.random() < 0.5:
                 new.rename(old)
+                if earlier is not None:
+                    new.write_bytes(earlier)
 
     def sync(self, handle: int) -> None:
         """Sync a file or the names of the folder; what lies elsewhere is synced as ever."""
@@ -80,9 +82,10 @@ class Stick:
     def rename(self, old: Path, new: Path) -> None:
         """Give a file another name."""
         self.call()
+        earlier = self.synced.get(new)
         old.replace(new)
         self.synced[new] = self.synced.pop(old, b"")
-        self.renamed[new] = old
+        self.renamed[new] = (old, earlier)
 
 
 class OnStick(type(Path())):  # type: ignore[misc]
@@ -165,7 +168,7 @@ def _pulled(way: Keep, files: list[tuple[str, bytes]], place: Path, chance: rand
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir()
     told = ""
-    with _stick(place, chance) as path:
+    with on_stick(place, chance) as path:
         with suppress(CannotKeep, OSError):
             told = way(path, files)
         if not path.stick.is_gone:
@@ -195,10 +198,10 @@ def _taken_in(
     place.mkdir()
     write_zip(files, place, NAME)
     before = set(states._keeper.generations.folders())
-    with _stick(place, chance) as path:
+    with on_stick(place, chance) as path:
         path.stick.synced[place / NAME] = (place / NAME).read_bytes()
         path.stick.left = chance.randint(0, 40)
-        with suppress(NotACopy, StateDamaged), patch("app.exchange.copies_read.opened", _opened):
+        with suppress(NotACopy, StateDamaged), patch("app.exchange.copies_read.opened", opened):
             name = states.bring(read_zip(path / NAME)).name
             is_whole = _without_list(states.files(name)) == _without_list(files)
             shutil.rmtree(states._keeper.generations.path / name)
@@ -212,7 +215,7 @@ def _without_list(files: Iterable[tuple[str, bytes]]) -> list[tuple[str, bytes]]
 
 
 @contextmanager
-def _opened(path: OnStick) -> Iterator[Any]:
+def opened(path: OnStick, _most: int = 0) -> Iterator[Any]:
     """Stand in for the door, which asks the system for a file and not the path."""
     try:
         with path.open("rb") as file:
@@ -222,7 +225,8 @@ def _opened(path: OnStick) -> Iterator[Any]:
 
 
 @contextmanager
-def _stick(place: Path, chance: random.Random) -> Iterator[OnStick]:
+def on_stick(place: Path, chance: random.Random) -> Iterator[OnStick]:
+    """Give the path of a stick that is pulled at one of the next calls, or after them."""
     OnStick.stick = Stick(place, chance.randint(0, MOST_CALLS), chance)
     with patch("os.fsync", OnStick.stick.sync):
         yield OnStick(place)

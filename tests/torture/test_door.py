@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.torture import formulas, fuzz, signatures
+from tests.torture import carried_signatures, formulas, fuzz, signatures
 
 
 def test_harmful_files_end_in_sentences() -> None:
@@ -29,6 +29,13 @@ def test_no_tampered_pack_takes_a_place() -> None:
     figures = signatures.run(130, seed=1)
     assert figures.is_clean, figures.plain()
     assert all(not control(1).is_clean for control in signatures.CONTROLS)
+
+
+def test_no_tampered_bundle_is_taken() -> None:
+    """Not one of another key, nor with boxes exchanged; a reader that believes signatures takes them."""
+    figures = carried_signatures.run(130, seed=1)
+    assert figures.is_clean, figures.plain()
+    assert not carried_signatures.nobody_verifies(1).is_clean
 
 
 def test_no_table_has_a_formula() -> None:

@@ -14,7 +14,6 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from app.exchange.door.plain_files import MEGABYTE
@@ -56,6 +55,7 @@ class ZipLimits:
         ratio: how many times larger than packed a file may be.
         deepest: how many folders a name may have, and the file.
         may_be_packed: whether a file may lie there packed.
+        sealed: how the names of files end that are in secret boxes, so that their first bytes say nothing.
     """
 
     packed: int
@@ -67,6 +67,20 @@ class ZipLimits:
     deepest: int = 4
     longest_name: int = 100
     may_be_packed: bool = True
+    sealed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """A file in a zip: what the directory tells of it, and how many bytes it has there, with its header."""
+
+    entry: zipfile.ZipInfo
+    room: int
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has, unpacked."""
+        return self.entry.file_size
 
 
 def read_zip(stream: BinaryIO, limits: ZipLimits) -> dict[str, bytes]:
@@ -92,6 +106,19 @@ def files_in(
         Refused: as `read_zip`, before the first file for all that directory and headers tell; for what is inside a
             file, when its turn comes.
     """
+    files = listed(stream, limits)
+    for each in files.values():
+        _look_at_header(stream, each)
+    for name in files if turn is None else sorted(files, key=turn):
+        yield name, _content(files[name].entry, _packed(stream, files[name]), limits)
+
+
+def listed(stream: BinaryIO, limits: ZipLimits) -> dict[str, Lying]:
+    """Return what a zip holds, by names, as its directory tells: for what is too large to be looked through.
+
+    Raises:
+        Refused: it is no zip, or the directory keeps to no such limits. Headers and files are looked at by `content`.
+    """
     size = stream.seek(0, 2)
     if size > limits.packed:
         raise Refused("too-large", most=limits.packed // MEGABYTE)
@@ -104,10 +131,17 @@ def files_in(
         _look_at(entry, limits)
     if sum(each.file_size for each in entries) > limits.together:
         raise Refused("zip-large")
-    begins = _begins(stream, entries, directory)
-    for entry in entries if turn is None else sorted(entries, key=lambda each: turn(each.orig_filename)):
-        stream.seek(begins[entry.orig_filename])
-        yield entry.orig_filename, _content(entry, stream.read(entry.compress_size))
+    return _side_by_side(entries, directory)
+
+
+def content(stream: BinaryIO, file: Lying, limits: ZipLimits) -> bytes:
+    """Return one of the files that are `listed`.
+
+    Raises:
+        Refused: its header says otherwise than the directory, or it is not what both say.
+    """
+    _look_at_header(stream, file)
+    return _content(file.entry, _packed(stream, file), limits)
 
 
 def _directory(stream: BinaryIO, size: int, limits: ZipLimits) -> tuple[int, int]:
@@ -151,9 +185,15 @@ def _look_at_names(entries: list[zipfile.ZipInfo], limits: ZipLimits) -> None:
         if name.lower() in seen:
             raise Refused("zip-twice", name)
         seen.add(name.lower())
-    folders = {str(folder) for name in seen for folder in PurePosixPath(name).parents}
-    if not seen.isdisjoint(folders):
+    if not seen.isdisjoint(folder for name in seen for folder in _folders(name)):
         raise Refused("zip-twice")
+
+
+def _folders(name: str) -> Iterator[str]:
+    folder = name.rpartition("/")[0]
+    while folder:
+        yield folder
+        folder = folder.rpartition("/")[0]
 
 
 def _look_at(entry: zipfile.ZipInfo, limits: ZipLimits) -> None:
@@ -169,20 +209,29 @@ def _look_at(entry: zipfile.ZipInfo, limits: ZipLimits) -> None:
         raise Refused("zip-large", name)
 
 
-def _begins(stream: BinaryIO, entries: list[zipfile.ZipInfo], end: int) -> dict[str, int]:
-    """Return where the bytes of each file begin; each file must lie where the one before it ends."""
-    at, begins = 0, {}
-    for entry in entries:
-        if entry.header_offset != at:
-            raise Refused("zip-gaps", entry.orig_filename)
-        stream.seek(at)
-        begins[entry.orig_filename] = at + _length_of_header(stream, entry)
-        at = begins[entry.orig_filename] + entry.compress_size
-        if at > end:
-            raise Refused("zip-gaps", entry.orig_filename)
-    if at != end:
+def _side_by_side(entries: list[zipfile.ZipInfo], end: int) -> dict[str, Lying]:
+    """Return how much room each file has up to the next one; the directory must leave no doubt of it."""
+    starts = [*(entry.header_offset for entry in entries), end]
+    if starts[0] != 0:
         raise Refused("zip-gaps")
-    return begins
+    files = {}
+    for entry, start, then in zip(entries, starts, starts[1:], strict=False):
+        if start + _LOCAL.size + len(entry.orig_filename) + entry.compress_size > then:
+            raise Refused("zip-gaps", entry.orig_filename)
+        files[entry.orig_filename] = Lying(entry, then - start)
+    return files
+
+
+def _look_at_header(stream: BinaryIO, file: Lying) -> None:
+    """See that a file ends where the next one begins, by the header that lies before it."""
+    stream.seek(file.entry.header_offset)
+    if _length_of_header(stream, file.entry) + file.entry.compress_size != file.room:
+        raise Refused("zip-gaps", file.entry.orig_filename)
+
+
+def _packed(stream: BinaryIO, file: Lying) -> bytes:
+    stream.seek(file.entry.header_offset + file.room - file.entry.compress_size)
+    return stream.read(file.entry.compress_size)
 
 
 def _length_of_header(stream: BinaryIO, entry: zipfile.ZipInfo) -> int:
@@ -196,22 +245,21 @@ def _length_of_header(stream: BinaryIO, entry: zipfile.ZipInfo) -> int:
     name = stream.read(name_length)
     if mark != b"PK\x03\x04" or said != known or name != entry.orig_filename.encode("ascii"):
         raise Refused("zip-sizes", entry.orig_filename)
-    stream.seek(more, 1)
     return _LOCAL.size + int(name_length) + int(more)
 
 
-def _content(entry: zipfile.ZipInfo, packed: bytes) -> bytes:
-    content = packed
+def _content(entry: zipfile.ZipInfo, packed: bytes, limits: ZipLimits) -> bytes:
+    held = packed
     is_whole = True
     if entry.compress_type == _DEFLATED:
         unpacking = zlib.decompressobj(-zlib.MAX_WBITS)
         try:
-            content = unpacking.decompress(packed, entry.file_size + 1)
+            held = unpacking.decompress(packed, entry.file_size + 1)
         except zlib.error:
             raise Refused("zip-sizes", entry.orig_filename) from None
         is_whole = unpacking.eof and not unpacking.unused_data
-    if not is_whole or len(content) != entry.file_size or zlib.crc32(content) != entry.CRC:
+    if not is_whole or len(held) != entry.file_size or zlib.crc32(held) != entry.CRC:
         raise Refused("zip-sizes", entry.orig_filename)
-    if content.startswith(_PACKED):
+    if held.startswith(_PACKED) and not (limits.sealed and entry.orig_filename.endswith(limits.sealed)):
         raise Refused("zip-nested", entry.orig_filename)
-    return content
+    return held

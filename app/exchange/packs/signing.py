@@ -1,4 +1,4 @@
-"""Signatures of packs: Ed25519 (RFC 8032; libsodium by PyNaCl) over the bytes of the manifest."""
+"""Signatures of packs and bundles: Ed25519 (RFC 8032; libsodium by PyNaCl) over the bytes of the manifest."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from app.exchange.door.json_values import canonical, read_json
 from app.exchange.door.refusals import Refused
 
 SIGNATURE = "signature.json"
-_ABOUT = b"Rebung pack\n"
-"""Stands before what is signed, so that a signature for one purpose is none for another."""
+PACK, BUNDLE = b"Rebung pack\n", b"Rebung bundle\n"
+"""One of them stands before what is signed, so that a signature for one purpose is none for another."""
 _KEY, _SIGNED, _SECRET = (re.compile(f"[0-9a-f]{{{digits}}}") for digits in (64, 128, 64))
 
 
@@ -43,8 +43,8 @@ def is_public_key(text: str) -> bool:
     return bool(_KEY.fullmatch(text))
 
 
-def signed(manifest: bytes, secret: str) -> bytes:
-    """Return the signature of a manifest.
+def signed(manifest: bytes, secret: str, about: bytes = PACK) -> bytes:
+    """Return the signature of a manifest; `about` is what it is for.
 
     Raises:
         Refused: that is no secret key.
@@ -54,12 +54,12 @@ def signed(manifest: bytes, secret: str) -> bytes:
     if not _SECRET.fullmatch(secret):
         raise Refused("pack-key")
     key = SigningKey(bytes.fromhex(secret))
-    signature = key.sign(_ABOUT + manifest).signature
+    signature = key.sign(about + manifest).signature
     return canonical({"key": bytes(key.verify_key).hex(), "signature": signature.hex()})
 
 
-def signer(manifest: bytes, held: bytes) -> str:
-    """Return the public key by which a manifest was signed.
+def signer(manifest: bytes, held: bytes, about: bytes = PACK) -> str:
+    """Return the public key by which a manifest was signed for this.
 
     Raises:
         Refused: this is no signature, or not of this manifest.
@@ -75,7 +75,7 @@ def signer(manifest: bytes, held: bytes) -> str:
     if not (_KEY.fullmatch(form.key) and _SIGNED.fullmatch(form.signature)) or canonical(value) != held:
         raise Refused("json-shape", SIGNATURE)
     try:
-        VerifyKey(bytes.fromhex(form.key)).verify(_ABOUT + manifest, bytes.fromhex(form.signature))
+        VerifyKey(bytes.fromhex(form.key)).verify(about + manifest, bytes.fromhex(form.signature))
     except CryptoError:
         raise Refused("pack-signature") from None
     return form.key

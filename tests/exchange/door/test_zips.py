@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.exchange.door.refusals import Refused
-from app.exchange.door.zips import files_in, read_zip
+from app.exchange.door.zips import content, files_in, listed, read_zip
 from tests.exchange.door.packing import LIMITS, Part, bomb, deflated, zipped
 
 SOUND = (Part("a.json", b'{"a":1}'), Part("b/c.txt", b"hello", kind=0))
@@ -118,3 +118,26 @@ def test_any_change_ends_in_files_or_in_a_sentence(data: st.DataObject) -> None:
     except Refused:
         return
     assert set(read.values()) == {part.content for part in SOUND}
+
+
+def test_what_is_listed_is_looked_at_when_it_is_read() -> None:
+    """The directory alone leaves no file over another; a header that says otherwise is found with its file."""
+    lies = (SOUND[0], Part("z.txt", b"abc", kind=0, local_name="y.txt"))
+    stream = io.BytesIO(zipped(lies))
+    files = listed(stream, LIMITS)
+    assert {name: each.size for name, each in files.items()} == {"a.json": 7, "z.txt": 3}
+    assert content(stream, files["a.json"], LIMITS) == SOUND[0].content
+    with pytest.raises(Refused) as refused:
+        content(stream, files["z.txt"], LIMITS)
+    assert refused.value.why == "zip-sizes"
+    with pytest.raises(Refused) as refused:
+        listed(io.BytesIO(bomb(5, 3_000)), LIMITS)
+    assert refused.value.why == "zip-gaps"
+
+
+def test_a_box_may_begin_like_an_archive() -> None:
+    """Its first bytes are chance; what is in no box may not."""
+    raw = zipped([Part("a.txt", b"\x1f\x8b by chance")])
+    assert read_zip(io.BytesIO(raw), replace(LIMITS, sealed=(".txt",)))
+    with pytest.raises(Refused):
+        read_zip(io.BytesIO(raw), replace(LIMITS, sealed=(".json",)))

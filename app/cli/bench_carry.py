@@ -1,0 +1,186 @@
+"""The carrying part of the bench: all machines of a school merged on one, and one stop of a class at the stick.
+
+Memory is measured in a process that does nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from app.cli.bench_class import ALL, DECISIONS, LESSONS, document_of
+from app.cli.bench_store import learner_of, one_class, quick_disk
+from app.domain.classroom import Classroom
+from app.domain.ids import LearnerId
+from app.exchange.bundles.sticks import StickBundles
+from app.services.carry_ports import CLASS_PART
+from app.services.carrying import Carrying, name_of
+from app.services.last_change import LastChange
+from app.services.making import Making
+from app.services.places import Place, PlaceKind
+from app.services.register import Register
+from app.services.share_ports import CarryPorts
+from app.storage.classrooms import StoredClassrooms
+from app.storage.files import DataFolder
+from app.storage.machine import MachineClock
+from app.storage.plays import TABLE, StoredPlays
+from app.storage.shares import StoredShares
+from app.storage.stored_keys import StoredKeys
+from app.storage.tallies import StoredTallies
+
+CLASS, MACHINES, SCHOOL = 40, 15, 60
+PLAYS_EACH = 50
+"""With five answers each: 2,000 learners give 500,000."""
+
+
+def figures(folder: Path | None, many: int, machines: int = SCHOOL) -> dict[str, float | int]:
+    """Return what merging costs, in seconds and MB.
+
+    Args:
+        folder: on which disk to measure; the one for temporary files if none is named.
+        many: how many learners the school has.
+        machines: on how many machines they played.
+    """
+    with TemporaryDirectory(dir=folder) as place:
+        school = _measured(Path(place) / "school", many, machines, PLAYS_EACH, together=False)
+        stop = _measured(
+            Path(place) / "class", min(CLASS, many), min(MACHINES, machines), LESSONS, together=True
+        )
+    return {
+        "machines": machines,
+        "learners": many,
+        "answers": many * PLAYS_EACH * DECISIONS,
+        "merged_s": school["taken_s"],
+        "merged_cpu_s": school["taken_cpu_s"],
+        "merged_peak_mb": school["peak_mb"],
+        "stop_machines": min(MACHINES, machines),
+        "stop_learners": min(CLASS, many),
+        "stop_s": stop["taken_s"] + stop["put_s"],
+    }
+
+
+def _measured(home: Path, learners: int, machines: int, plays: int, *, together: bool) -> dict[str, float]:
+    """Let a process that does nothing else carry, and return what it tells."""
+    prepare(home, learners, machines, plays, together=together)
+    code = f"from app.cli.bench_carry import carry_once; carry_once({str(home)!r})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return dict(json.loads(done.stdout))
+
+
+def carry_once(home: str) -> None:
+    """Take in what lies on the stick, put there what is known, and tell seconds and MB as JSON."""
+    import resource
+
+    data, place = Path(home) / "data", Place(PlaceKind.STICK, Path(home) / "stick", "BENCH")
+    with DataFolder.open(data, clock=time.monotonic) as folder:
+        ports = _ports(folder)
+        carrying = Carrying(Register(StoredClassrooms(folder)), ports, MachineClock(), LastChange)
+        making = _Clocked()
+        work = time.process_time()
+        begun = time.perf_counter()
+        carrying.carry(place, making)
+        ended = time.perf_counter()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    taken = (making.taken_at or ended) - begun
+    told = {
+        "taken_s": taken,
+        "taken_cpu_s": making.work - work,
+        "put_s": ended - begun - taken,
+        "peak_mb": peak,
+    }
+    sys.stdout.write(json.dumps(told))
+
+
+class _Clocked(Making):
+    """Knows when everything was taken in: what is written is counted anew."""
+
+    def __init__(self) -> None:
+        """Begin."""
+        super().__init__()
+        self.taken_at = 0.0
+        self.work = 0.0
+
+    def step(self, done: int, total: int) -> None:
+        """Note the time of the last step before writing."""
+        super().step(done, total)
+        if done <= total // 2:
+            self.taken_at, self.work = time.perf_counter(), time.process_time()
+
+
+def prepare(home: Path, learners: int, machines: int, plays: int, *, together: bool) -> None:
+    """Make a machine, and a stick on which the files of others lie.
+
+    Args:
+        home: the folder of both.
+        learners: how many there are.
+        machines: how many files lie on the stick.
+        plays: how many plays each learner has.
+        together: whether machine and files hold all plays already, but for one of each child; else each file holds
+            those of some learners, and the machine holds none.
+    """
+    ids = tuple(map(learner_of, range(1, learners + 1)))
+    stick = home / "stick"
+    stick.mkdir(parents=True)
+    place = Place(PlaceKind.STICK, stick, "BENCH")
+    with DataFolder.open(home / "data", clock=time.monotonic, disk=quick_disk()) as folder:
+        StoredClassrooms(folder).save(_school(ids)).result()
+        ports = _ports(folder)
+        secret = ports.class_key.secret("carry")
+        classes = ports.shares.of_classes()
+        if together:
+            known = {each: _plays(folder, each, plays) for each in ids}
+            folder.writer.run(lambda: _fill(folder, known))
+        for number in range(machines):
+            mine = (
+                known if together else {each: _plays(folder, each, plays) for each in ids[number::machines]}
+            )
+            parts = ((name_of(secret, each), _share(each, done)) for each, done in mine.items())
+            ports.bundles.write(
+                place, (f"{number + 1:032x}", 9), _with_class(classes, parts), secret, None, Making()
+            )
+
+
+def _with_class(classes: bytes, parts: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    yield CLASS_PART, classes
+    yield from parts
+
+
+def _plays(folder: DataFolder, learner: LearnerId, number: int) -> list[dict[str, object]]:
+    return [document_of(folder, learner, each) for each in range(number)]
+
+
+def _share(learner: LearnerId, plays: list[dict[str, object]]) -> bytes:
+    """Return what another machine would tell of a learner."""
+    return json.dumps(
+        {"learner": learner, "plays": {each["id"]: each for each in plays}, "wishes": {}}
+    ).encode()
+
+
+def _fill(folder: DataFolder, known: dict[LearnerId, list[dict[str, object]]]) -> None:
+    """Let the machine know all plays but the last one of each child."""
+    for learner, plays in known.items():
+        rows = {str(row): each for row, each in enumerate(plays[:-1], start=1)}
+        slots = folder.learner(learner).storage
+        slots.write({**(slots.read() or {}), TABLE: rows})
+
+
+def _school(ids: Iterable[LearnerId]) -> Classroom:
+    whole = one_class(tuple(ids))
+    return replace(
+        whole,
+        classes=tuple(replace(each, id=ALL) for each in whole.classes),
+        learners=tuple(replace(each, class_id=ALL) for each in whole.learners),
+    )
+
+
+def _ports(folder: DataFolder) -> CarryPorts:
+    plays = StoredPlays(folder)
+    shares = StoredShares(folder, plays, StoredTallies(folder))
+    keys, bundles = StoredKeys(folder, time.monotonic), StickBundles()
+    return CarryPorts(shares, shares, shares, shares, keys, bundles, bundles)

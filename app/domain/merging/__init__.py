@@ -1,0 +1,1 @@
+"""How what several machines know of one class becomes one: in any order and as often as one likes, the same result."""

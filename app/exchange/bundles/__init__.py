@@ -1,0 +1,1 @@
+"""Bundles: the files in which machines carry a class (`app/exchange/README.md` describes the format)."""
