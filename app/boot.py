@@ -99,46 +99,46 @@ def open_folder(path: Path | None) -> DataFolder:
 
 def ports(folder: DataFolder, built: Path) -> Ports:
     """Plug the adapters of an open data folder and of what was built together."""
-    from app.content import library
-    from app.exchange import copies, list_files, paper, stick_packs
-    from app.exchange.bundles import sticks
+    from app.content.library import BuiltEvents, BuiltGuides, BuiltLibrary, BuiltPackReader
+    from app.exchange.bundles.sticks import StickBundles
+    from app.exchange.copies import StickCopies
+    from app.exchange.list_files import AccountFiles
+    from app.exchange.paper import Paper
+    from app.exchange.stick_packs import StickPacks
     from app.services.ports import Ports
     from app.services.share_ports import CarryPorts
-    from app.storage import classrooms, keys, mender, packs, plays, settings, shares, stored_keys, tallies
+    from app.storage.keys import SlowHash
     from app.storage.machine import MachineChance, MachineClock
-    from app.storage.stored_states import StoredStates
-    from app.translation import catalogs
+    from app.storage.stores import Stores
+    from app.translation.catalogs import BuiltLanguages
 
-    kept, counts, bundles = plays.StoredPlays(folder), tallies.StoredTallies(folder), sticks.StickBundles()
-    told, opened = (
-        shares.StoredShares(folder, kept, counts),
-        stored_keys.StoredKeys(folder, MachineClock().awake),
-    )
+    stores, bundles = Stores(folder, MachineClock().awake), StickBundles()
+    shares = stores.shares
     return Ports(
-        plays=kept,
-        finished=kept,
-        classrooms=classrooms.StoredClassrooms(folder),
-        tallies=counts,
-        settings=settings.StoredSettings(folder),
-        own_settings=settings.StoredOwnSettings(folder),
-        library=library.BuiltLibrary(built / "lessons"),
-        events=library.BuiltEvents(built / "lessons"),
-        guides=library.BuiltGuides(built / "lessons"),
+        plays=stores.plays,
+        finished=stores.plays,
+        classrooms=stores.classrooms,
+        tallies=stores.tallies,
+        settings=stores.settings,
+        own_settings=stores.own_settings,
+        library=BuiltLibrary(built / "lessons"),
+        events=BuiltEvents(built / "lessons"),
+        guides=BuiltGuides(built / "lessons"),
         clock=MachineClock(),
         chance=MachineChance(),
-        hashing=keys.SlowHash(),
-        keys=opened,
-        mender=mender.FolderMender(folder),
-        languages=catalogs.BuiltLanguages(built / "locales"),
-        list_files=list_files.AccountFiles(),
-        press=paper.Paper(folder.path, built),
-        states=(states := StoredStates(folder)),
-        state_check=states,
-        copies=copies.StickCopies(),
-        pack_store=packs.StoredPacks(folder),
-        pack_door=stick_packs.StickPacks(),
-        pack_reader=library.BuiltPackReader(built / "lessons"),
-        carry=CarryPorts(told, told, told, told, opened, bundles, bundles),
+        hashing=SlowHash(),
+        keys=stores.keys,
+        mender=stores.mender,
+        languages=BuiltLanguages(built / "locales"),
+        list_files=AccountFiles(),
+        press=Paper(folder.path, built),
+        states=stores.states,
+        state_check=stores.states,
+        copies=StickCopies(),
+        pack_store=stores.packs,
+        pack_door=StickPacks(),
+        pack_reader=BuiltPackReader(built / "lessons"),
+        carry=CarryPorts(shares, shares, shares, shares, stores.keys, bundles, bundles),
     )
 
 
