@@ -107,12 +107,10 @@ def ports(folder: DataFolder, built: Path) -> Ports:
     from app.exchange.stick_packs import StickPacks
     from app.services.ports import Ports
     from app.services.share_ports import CarryPorts
-    from app.storage.keys import SlowHash
-    from app.storage.machine import MachineChance, MachineClock
     from app.storage.stores import Stores
     from app.translation.catalogs import BuiltLanguages
 
-    stores, bundles = Stores(folder, MachineClock().awake), StickBundles()
+    stores, bundles = Stores(folder), StickBundles()
     shares = stores.shares
     return Ports(
         plays=stores.plays,
@@ -124,9 +122,9 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         library=BuiltLibrary(built / "lessons"),
         events=BuiltEvents(built / "lessons"),
         guides=BuiltGuides(built / "lessons"),
-        clock=MachineClock(),
-        chance=MachineChance(),
-        hashing=SlowHash(),
+        clock=stores.clock,
+        chance=stores.chance,
+        hashing=stores.hashing,
         keys=stores.keys,
         mender=stores.mender,
         languages=BuiltLanguages(built / "locales"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from app.storage.classrooms import StoredClassrooms
 from app.storage.files import DataFolder
+from app.storage.keys import SlowHash
+from app.storage.machine import MachineChance, MachineClock
 from app.storage.mender import FolderMender
 from app.storage.packs import StoredPacks
 from app.storage.plays import StoredPlays
@@ -17,16 +17,18 @@ from app.storage.tallies import StoredTallies
 
 
 class Stores:
-    """The adapters of one data folder, put together once."""
+    """The adapters of one data folder and of the machine that it lies on, put together once."""
 
-    def __init__(self, folder: DataFolder, awake: Callable[[], float]) -> None:
-        """`awake` tells seconds that only grow."""
+    def __init__(self, folder: DataFolder) -> None:
+        self.clock = MachineClock()
+        self.chance = MachineChance()
+        self.hashing = SlowHash()
         self.plays = StoredPlays(folder)
         self.classrooms = StoredClassrooms(folder)
         self.tallies = StoredTallies(folder)
         self.settings = StoredSettings(folder)
         self.own_settings = StoredOwnSettings(folder)
-        self.keys = StoredKeys(folder, awake)
+        self.keys = StoredKeys(folder, self.clock.awake)
         self.mender = FolderMender(folder)
         self.states = StoredStates(folder)
         self.packs = StoredPacks(folder)
