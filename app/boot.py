@@ -111,7 +111,6 @@ def ports(folder: DataFolder, built: Path) -> Ports:
     from app.translation.catalogs import BuiltLanguages
 
     stores, bundles = Stores(folder), StickBundles()
-    shares = stores.shares
     return Ports(
         plays=stores.plays,
         finished=stores.plays,
@@ -136,7 +135,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         pack_store=stores.packs,
         pack_door=StickPacks(),
         pack_reader=BuiltPackReader(built / "lessons"),
-        carry=CarryPorts(shares, shares, shares, shares, stores.keys, bundles, bundles),
+        carry=CarryPorts(*stores.told, stores.keys, bundles, bundles),
     )
 
 

@@ -32,4 +32,5 @@ class Stores:
         self.mender = FolderMender(folder)
         self.states = StoredStates(folder)
         self.packs = StoredPacks(folder)
-        self.shares = StoredShares(folder, self.plays, self.tallies)
+        shares = StoredShares(folder, self.plays, self.tallies)
+        self.told = shares, shares, shares, shares
