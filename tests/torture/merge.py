@@ -1,7 +1,7 @@
 """Merging: laws over triples of shares; runs of four machines with clocks that are wrong and sticks that are stale.
 
-For each run five triples are tried. The controls are eight bugs of merging or of a machine, planted one at a time, which
-runs must find, and one of them before the laws alone; their figures say after how many.
+For each run five triples are tried. The controls are eight bugs of merging or of a machine, planted one at a time:
+runs must find each, and the laws alone one of them; their figures say after how many.
 """
 
 from __future__ import annotations

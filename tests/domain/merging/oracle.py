@@ -162,7 +162,7 @@ class Oracle:
         if times > 1:
             yield f"double: {play}"
         if not gone.isdisjoint(self._lay_with(play)):
-            # Who put it elsewhere, and who erased, may not have known of each other: it may be there or not, never twice.
+            # Who put it elsewhere, and who erased, may not have known of each other: it may be there, but once.
             return
         row = class_row(known.known.rows, self._class_of(self.begun_by[play]))
         stay = [each for each in self.plays[play] if _stays(each, latest_end(row), known_since(row))]

@@ -53,8 +53,8 @@ class School:
         }
         stick: Stick = {}
         first.write_to(stick)
-        for each in others:
-            each.take(stick.values())
+        for other in others:
+            other.take(stick.values())
         self.sticks = [[stick], [stick]]
 
     def carry(self, machine: Machine, sticks: Sequence[int], age: int, *, is_pulled: bool) -> None:
