@@ -16,15 +16,17 @@ def cleared_by(device: str) -> str:
 
 def latest_end(school_class: Row) -> str:
     """Return the last day (ISO date) of the latest year that has ended for a class, "" where none has."""
-    return max((each.value for name, each in school_class.items() if _is_end(name)), default="")
+    return max((each.value for name, each in school_class.items() if machine_of(name)), default="")
 
 
 def known_since(school_class: Row) -> dict[str, int]:
     """Return for each machine that knows of the latest end the counter at which it heard of it."""
     day = latest_end(school_class)
-    ends = {name: each for name, each in school_class.items() if _is_end(name) and each.value == day}
-    return {name.partition("/")[2]: each.counter for name, each in ends.items()}
+    ends = {machine_of(name): each for name, each in school_class.items() if machine_of(name)}
+    return {device: each.counter for device, each in ends.items() if each.value == day}
 
 
-def _is_end(name: str) -> bool:
-    return name.startswith(f"{CLEARED_TO}/")
+def machine_of(name: str) -> str:
+    """Return the machine whose field this is, "" if it is another one."""
+    first, _, device = name.partition("/")
+    return device if first == CLEARED_TO else ""

@@ -129,10 +129,11 @@ def _further(one: Document | None, other: Document | None) -> Document:
         return found
     if one == other:
         return one
-    return max(one, other, key=_how_far)
+    return max(one, other, key=how_far)
 
 
-def _how_far(play: Document) -> tuple[bool, int, str, str]:
+def how_far(play: Document) -> tuple[bool, int, str, str]:
+    """Return what states of one play are compared by."""
     return play["progress"] == FINISHED, play["counter"], play["device"], canonical(play)
 
 

@@ -64,7 +64,7 @@ BUGS: dict[str, tuple[Any, str, Callable[..., Any]]] = {
     "whole rows instead of fields": (shares, "merged_row", _whole_rows),
     "what was removed comes back": (stamped, "_order", _comes_back),
     "an erased child comes back": (shares, "is_gone", _nobody_gone),
-    "open over finished": (shares, "_how_far", _further_written),
+    "open over finished": (shares, "how_far", _further_written),
     "counts added": (counts, "_later", _added),
     "a counter that sees nothing": (machines.Machine, "see", _sees_nothing),
 }

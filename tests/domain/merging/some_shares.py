@@ -39,6 +39,7 @@ counts = st.builds(
     ).map(tuple),
     st.booleans(),
     st.sampled_from(("", *DAYS)),
+    st.sampled_from((1, 5)),
 )
 erased = st.dictionaries(
     st.sampled_from((*LEARNERS, "k")),
