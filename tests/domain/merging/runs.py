@@ -113,7 +113,7 @@ class Runs(RuleBasedStateMachine):
     """How many runs have begun."""
 
     @initialize(years_end=st.booleans())
-    def begin(self, years_end: bool) -> None:  # noqa: FBT001  hypothesis draws it
+    def _begin(self, years_end: bool) -> None:  # noqa: FBT001  hypothesis draws it
         """Found the schools."""
         type(self).done += 1
         self.years_end = years_end
