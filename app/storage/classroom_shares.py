@@ -7,8 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from app.domain.merging.shares import GONE, ClassShare, cleared, now_called
-from app.domain.merging.stamped import Row, Stamped, is_there
+from app.domain.merging.shares import GONE, ClassShare, is_gone, now_called
+from app.domain.merging.stamped import Row, is_there
 from app.storage.removed import erased_ids, put_removed, removed_rows
 from app.storage.sealing import Tables
 from app.storage.stamping import ASSIGNMENTS, CLASSES, GROUPS, LEARNERS, MOVES, SHARED, document_of, row_of
@@ -70,27 +70,38 @@ class Facts(Struct, frozen=True):
     """What of the classroom rules whose plays stay where.
 
     Attributes:
-        ended: by learner when, and up to which day, answers of the class were deleted last; None if they never were.
+        classes: by learner what is known of the class.
         moves: to whom teachers gave plays, by the plays.
+        entries: of each entry that ever was, and is not gone for good, whose it is now.
     """
 
-    ended: Mapping[str, Stamped | None]
+    classes: Mapping[str, Row]
     moves: Mapping[str, str]
+    entries: Mapping[str, str]
 
 
 def facts_of(tables: Tables) -> Facts:
     """Return what rules whose plays stay where."""
-    rows = {f"{CLASSES}/{each['id']}": row_of(CLASSES, each) for each in tables.get(CLASSES, {}).values()}
-    days = {each["id"]: cleared(rows, each["id"]) for each in tables.get(CLASSES, {}).values()}
+    rows = {each["id"]: row_of(CLASSES, each) for each in tables.get(CLASSES, {}).values()}
     return Facts(
-        {each["id"]: days.get(each["class_id"]) for each in tables.get(LEARNERS, {}).values()},
+        {each["id"]: rows.get(each["class_id"], {}) for each in tables.get(LEARNERS, {}).values()},
         {each["id"]: each["to"] for each in tables.get(MOVES, {}).values()},
+        entries_of(tables),
     )
 
 
+def entries_of(tables: Tables) -> dict[str, str]:
+    """Return of each entry that ever was, and is not gone for good, whose it is now."""
+    learners, erased = tables.get(LEARNERS, {}).values(), erased_ids(tables)
+    parts = {each: now_called(erased, each) for each in erased if not is_gone(erased, each)}
+    joined = {other: each["id"] for each in learners for other in each["joined"]}
+    return {**{each["id"]: each["id"] for each in learners}, **parts, **joined}
+
+
 def _is_on_a_list(key: str, row: Row, share: ClassShare) -> bool:
+    """Tell whether this is on a list. Who stays of a circle is, though each was taken off for the sake of another."""
     each = key.partition("/")[2]
-    return is_there(row) and now_called(share.erased, each) == each
+    return now_called(share.erased, each) == each and (is_there(row) or each in share.erased)
 
 
 def _is_alone(key: str, row: Row, there: Mapping[str, Row]) -> bool:

@@ -66,6 +66,7 @@ class ClassForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ended_on: str = ""
     archived: bool = False
     cleared_to: str = ""
+    ends: Stamps = {}
     stamps: Stamps = {}
 
 

@@ -57,7 +57,8 @@ class LearnerShares:
         for share in shares:
             learner = LearnerId(share.learner)
             own = self.share(learner)
-            left = without_ended(merged_learner(own, share), self._facts().ended.get(learner))
+            row = self._facts().classes.get(learner, {})
+            left = merged_learner(without_ended(own, row), without_ended(share, row))
             mine, others = self._parted(learner, left)
             self.take(others)
             if not own.plays.keys() <= left.plays.keys():
@@ -82,12 +83,12 @@ class LearnerShares:
         others: dict[str, dict[str, Any]] = {}
         mine = {}
         for each, play in share.plays.items():
-            owner = facts.moves.get(each, learner)
+            owner = facts.entries.get(facts.moves[each], "") if each in facts.moves else learner
             if owner == learner:
                 mine[each] = play
             else:
                 others.setdefault(owner, {})[each] = play
-        theirs = [LearnerShare(other, plays) for other, plays in others.items() if other in facts.ended]
+        theirs = [LearnerShare(other, plays) for other, plays in others.items() if other in facts.classes]
         return replace(share, plays=mine), theirs
 
     def _facts(self) -> Facts:
@@ -112,7 +113,7 @@ class LearnerShares:
         place = self._folder.copies.learner_place(learner)
         if place.name not in self._folder.keys.ring.keys:
             # Each key by itself would write the ring of all keys once for each child of a school.
-            here = map(self._folder.copies.learner_place, self._facts().ended)
+            here = map(self._folder.copies.learner_place, self._facts().classes)
             self._folder.keys.prepare(each.name for each in (place, *here))
         self._folder.counter.seen(highest_counter([*share.plays.values(), *wishes.values()]))
         if not (self._plays.is_open(learner) or own.plays or own.wishes):

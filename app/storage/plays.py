@@ -10,6 +10,7 @@ from tinydb import TinyDB
 
 from app.domain.errors import CannotSave
 from app.domain.ids import LearnerId
+from app.domain.merging.shares import how_far
 from app.storage.copies import LEARNERS
 from app.storage.documents import written
 from app.storage.files import DataFolder
@@ -67,12 +68,12 @@ class StoredPlays:
         return self._folder.writer.submit(partial(self.unite_now, learner, other))
 
     def unite_now(self, learner: LearnerId, other: LearnerId) -> None:
-        """Copy what is not there yet, or is older there; what is cut short is done again. On the writer's thread."""
+        """Copy what is not there yet, or went less far there. Cut short, it is done again. On the writer's thread."""
         table = self.database(learner).table(TABLE)
-        own = {each["id"]: each["counter"] for each in table.all()}
+        own = {each["id"]: dict(each) for each in table.all()}
         theirs = [dict(each) for each in self.database(other).table(TABLE).all()]
         for document in theirs:
-            if document["id"] in own and document["counter"] > own[document["id"]]:
+            if document["id"] in own and how_far(document) > how_far(own[document["id"]]):
                 put(table, document["id"], document)
         missing = [document for document in theirs if document["id"] not in own]
         if missing:

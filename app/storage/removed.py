@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from app.domain.merging.shares import GONE, is_gone
+from app.domain.merging.shares import GONE, is_gone, now_called
 from app.domain.merging.stamped import THERE, Row, Stamped
 from app.storage.counter import Counter
 from app.storage.documents import ErasedForm, RemovedForm, written
@@ -41,8 +41,8 @@ def note_removed(tables: Tables, before: Mapping[str, Documents], counter: Count
     joined = {other for each in tables[LEARNERS].values() for other in each["joined"]}
     for key in removed:
         table, _, name = key.partition("/")
-        if table in _FOR_GOOD and name not in joined and name not in erased:
-            erased[name] = (GONE,)
+        if table in _FOR_GOOD and name not in joined and now_called(erased, name) == name:
+            erased[name] = (*erased.get(name, ()), GONE)
     put_removed(tables, {key: row for key, row in removed.items() if key not in there}, erased)
 
 

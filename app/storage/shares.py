@@ -17,12 +17,12 @@ import msgspec
 from app.domain.errors import CannotRemove, CannotSave
 from app.domain.ids import DeviceId, LearnerId, PlayId
 from app.domain.merging.met import STOPS, met_since
-from app.domain.merging.shares import ClassShare, LearnerShare, is_gone, merged_class, now_called
+from app.domain.merging.shares import ClassShare, LearnerShare, is_gone, merged_class
 from app.domain.merging.stamped import is_there
 from app.domain.share_errors import ShareOdd
 from app.services.share_ports import Brought, Known, Met, Offer
 from app.storage.classroom_forms import ONLY
-from app.storage.classroom_shares import cleared_days, demo_classes, put_rows, rows_of
+from app.storage.classroom_shares import cleared_days, demo_classes, entries_of, put_rows, rows_of
 from app.storage.classrooms import READERS, highest_in
 from app.storage.documents import MachineForm, MoveForm, written
 from app.storage.files import DataFolder
@@ -32,7 +32,18 @@ from app.storage.plays import StoredPlays
 from app.storage.reading import move_aside, tables_of
 from app.storage.removed import erased_ids
 from app.storage.sealing import Tables
-from app.storage.stamping import CLASSES, DOOR, HELP, LEARNERS, MACHINES, MOVES, READY, stamped
+from app.storage.stamping import (
+    CLASSES,
+    DOOR,
+    HELP,
+    LEARNERS,
+    MACHINES,
+    MOVES,
+    READY,
+    has_heard,
+    heard,
+    stamped,
+)
 from app.storage.tallies import StoredTallies
 from app.storage.ways import put_ways, ways_of
 
@@ -69,9 +80,8 @@ class StoredShares:
         tables = tables_of(self._folder.classroom)
         demo, erased = demo_classes(tables), erased_ids(tables)
         here = [each["id"] for each in tables.get(LEARNERS, {}).values() if each["class_id"] not in demo]
-        parts = {each: now_called(erased, each) for each in erased if not is_gone(erased, each)}
-        joined = {other: each["id"] for each in tables.get(LEARNERS, {}).values() for other in each["joined"]}
-        entries = {**dict(zip(here, here, strict=True)), **parts, **joined}
+        demo_learners = {each["id"] for each in tables.get(LEARNERS, {}).values() if each["class_id"] in demo}
+        entries = {each: into for each, into in entries_of(tables).items() if each not in demo_learners}
         return Known(
             tuple(LearnerId(each) for each in here),
             {each: LearnerId(into) for each, into in entries.items()},
@@ -173,7 +183,8 @@ class StoredShares:
     def _take(self, shares: list[ClassShare]) -> None:
         own = self._share()
         merged = reduce(merged_class, shares, own)
-        if merged == own:
+        classes = tables_of(self._folder.classroom).get(CLASSES, {}).values()
+        if merged == own and all(has_heard(each, self.device) for each in classes):
             self._sweep()
             return
         tables = tables_of(self._folder.classroom)
@@ -202,16 +213,14 @@ class StoredShares:
         """Delete the answers of a year that has ended elsewhere, and say that this machine has done so too."""
         earlier = cleared_days(before)
         for row, each in tables[CLASSES].items():
-            if each["cleared_to"] <= earlier.get(each["id"], each["cleared_to"]):
-                continue
-            for learner in tables[LEARNERS].values():
-                if learner["class_id"] == each["id"]:
-                    self._all_done(
-                        partial(self._learners.clear, LearnerId(learner["id"]), each["cleared_to"])
-                    )
-            now = self._folder.counter.take()
-            stamps = {**each["stamps"], "cleared_to": (now.counter, now.device)}
-            tables[CLASSES][row] = {**each, "stamps": stamps}
+            if each["cleared_to"] > earlier.get(each["id"], each["cleared_to"]):
+                for learner in tables[LEARNERS].values():
+                    if learner["class_id"] == each["id"]:
+                        self._all_done(
+                            partial(self._learners.clear, LearnerId(learner["id"]), each["cleared_to"])
+                        )
+            if not has_heard(each, self.device):
+                tables[CLASSES][row] = heard(each, self._folder.counter.take())
 
     def _sweep(self) -> None:
         """Give plays of an entry that became a part of a child to that child, wherever they still lie by themselves."""

@@ -140,7 +140,7 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
         "format": {"kind", "version"},
         "classes": {
             *("id", "name", "band", "opened", "opened_on", "demo", "hidden", "practice"),
-            *("year", "ends_on", "told_on", "passed_on", "ended_on", "archived", "cleared_to"),
+            *("year", "ends_on", "told_on", "passed_on", "ended_on", "archived", "cleared_to", "ends"),
         },
         "learners": {
             "id",

@@ -188,6 +188,59 @@ def test_a_year_that_ended_elsewhere_ends_here(machines: tuple[Machine, Machine]
     assert one.ids(AYU) == [3]
 
 
+def test_what_was_begun_after_the_end_stays_though_others_hear_of_it_later(
+    machines: tuple[Machine, Machine],
+) -> None:
+    """A machine that knew of the end keeps what is open and what a wrong clock dates; what the other had open goes."""
+    one, other = machines
+    other.play(AYU, 1, "")
+    one.change(lambda now: with_class(now, ended(now.school_class(CLASS), "2026-07-01")))
+    one.play(AYU, 2, "")
+    one.play(AYU, 3, "1980-01-01")
+    for number in range(4, 9):
+        other.play(BUDI, number, "2026-08-01")
+    assert both_know_the_same(one, other)
+    other.play(AYU, 9, "")
+    assert both_know_the_same(one, other)
+    assert one.ids(AYU) == other.ids(AYU) == [2, 3, 9]
+
+
+def made_one(machine: Machine, stays: LearnerId, goes: LearnerId) -> None:
+    """Make two entries one, as the machine does at its next start."""
+    machine.change(lambda now: joined(now, stays, goes))
+    machine.plays.unite(stays, goes).result(5)
+    machine.plays.forget(goes).result(5)
+    machine.change(lambda now: with_learner(now, taken_over(now.learner(stays), [goes])))
+
+
+def test_a_play_that_was_given_to_an_entry_goes_with_it(machines: tuple[Machine, Machine]) -> None:
+    """The entry became a part of another child: the play is that child's, on both machines."""
+    one, other = machines
+    one.change(lambda now: with_learner(now, learner(CITRA, "Citra")))
+    one.play(CITRA, 1)
+    one.shares.move(PlayId(f"{1:032x}"), CITRA, AYU).result(5)
+    made_one(one, BUDI, AYU)
+    assert both_know_the_same(one, other)
+    assert one.ids(BUDI) == other.ids(BUDI) == [1]
+
+
+def test_of_a_circle_one_child_stays_and_can_be_erased(machines: tuple[Machine, Machine]) -> None:
+    """Two machines made one of the same two entries, each another way round: nobody is lost, and no play."""
+    one, other = machines
+    one.play(AYU, 1)
+    one.play(BUDI, 2)
+    other.hear(one)
+    made_one(one, AYU, BUDI)
+    made_one(other, BUDI, AYU)
+    assert both_know_the_same(one, other)
+    assert [each.id for each in one.now.learners] == [each.id for each in other.now.learners] == [AYU]
+    assert one.ids(AYU) == other.ids(AYU) == [1, 2]
+    one.plays.forget(AYU).result(5)
+    one.change(lambda now: without_learner(now, AYU))
+    assert both_know_the_same(one, other)
+    assert (other.now.learners, other.ids(AYU)) == ((), [])
+
+
 def test_counts_of_both_machines_are_shown_together(machines: tuple[Machine, Machine]) -> None:
     """A sensitive lesson shows the sum once it is closed, and closed it is everywhere."""
     one, other = machines

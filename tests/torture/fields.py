@@ -38,7 +38,7 @@ OF_THE_CLASS = {
     "format": FORMAT,
     "classes": STAMP
     | {"name", "band", "opened", "opened_on", "demo", "hidden", "practice", "year", "ends_on", "told_on"}
-    | {"passed_on", "ended_on", "archived"},
+    | {"passed_on", "ended_on", "archived", "cleared_to", "ends"},
     "learners": STAMP
     | {"class_id", "nickname", "face", "tint", "mirrored", "password", "misses", "chose_avatar", "groups"}
     | {"database_id", "username", "archived", "joined"},

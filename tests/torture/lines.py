@@ -69,6 +69,8 @@ LINES = (
     Line(16, "damaged_starts", "a start after any damage of 1 to 9",
          "within 3 s, no question, exact count told, old bytes kept", 40, 300, 20),
     Line(17, "restores", "a restore from generations", "100 of 100 equal", 10, 100, 10),
+    Line(18, "merge", "four machines, stale sticks, wrong clocks; five laws of merging",
+         "0 lost, double, back from the erased", 100, 2000, 200),
     Line(19, "large", "2,000 learners, 500,000 answers", "overview 100 ms, learner 10 ms, memory 300 MB", 1, 1, 1),
     Line(20, "fuzz", "files that are not what they say, each format",
          "0 crashes, 1 s, 200 MB, 0 bytes outside", 1000, 100_000, 2000),
@@ -84,4 +86,3 @@ LINES = (
     Line(27, "fields", "stored fields; purge at the end date", "allow-list only; purged", 3, 20, 5),
     Line(28, "dependencies", "what the lock installs", "all pinned, 0 unknown licences", 1, 1, 1),
 )  # fmt: skip
-"""Line 18, merging, comes with merging."""

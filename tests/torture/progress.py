@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.torture.figures import Figures
 
 ROOT = Path(__file__).parents[2]
-SOURCES = ("app/**/*.py", "tests/*.py", "tests/storage/*.py", "tests/torture/*.py")
+SOURCES = ("app/**/*.py", *(f"tests/{each}*.py" for each in ("", "domain/merging/", "storage/", "torture/")))
 
 
 @dataclass(frozen=True)

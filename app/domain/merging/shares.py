@@ -11,8 +11,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.domain.merging.counts import Counts, merged_counts
-from app.domain.merging.stamped import Row, Stamped, canonical, merged_row
+from app.domain.merging.ends import known_since, latest_end
+from app.domain.merging.stamped import Row, canonical, merged_row
 
+CLASSES = "classes"
 FINISHED = "finished"
 GONE = ""
 """Stands in the place of an id: gone for good."""
@@ -48,7 +50,7 @@ class LearnerShare:
 
 
 def merged_class(one: ClassShare, other: ClassShare) -> ClassShare:
-    """Return what two machines know of the classes together. What was erased stays erased."""
+    """Return what two machines know of the classes together: without what was erased, or counted in ended years."""
     erased = closed_up(
         {
             each: tuple(sorted({*one.erased.get(each, ()), *other.erased.get(each, ())}))
@@ -61,15 +63,12 @@ def merged_class(one: ClassShare, other: ClassShare) -> ClassShare:
         if not is_gone(erased, id_of(key))
     }
     tallies = merged_counts(one.tallies, other.tallies)
-    return ClassShare(
-        rows, erased, {key: each for key, each in tallies.items() if _counts_still(key, each, rows, erased)}
-    )
-
-
-def cleared(rows: Mapping[str, Row], class_id: str) -> Stamped | None:
-    """Return the last day of the latest year of a class that has ended, and when that was written; None if none has."""
-    found = rows.get(f"classes/{class_id}", {}).get("cleared_to")
-    return found if found and found.value else None
+    tallies = {
+        key: each
+        for key, each in tallies.items()
+        if not is_gone(erased, class_of(key)) and each.since >= latest_end(class_row(rows, class_of(key)))
+    }
+    return ClassShare(rows, erased, tallies)
 
 
 def merged_learner(one: LearnerShare, other: LearnerShare) -> LearnerShare:
@@ -77,6 +76,11 @@ def merged_learner(one: LearnerShare, other: LearnerShare) -> LearnerShare:
     ids = sorted(one.plays.keys() | other.plays.keys())
     plays = {each: _further(one.plays.get(each), other.plays.get(each)) for each in ids}
     return LearnerShare(one.learner, plays, merged_row(one.wishes, other.wishes))
+
+
+def class_row(rows: Mapping[str, Row], class_id: str) -> Row:
+    """Return what is known of one class, nothing where nothing is."""
+    return rows.get(f"{CLASSES}/{class_id}", {})
 
 
 def id_of(key: str) -> str:
@@ -96,14 +100,14 @@ def is_gone(erased: Mapping[str, tuple[str, ...]], each: str) -> bool:
 
 def now_called(erased: Mapping[str, tuple[str, ...]], learner: str) -> str:
     """Return the learner of whom an entry became a part, itself if it never did, `GONE` if it is gone for good."""
-    seen: set[str] = set()
+    path: list[str] = []
     while learner in erased:
         if is_gone(erased, learner):
             return GONE
-        if learner in seen:
-            # Two machines each made one of the same two entries, the other way round: the smaller id stays.
-            return min(seen)
-        seen.add(learner)
+        if learner in path:
+            # Machines made one of the same entries, each another way round: of the circle the smallest id stays.
+            return min(path[path.index(learner) :])
+        path.append(learner)
         learner = max(erased[learner])
     return learner
 
@@ -116,14 +120,6 @@ def closed_up(erased: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...
     return {each: tuple(sorted({GONE, *into})) if each in gone else into for each, into in erased.items()}
 
 
-def _counts_still(
-    key: str, each: Counts, rows: Mapping[str, Row], erased: Mapping[str, tuple[str, ...]]
-) -> bool:
-    """Tell whether a class is there, and its year too, for which this was counted."""
-    ended = cleared(rows, class_of(key))
-    return not is_gone(erased, class_of(key)) and each.since >= (ended.value if ended else "")
-
-
 def _further(one: Document | None, other: Document | None) -> Document:
     """Return a play as far as it went: finished before open, then what was written last."""
     if one is None or other is None:
@@ -133,28 +129,32 @@ def _further(one: Document | None, other: Document | None) -> Document:
         return found
     if one == other:
         return one
-    return max(one, other, key=_how_far)
+    return max(one, other, key=how_far)
 
 
-def _how_far(play: Document) -> tuple[bool, int, str, str]:
+def how_far(play: Document) -> tuple[bool, int, str, str]:
+    """Return what states of one play are compared by."""
     return play["progress"] == FINISHED, play["counter"], play["device"], canonical(play)
 
 
-def without_ended(share: LearnerShare, ended: Stamped | None) -> LearnerShare:
+def without_ended(share: LearnerShare, school_class: Row) -> LearnerShare:
     """Return it without what was deleted at the end of a year.
+
+    To be asked of each share before it is merged with others: a play that goes must not hide a state of it that stays.
 
     Args:
         share: what is known of a child.
-        ended: the last day of the latest year that has ended for the class, and when that was written; None where none
-            has.
+        school_class: what is known of the class.
 
-    What was finished up to that day, or is still open, goes; but nothing that was written after the machine that wrote
-    it knew of the end, whatever its clock said.
+    What was finished up to the last day of the latest year that has ended, or is still open, goes; but nothing that was
+    written after the machine that wrote it knew of the end, whatever its clock said.
     """
-    if ended is None or not ended.value:
+    day, since = latest_end(school_class), known_since(school_class)
+    if not day:
         return share
 
     def stays(play: Document) -> bool:
-        return play["counter"] > ended.counter or bool(play["finished_on"] > ended.value)
+        knew = play["device"] in since and play["counter"] > since[play["device"]]
+        return knew or bool(play["finished_on"] > day)
 
     return replace(share, plays={each: play for each, play in share.plays.items() if stays(play)})

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 THERE = "there"
 """Says of a thing whether it is on the list; what was taken off may be put back."""
-GROWING = frozenset({"cleared_to"})
-"""Days that only move forward: the later day counts, whoever wrote last."""
+CLEARED_TO = "cleared_to"
+"""Begins the names of fields with days that only move forward: the later day counts, whoever wrote last."""
 
 
 class Stamped(NamedTuple):
@@ -57,5 +57,5 @@ def _later(name: str, one: Stamped | None, other: Stamped | None) -> Stamped:
 
 def _order(name: str, each: Stamped) -> tuple[str, int, str, str]:
     """Return what a value is compared by. Copied data folders may write one count twice: then the text decides."""
-    day = str(each.value) if name in GROWING else ""
+    day = str(each.value) if name.startswith(CLEARED_TO) else ""
     return day, each.counter, each.device, canonical(each.value)
