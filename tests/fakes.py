@@ -22,6 +22,7 @@ from app.domain.shelf import LessonCard
 from app.domain.text import Text
 from app.services.house import House
 from app.services.ports import Ports
+from tests.carrying import carry_ports
 from tests.lists import FakeListFiles
 from tests.pools import a_pool
 from tests.presses import FakePress
@@ -281,7 +282,7 @@ class World:
             settings=self.settings, own_settings=self.own_settings, library=self.library, events=self.events,
             guides=self.guides, clock=self.clock, chance=self.chance, hashing=self.hashing, keys=self.keys,
             mender=self.mender, languages=self.languages, list_files=self.list_files, press=self.press,
-            states=self.states, state_check=self.states, copies=self.copies,
+            states=self.states, state_check=self.states, copies=self.copies, carry=carry_ports(self.plays),
         )  # fmt: skip
 
     def house(self) -> House:

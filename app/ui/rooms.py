@@ -66,6 +66,9 @@ TEACHERS = {
     routes.Guides: "guides",
     routes.TeacherSettings: "teacher_settings",
     routes.SafeKeeping: "safe_keeping",
+    routes.CarryRound: "carry_round",
+    routes.CopyClass: "copy_class",
+    routes.TakeClass: "take_class",
     routes.Print: "printing",
 }
 

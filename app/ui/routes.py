@@ -188,6 +188,22 @@ class SafeKeeping(Route, frozen=True):
     class_id: ClassId | None = None
 
 
+class CarryRound(Route, frozen=True):
+    """The class goes round on a stick, to this computer and from it. Behind the PIN."""
+
+    class_id: ClassId | None = None
+
+
+class CopyClass(Route, frozen=True):
+    """The class is put on a stick for a new computer. Behind the PIN."""
+
+    class_id: ClassId | None = None
+
+
+class TakeClass(Route, frozen=True):
+    """A class is taken from a stick: with its code and its PIN, and behind the PIN of here where there is one."""
+
+
 class Guides(Route, frozen=True):
     """What a teacher reads: the guide and the page of each lesson. Behind the PIN.
 
