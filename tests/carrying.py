@@ -220,6 +220,7 @@ class FakeCopying:
     sticks: tuple[Place, ...] = (STICK,)
     codes: int = 0
     put_with: list[str] = field(default_factory=list)
+    refuses: RebungError | None = None
 
     def code(self) -> str:
         """Return another code each time."""
@@ -241,6 +242,8 @@ class FakeCopying:
 
     def open(self, found: FoundBundle, code: str) -> Opened:
         """Return what is in it."""
+        if self.refuses is not None:
+            raise self.refuses
         if code.upper() != self.fits:
             raise CodeDoesNotFit
         return Opened(found, self.offer, self.kept, self.gives_way, SECRET, b"")

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import ListProperty, StringProperty
+from kivy.properties import BooleanProperty, ListProperty, StringProperty
 
+from app.services.places import Place
 from app.ui.teacher.place_words import place_words
 from app.ui.widgets.picks import Picks
 from app.ui.widgets.pressable import Pressable
@@ -21,6 +22,8 @@ class PlaceCard(Pressable):
     name = StringProperty("")
     about = StringProperty("")
     """What comes of choosing it."""
+    is_main = BooleanProperty(False)
+    """Whether it is what most people want."""
 
 
 class PlaceCards(Picks, Column):
@@ -34,10 +37,24 @@ class PlaceCards(Picks, Column):
         self.clear_widgets()
         for place in self.places:
             card: Any = PlaceCard(
-                icon="usb" if place.is_stick else "home", name=place_words(place), about=self.about
+                icon="usb" if place.is_stick else "home",
+                name=place_words(place),
+                about=self.about,
+                is_main=place.is_stick,
             )
             self.bind(about=card.setter("about"))
             self.add_pick(card, place)
+
+
+class FolderCards(Column):
+    """The same for folders, below a line that says what they are; nothing where there are none."""
+
+    folders = ListProperty()
+
+    __events__ = ("on_pick",)
+
+    def on_pick(self, place: Place) -> None:
+        """One was picked."""
 
 
 class NoteRows(Column):

@@ -1,0 +1,65 @@
+"""The places, and below them the code in two large groups with the steps at the new computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kivy.lang import Builder
+from kivy.properties import ObjectProperty, StringProperty
+
+import app.ui.teacher.assign.step_head
+import app.ui.teacher.place_cards
+import app.ui.teacher.recovery_code.view
+import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
+from app.ui.teacher.copy_class.model import CopyClassModel
+from app.ui.teacher.making import watch
+from app.ui.teacher.room_screen import RoomScreen
+from app.ui.translations import i18n
+from app.ui.widgets.panel import Panel
+from app.ui.widgets.stacks import Row
+
+
+class NextStep(Row):
+    """One thing to do at the new computer."""
+
+    number = StringProperty("")
+    text = StringProperty("")
+
+
+class CodePanel(Panel):
+    """The code, and what to do with it."""
+
+    model: CopyClassModel = ObjectProperty(None, rebind=True)
+    title: Any = ObjectProperty(None)
+
+
+class CopyClassScreen(RoomScreen):
+    """Shows the code only when the class lies on the stick."""
+
+    model: CopyClassModel = ObjectProperty(rebind=True)
+
+    def __init__(self, model: CopyClassModel, **kwargs: Any) -> None:
+        """Show this model, and how far it is while it copies."""
+        super().__init__(model, **kwargs)
+        self._shown: CodePanel | None = None
+        watch(self, model, icon="usb", title=i18n.tr("Please leave the stick in."))
+        model.bind(code=self._show_code)
+
+    def on_enter(self) -> None:
+        """Look for places once the screen is there."""
+        self.model.find_places()
+
+    def _show_code(self, *_: object) -> None:
+        """Put the code above the places, or take it away."""
+        if self._shown is not None:
+            self.ids.parts.remove_widget(self._shown)
+            self._shown = None
+        if self.model.code:
+            self._shown = CodePanel(model=self.model)
+            self.ids.parts.add_widget(self._shown, index=len(self.ids.parts.children))
+            self.ids.pane.scroll_y = 1
+            self.focus.take(self._shown.title)
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
