@@ -8,12 +8,15 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from app.domain.alike import Alike
+from app.domain.bundle_errors import BundleCut
 from app.domain.carry_errors import CodeDoesNotFit, PinDoesNotFit
 from app.domain.errors import RebungError
 from app.domain.ids import DeviceId, LearnerId, PlayId
 from app.services.carry_ports import FoundBundle, NotTaken
 from app.services.carrying import Carried
 from app.services.class_copying import Opened
+from app.services.house import House
 from app.services.making import Making
 from app.services.places import Place, PlaceKind
 from app.services.share_ports import CarryPorts, Known, Met, Offer
@@ -253,3 +256,14 @@ class FakeCopying:
         if pin != self.pin:
             raise PinDoesNotFit
         return self.carrying.carry(opened.found.place, making)
+
+
+def put_stand_ins(house: House) -> FakeCopying:
+    """Let a house carry and copy by stand-ins: each stop brings much, with children who are alike and a cut file."""
+    one, other = house.classes.learners(house.classes.all()[0].id)[:2]
+    cut = NotTaken("b.rebung", BundleCut(name="b.rebung"))
+    much = Carried(12, 3, Met(13, 15, "2026-05-12"), (Alike(one, other),), (cut,))
+    carrying = FakeCarrying([much] * 4, there=(STICK, FOLDER))
+    copying = FakeCopying(carrying, kept=("5C",), gives_way=True)
+    house.__dict__.update(carrying=carrying, class_copying=copying)
+    return copying

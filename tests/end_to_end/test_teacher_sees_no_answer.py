@@ -42,8 +42,12 @@ def routes_of(term: Term, stick: Path) -> Iterator[tuple[str, Any]]:
     yield "", to.NewPhrase(room)
     yield "", to.RecoveryCode("2345-6789-ABCD", room)
     yield from (
-        ("", kind()) for kind in (to.MakeClass, to.EditHelp, to.TeacherSettings, to.SafeKeeping, to.Settings)
-    )
+        ("", kind())
+        for kind in (
+            to.MakeClass, to.EditHelp, to.TeacherSettings, to.SafeKeeping, to.CarryRound, to.CopyClass, to.TakeClass,
+            to.Settings,
+        )
+    )  # fmt: skip
     of_class = (
         to.TeacherRoom, to.ClassPage, to.ClassLessons, to.AddLearners, to.ImportLearners, to.SaveLearners, to.HandOut,
         to.Print,

@@ -40,7 +40,7 @@ def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.Guides(), routes.ClassChoices(ayu.class_id), routes.ShowToClass(ayu.class_id, ORDINARY),
         routes.ClassPage(ayu.class_id), routes.LearnerPage(ayu.id),
         routes.AddLearners(ayu.class_id), routes.ClassLessons(ayu.class_id), routes.TeacherSettings(),
-        routes.SafeKeeping(),
+        routes.SafeKeeping(), routes.CarryRound(ayu.class_id), routes.CopyClass(ayu.class_id), routes.TakeClass(),
         routes.Print(ayu.class_id),
         routes.WhoIsHere(ayu.class_id), routes.Pictures(ayu.id), routes.AtHome(ayu.id),
         routes.Settings(ayu.id), routes.ChooseAvatar(ayu.id), routes.MyPage(ayu.id),

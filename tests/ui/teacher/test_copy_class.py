@@ -82,7 +82,7 @@ def test_the_code_is_shown_when_the_class_lies_there_and_not_before(pilot: Pilot
     pilot.shot("copy-class")
     assert [sorted(each.split("-")) for each in codes] == [sorted(each.split("-")) for each in copying.put_with]
     assert codes[0] != codes[1]
-    assert pilot.focused.text.startswith("The class lies there.")
+    assert pilot.focused.text.startswith("The class is copied.")
 
 
 @pytest.mark.parametrize(("size", "percent"), [((1366, 768), 100), ((1024, 600), 150)])
