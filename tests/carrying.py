@@ -26,13 +26,15 @@ STICK = Place(PlaceKind.STICK, Path("/media/stick"), "STICK")
 FOLDER = Place(PlaceKind.DOCUMENTS, Path("/documents"), "Documents")
 DEVICE = DeviceId("d" * 32)
 SECRET = bytes(32)
+ALONE = Met(1, 1, "")
+OFFER = Offer("", ("6B", "7A"), 48)
 
 
 @dataclass
 class FakeMachines:
     """Machines of which the test says how many were met."""
 
-    known: Met = Met(1, 1, "")
+    known: Met = ALONE
     device: DeviceId = DEVICE
     stops: int = 0
 
@@ -188,7 +190,7 @@ class FakeCarrying:
 
     comes: list[Carried | RebungError] = field(default_factory=list)
     there: tuple[Place, ...] = (STICK,)
-    known: Met = Met(1, 1, "")
+    known: Met = ALONE
     taken: list[Place] = field(default_factory=list)
 
     def places(self) -> tuple[Place, ...]:
@@ -217,7 +219,7 @@ class FakeCopying:
     carrying: FakeCarrying
     fits: str = "ABCD-EFGH"
     pin: str = "602958"
-    offer: Offer = Offer("", ("6B", "7A"), 48)
+    offer: Offer = OFFER
     kept: tuple[str, ...] = ()
     gives_way: bool = False
     sticks: tuple[Place, ...] = (STICK,)

@@ -7,6 +7,7 @@ from typing import Any
 from app.domain.alike import Alike
 from app.domain.bundle_errors import BundleCut
 from app.domain.errors import CannotSave, RebungError
+from app.exchange.keeping import CannotKeep
 from app.services.carry_ports import NotTaken
 from app.services.carrying import Carried
 from app.services.making import Stopped
@@ -62,13 +63,13 @@ def test_one_click_carries_and_says_what_came(pilot: Pilot) -> None:
 
 
 def test_what_did_not_end_is_never_called_done(pilot: Pilot) -> None:
-    """Stopped, a full disk, a stick that is gone: a sentence each, and nothing is said to be safe to pull out as done."""
+    """Stopped, a disk that refuses, a stick that is gone: a sentence each says what is safe."""
     at = desk()
-    troubles: list[Carried | RebungError] = [Stopped(), CannotSave(), RebungError()]
+    troubles: list[Carried | RebungError] = [Stopped(), CannotSave(), CannotKeep()]
     screen = shown(pilot, at, FakeCarrying([Carried(1, 1, MET, (), ()), *troubles]))
     screen.model.carry(STICK)
     pilot.wait(lambda: screen.model.done_words)
-    for words in ("stays on this computer", "the rest comes the next time", "What was saved is safe"):
+    for words in ("stays on this computer", "the rest comes the next time", "see that the stick is in"):
         screen.model.carry(STICK)
         pilot.wait(lambda: screen.model.problem)
         assert words in screen.model.problem
@@ -82,7 +83,9 @@ def test_a_folder_works_like_a_stick(pilot: Pilot) -> None:
     assert "Plug in a stick, then look again." in pilot.texts()
     screen.model.carry(FOLDER)
     pilot.wait(lambda: screen.model.done_words)
-    assert screen.model.done_words == "1 new play brought. 1 child updated. Everything lies in the folder now."
+    assert (
+        screen.model.done_words == "1 new play brought. 1 child updated. Everything lies in the folder now."
+    )
 
 
 def test_the_real_service_carries_on_fakes_too(pilot: Pilot) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.services.share_ports import Met
 from app.ui.routes import CarryRound, ClassChoices, ClassPage, Print, ShowToClass
 from app.ui.teacher.class_choices.card import ClassChoicesCard
 from app.ui.teacher.class_choices.parts import BarRow
 from app.ui.teacher.class_page import make_class_page
 from app.ui.teacher.class_page.heat_row import HeatRow
 from app.ui.widgets.buttons import MainButton, QuietButton, TintButton
-from app.services.share_ports import Met
 from tests import stories
 from tests.carrying import FakeCarrying
 from tests.ui.pilot import Pilot

@@ -80,7 +80,9 @@ def test_the_code_is_shown_when_the_class_lies_there_and_not_before(pilot: Pilot
         pilot.frames(3)
         codes.append("-".join(group.text for group in reversed(pilot.all(CodeGroup))))
     pilot.shot("copy-class")
-    assert [sorted(each.split("-")) for each in codes] == [sorted(each.split("-")) for each in copying.put_with]
+    assert [sorted(each.split("-")) for each in codes] == [
+        sorted(each.split("-")) for each in copying.put_with
+    ]
     assert codes[0] != codes[1]
     assert pilot.focused.text.startswith("The class is copied.")
 

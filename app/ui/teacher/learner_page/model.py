@@ -72,7 +72,8 @@ class LearnerPageModel(KeepingCopies):
 
     def play_words(self, play: PlayId) -> str:
         """Return what a play is called."""
-        return next(words for each, words in self.movable if each == play)
+        words: str = dict(self.movable)[play]
+        return words
 
     def give(self, play: PlayId, to: Learner) -> None:
         """Give a play to another child. The view has asked."""
@@ -88,7 +89,9 @@ class LearnerPageModel(KeepingCopies):
         self._navigator.back()
 
     def _plays_found(self, plays: tuple[Movable, ...]) -> None:
-        titles: dict[LessonId | None, str] = {each.id: i18n.say(each.title) for each in self._house.library.cards()}
+        titles: dict[LessonId | None, str] = {
+            each.id: i18n.say(each.title) for each in self._house.library.cards()
+        }
         self.movable = [(each.id, _play_words(titles.get(each.lesson), each.day)) for each in plays]
         self.dispatch("on_plays")
 

@@ -51,6 +51,12 @@ class LearnerPageScreen(ReportPage, RoomScreen):
         )
         tell(self, "export", i18n.tr("The text is kept."), sentence.format(where=self.model.kept_as))
 
+    def ask_who(self, play: PlayId) -> None:
+        """Ask which child had really played."""
+        panel = OtherChildPanel(self.model.play_words(play), self.model.mates())
+        panel.bind(on_mate=lambda _, mate: self._ask_to_give(play, mate))
+        self.open_panel(panel)
+
     def _changed(self, model: object) -> None:
         """A play was given away, or came back: the cards are others."""
         super()._changed(model)
@@ -59,12 +65,7 @@ class LearnerPageScreen(ReportPage, RoomScreen):
 
     def _ask_which(self, _model: object) -> None:
         panel = PlaysPanel(self.model)
-        panel.bind(on_play=lambda _, play: self._ask_who(play))
-        self.open_panel(panel)
-
-    def _ask_who(self, play: PlayId) -> None:
-        panel = OtherChildPanel(self.model.play_words(play), self.model.mates())
-        panel.bind(on_mate=lambda _, mate: self._ask_to_give(play, mate))
+        panel.bind(on_play=lambda _, play: self.ask_who(play))
         self.open_panel(panel)
 
     def _ask_to_give(self, play: PlayId, mate: Learner) -> None:

@@ -1,4 +1,4 @@
-"""A class is taken from a stick: where it lies, its code, what differs, its PIN. Nothing changes before the last one."""
+"""A class is taken from a stick: where it is, its code, what differs, its PIN. Nothing changes before the PIN fits."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class TakeClassModel(Makes):
 
     def find_places(self) -> None:
         """Look where a class lies."""
-        self._slowly(lambda: self._house.class_copying.found(), self._looked)
+        self._slowly(self._house.class_copying.found, self._looked)
 
     def choose(self, place: Place) -> None:
         """Take the class from there."""
@@ -145,7 +145,9 @@ class TakeClassModel(Makes):
         if self.step == "pin" and isinstance(error, RebungError) and error.code in NOT_WRITTEN:
             self.notes = [
                 trouble_words(error),
-                i18n.tr("Please carry round with this stick once more, so that the others hear of this computer."),
+                i18n.tr(
+                    "Please carry round with this stick once more, so that the others hear of this computer."
+                ),
             ]
             self.done_words = i18n.tr("The class is on this computer.")
             self._go_to("done")
