@@ -19,7 +19,7 @@ from app.services.class_copying import Opened
 from app.services.house import House
 from app.services.making import Making
 from app.services.places import Place, PlaceKind
-from app.services.share_ports import CarryPorts, Known, Met, Offer
+from app.services.share_ports import Brought, CarryPorts, Known, Met, Offer
 from tests.stores import FakePlays
 
 STICK = Place(PlaceKind.STICK, Path("/media/stick"), "STICK")
@@ -68,10 +68,10 @@ class FakeShares:
         """Return something."""
         return learner.encode()
 
-    def take_learner(self, learner: LearnerId, shares: Iterable[bytes]) -> int:
+    def take_learner(self, learner: LearnerId, shares: Iterable[bytes]) -> Brought:
         """Read them."""
         del learner
-        return len(list(shares))
+        return Brought(len(list(shares)), is_new=True)
 
 
 class FakeMoves:

@@ -72,8 +72,7 @@ class LearnerPageModel(KeepingCopies):
 
     def play_words(self, play: PlayId) -> str:
         """Return what a play is called."""
-        words: str = dict(self.movable)[play]
-        return words
+        return str(dict(self.movable)[play])
 
     def give(self, play: PlayId, to: Learner) -> None:
         """Give a play to another child. The view has asked."""
