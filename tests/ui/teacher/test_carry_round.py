@@ -14,7 +14,7 @@ from app.services.making import Stopped
 from app.services.share_ports import Met
 from app.ui.routes import CarryRound, CopyClass, TakeClass, TeacherSettings
 from app.ui.teacher.carry_round import make_carry_round
-from app.ui.teacher.place_cards import PlaceCard
+from app.ui.teacher.stick_cards import StickCard
 from app.ui.teacher.teacher_settings import make_teacher_settings
 from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.panel import Notice
@@ -43,7 +43,7 @@ def test_one_click_carries_and_says_what_came(pilot: Pilot) -> None:
     carrying = FakeCarrying([Carried(12, 3, MET, (Alike(one, other),), (cut,)), Carried(0, 0, MET, (), ())])
     screen = shown(pilot, at, carrying)
     assert not missed_by_tab(pilot)
-    pilot.tap(pilot.find(PlaceCard))
+    pilot.tap(pilot.find(StickCard))
     pilot.wait(lambda: screen.model.done_words)
     pilot.frames(3)
     pilot.shot("carry-done")

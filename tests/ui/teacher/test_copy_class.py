@@ -14,8 +14,8 @@ from app.services.share_ports import Met
 from app.ui.routes import CopyClass, Route, TakeClass, TeacherRoom, WhoIsHere
 from app.ui.screens.welcome.model import WelcomeModel
 from app.ui.teacher.copy_class import make_copy_class
-from app.ui.teacher.place_cards import PlaceCard
 from app.ui.teacher.recovery_code.view import CodeGroup
+from app.ui.teacher.stick_cards import StickCard
 from app.ui.teacher.take_class import make_take_class
 from app.ui.teacher.take_class.model import TakeClassModel
 from app.ui.theme import theme
@@ -69,7 +69,7 @@ def test_the_code_is_shown_when_the_class_lies_there_and_not_before(pilot: Pilot
     pilot.wait(lambda: screen.model.sticks and not screen.model.busy)
     pilot.frames(3)
     assert not missed_by_tab(pilot)
-    pilot.tap(pilot.find(PlaceCard))
+    pilot.tap(pilot.find(StickCard))
     pilot.wait(lambda: screen.model.problem)
     assert not pilot.all(CodeGroup)
 

@@ -8,8 +8,6 @@ from typing import Any
 from kivy.lang import Builder
 from kivy.properties import ObjectProperty
 
-import app.ui.teacher.place_cards
-import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
 from app.ui.teacher.carry_round.model import CarryRoundModel
 from app.ui.teacher.making import watch
 from app.ui.teacher.room_screen import RoomScreen

@@ -8,10 +8,6 @@ from typing import Any
 from kivy.lang import Builder
 from kivy.properties import ObjectProperty
 
-import app.ui.teacher.header
-import app.ui.teacher.pin_pane
-import app.ui.teacher.place_cards
-import app.ui.teacher.problem  # noqa: F401  gives kv the parts
 from app.ui.screen import Screen
 from app.ui.teacher.making import watch
 from app.ui.teacher.take_class.model import TakeClassModel

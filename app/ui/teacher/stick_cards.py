@@ -15,7 +15,7 @@ from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.stacks import Column
 
 
-class PlaceCard(Pressable):
+class StickCard(Pressable):
     """A stick or a folder. Event: `on_release`."""
 
     icon = StringProperty("")
@@ -26,7 +26,7 @@ class PlaceCard(Pressable):
     """Whether it is what most people want."""
 
 
-class PlaceCards(Picks, Column):
+class StickCards(Picks, Column):
     """A card for each of `places`. Event: `on_pick` with the `Place`."""
 
     places = ListProperty()
@@ -36,7 +36,7 @@ class PlaceCards(Picks, Column):
         """Build the cards."""
         self.clear_widgets()
         for place in self.places:
-            card: Any = PlaceCard(
+            card: Any = StickCard(
                 icon="usb" if place.is_stick else "home",
                 name=place_words(place),
                 about=self.about,
