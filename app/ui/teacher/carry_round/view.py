@@ -8,6 +8,8 @@ from typing import Any
 from kivy.lang import Builder
 from kivy.properties import ObjectProperty
 
+import app.ui.teacher.room_frame
+import app.ui.teacher.stick_cards  # noqa: F401  gives kv the parts
 from app.ui.teacher.carry_round.model import CarryRoundModel
 from app.ui.teacher.making import watch
 from app.ui.teacher.room_screen import RoomScreen

@@ -8,6 +8,10 @@ from typing import Any
 from kivy.lang import Builder
 from kivy.properties import ObjectProperty, StringProperty
 
+import app.ui.teacher.assign.step_head
+import app.ui.teacher.recovery_code.view
+import app.ui.teacher.room_frame
+import app.ui.teacher.stick_cards  # noqa: F401  gives kv the parts
 from app.ui.teacher.copy_class.model import CopyClassModel
 from app.ui.teacher.making import watch
 from app.ui.teacher.room_screen import RoomScreen

@@ -8,6 +8,10 @@ from typing import Any
 from kivy.lang import Builder
 from kivy.properties import ObjectProperty
 
+import app.ui.teacher.header
+import app.ui.teacher.pin_pane
+import app.ui.teacher.problem
+import app.ui.teacher.stick_cards  # noqa: F401  gives kv the parts
 from app.ui.screen import Screen
 from app.ui.teacher.making import watch
 from app.ui.teacher.take_class.model import TakeClassModel
@@ -15,29 +19,29 @@ from app.ui.translations import i18n
 from app.ui.widgets.stacks import Column
 
 
-class Step(Column):
+class TakeStep(Column):
     """What is shown of a step."""
 
     model: TakeClassModel = ObjectProperty(None, rebind=True)
 
 
-class WherePart(Step):
+class WherePart(TakeStep):
     """Where a class lies."""
 
 
-class CodePart(Step):
+class CodePart(TakeStep):
     """The code is typed."""
 
 
-class WhatPart(Step):
+class WhatPart(TakeStep):
     """What comes, what stays, what gives way."""
 
 
-class PinPart(Step):
+class PinPart(TakeStep):
     """The PIN of the class is typed."""
 
 
-class DonePart(Step):
+class DonePart(TakeStep):
     """The class is here."""
 
 
