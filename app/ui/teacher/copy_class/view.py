@@ -42,7 +42,6 @@ class CopyClassScreen(RoomScreen):
     def __init__(self, model: CopyClassModel, **kwargs: Any) -> None:
         """Show this model, and how far it is while it copies."""
         super().__init__(model, **kwargs)
-        self._shown: CodePanel | None = None
         watch(self, model, icon="usb", title=i18n.tr("Please leave the stick in."))
         model.bind(code=self._show_code)
 
@@ -52,14 +51,12 @@ class CopyClassScreen(RoomScreen):
 
     def _show_code(self, *_: object) -> None:
         """Put the code above the places, or take it away."""
-        if self._shown is not None:
-            self.ids.parts.remove_widget(self._shown)
-            self._shown = None
+        self.ids.shown.clear_widgets()
         if self.model.code:
-            self._shown = CodePanel(model=self.model)
-            self.ids.parts.add_widget(self._shown, index=len(self.ids.parts.children))
+            panel = CodePanel(model=self.model)
+            self.ids.shown.add_widget(panel)
             self.ids.pane.scroll_y = 1
-            self.focus.take(self._shown.title)
+            self.focus.take(panel.title)
 
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
