@@ -25,6 +25,7 @@ from app.domain.text import Text
 from app.exchange.stick_packs import StickPacks
 from app.services.house import House
 from app.services.ports import Ports
+from tests.carrying import carry_ports
 from tests.lists import FakeListFiles
 from tests.pools import a_pool
 from tests.presses import FakePress
@@ -289,7 +290,7 @@ class World:
             settings=self.settings, own_settings=self.own_settings, library=self.library, events=self.events,
             guides=self.guides, clock=self.clock, chance=self.chance, hashing=self.hashing, keys=self.keys,
             mender=self.mender, languages=self.languages, list_files=self.list_files, press=self.press,
-            states=self.states, state_check=self.states, copies=self.copies,
+            states=self.states, state_check=self.states, copies=self.copies, carry=carry_ports(self.plays),
             pack_store=self.pack_store, pack_door=self.pack_door, pack_reader=BuiltPackReader(BUILT / "lessons"),
         )  # fmt: skip
 

@@ -67,6 +67,9 @@ TEACHERS = {
     routes.TeacherSettings: "teacher_settings",
     routes.SafeKeeping: "safe_keeping",
     routes.OtherLessons: "other_lessons",
+    routes.CarryRound: "carry_round",
+    routes.CopyClass: "copy_class",
+    routes.TakeClass: "take_class",
     routes.Print: "printing",
 }
 

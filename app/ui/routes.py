@@ -19,6 +19,12 @@ class Route(Struct, frozen=True):
     """A place to go to."""
 
 
+class OfAClass(Route, frozen=True):
+    """A place that is about a class, or about the first one."""
+
+    class_id: ClassId | None = None
+
+
 class ChooseLanguage(Route, frozen=True):
     """The languages by their own names. Leads on (`first.py`) when it is the first screen, else back."""
 
@@ -76,19 +82,15 @@ class HandOut(Route, frozen=True):
     first: LearnerId | None = None
 
 
-class TeacherRoom(Route, frozen=True):
+class TeacherRoom(OfAClass, frozen=True):
     """The learners of a class: the first page of the teacher's room. Behind the PIN.
 
     Each page of the room is about the class it is opened for, else about the first one.
     """
 
-    class_id: ClassId | None = None
 
-
-class ClassPage(Route, frozen=True):
+class ClassPage(OfAClass, frozen=True):
     """The page of a class: who has played, the skills, who may need a talk. Behind the PIN."""
-
-    class_id: ClassId | None = None
 
 
 class LearnerPage(Route, frozen=True):
@@ -103,13 +105,11 @@ class AddLearners(Route, frozen=True):
     class_id: ClassId
 
 
-class ImportLearners(Route, frozen=True):
+class ImportLearners(OfAClass, frozen=True):
     """A list of learners is chosen among the files of this computer. Behind the PIN.
 
     Those for whom it names no class join this one; without it a class is made for each that is named.
     """
-
-    class_id: ClassId | None = None
 
 
 class PreviewLearners(Route, frozen=True):
@@ -125,10 +125,8 @@ class SaveLearners(Route, frozen=True):
     class_id: ClassId
 
 
-class ClassLessons(Route, frozen=True):
+class ClassLessons(OfAClass, frozen=True):
     """The room's second page: what is assigned, what is open today, what is hidden. Behind the PIN."""
-
-    class_id: ClassId | None = None
 
 
 class AssignSet(Route, frozen=True):
@@ -160,10 +158,8 @@ class ShowToClass(Route, frozen=True):
     decision: str = ""
 
 
-class EditHelp(Route, frozen=True):
+class EditHelp(OfAClass, frozen=True):
     """The room's third page: the school's person and numbers, with their date. Behind the PIN."""
-
-    class_id: ClassId | None = None
 
 
 class Print(Route, frozen=True):
@@ -176,16 +172,24 @@ class Print(Route, frozen=True):
     keeps_figures: bool = False
 
 
-class TeacherSettings(Route, frozen=True):
+class TeacherSettings(OfAClass, frozen=True):
     """The room's last page: idle times, languages, PIN. Behind the PIN."""
 
-    class_id: ClassId | None = None
 
-
-class SafeKeeping(Route, frozen=True):
+class SafeKeeping(OfAClass, frozen=True):
     """Earlier states and copies on a stick. Behind the PIN."""
 
-    class_id: ClassId | None = None
+
+class CarryRound(OfAClass, frozen=True):
+    """The class goes round on a stick, to this computer and from it. Behind the PIN."""
+
+
+class CopyClass(OfAClass, frozen=True):
+    """The class is put on a stick for a new computer. Behind the PIN."""
+
+
+class TakeClass(Route, frozen=True):
+    """A class is taken from a stick: with its code and its PIN, and behind the PIN of here where there is one."""
 
 
 class OtherLessons(Route, frozen=True):
@@ -204,10 +208,8 @@ class Guides(Route, frozen=True):
     class_id: ClassId | None = None
 
 
-class WhoIsHere(Route, frozen=True):
+class WhoIsHere(OfAClass, frozen=True):
     """The avatars of a class (the first one when none is named)."""
-
-    class_id: ClassId | None = None
 
 
 class Pictures(Route, frozen=True):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from app.domain.band import Band
 from tests.end_to_end.teaching_class import OfAClass
 from tests.end_to_end.teaching_papers import ToPaper
+from tests.end_to_end.teaching_rounds import OnAStick
 from tests.end_to_end.teaching_seat import LONG_NAME, REFUSED
 
 OTHER_PIN = "493817"
@@ -17,7 +18,7 @@ SPOKEN = (
 )
 
 
-class Teaching(OfAClass, ToPaper):
+class Teaching(OfAClass, ToPaper, OnAStick):
     """A machine with two classes of which one is long, and a hand that opens one state after another."""
 
     def states(self) -> Iterator[str]:
@@ -34,6 +35,7 @@ class Teaching(OfAClass, ToPaper):
         yield from self._choices()
         yield from self._printing()
         yield from self._reading()
+        yield from self._rounds()
         yield from self._handing_out()
 
     def _empty(self) -> Iterator[str]:

@@ -44,14 +44,10 @@ def routes_of(term: Term, stick: Path) -> Iterator[tuple[str, Any]]:
     yield from (
         ("", kind())
         for kind in (
-            to.MakeClass,
-            to.EditHelp,
-            to.TeacherSettings,
-            to.SafeKeeping,
-            to.OtherLessons,
-            to.Settings,
+            to.MakeClass, to.EditHelp, to.TeacherSettings, to.SafeKeeping, to.CarryRound, to.CopyClass, to.TakeClass,
+            to.OtherLessons, to.Settings,
         )
-    )
+    )  # fmt: skip
     of_class = (
         to.TeacherRoom, to.ClassPage, to.ClassLessons, to.AddLearners, to.ImportLearners, to.SaveLearners, to.HandOut,
         to.Print,

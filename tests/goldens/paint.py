@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from tests.fakes import FakeChance, FakeClock, FakeHashing, FakePress
-from tests.goldens import choosing, on_lists, on_packs, on_phone
+from tests.goldens import carrying, choosing, on_lists, on_packs, on_phone
 from tests.goldens.compare import halved
 from tests.goldens.variants import BY_NAME, Variant
 from tests.states import FakeCopies, lived_states
@@ -70,7 +70,7 @@ class Painter:
         Window.bind(on_draw=self._curtain, on_flip=self._curtain)
 
     def walk(self, desktop: Desktop, house: House) -> None:
-        """Take the tour, and then look at the practice phone and at what a class chose."""
+        """Take the tour, and then look at the practice phone, at what a class chose, and at a round."""
         from app.ui.hand import Hand
         from app.ui.theme import theme
         from app.ui.tour import walk
@@ -82,6 +82,7 @@ class Painter:
         on_phone.walk(self._hand, self, house)
         choosing.walk(self._hand, self, house)
         on_packs.walk(self._hand, self, house)
+        carrying.walk(self._hand, self, house)
         self._hand.close()
 
     def take(self, name: str) -> None:

@@ -29,9 +29,6 @@ class Makes(Waiting):
     """How much is done, from 0 to 1."""
     count = StringProperty("")
     """The same in words, empty while nobody knows."""
-    making_icon = StringProperty("print")
-    making_title = StringProperty("")
-    """What is being done, in words; empty where it is a paper."""
     _making: Making | None = None
 
     def look(self) -> None:
@@ -59,6 +56,9 @@ class MakingLayer(Layer):
     """What is seen of work that takes longer than a moment. It closes when the work is over; Esc stops that."""
 
     model: Makes = ObjectProperty(None, rebind=True)
+    icon = StringProperty("print")
+    title = StringProperty("")
+    """What is being done; a paper is made where nothing is said."""
 
     def __init__(self, model: Makes, **kwargs: Any) -> None:
         """Watch this model."""
@@ -74,13 +74,16 @@ class MakingLayer(Layer):
         self.model.stop()
 
 
-def watch(screen: Screen, model: Makes) -> None:
-    """Show the work of a model on its screen as soon as it takes longer than a moment, and until it is over."""
+def watch(screen: Screen, model: Makes, **looks: str) -> None:
+    """Show the work of a model on its screen as soon as it takes longer than a moment, and until it is over.
+
+    `looks` are icon and title of the `MakingLayer`.
+    """
 
     def changed(*_: object) -> None:
         is_shown = isinstance(screen.layer, MakingLayer)
         if model.is_slow and not is_shown:
-            screen.open(MakingLayer(model))
+            screen.open(MakingLayer(model, **looks))
         elif not model.busy and is_shown:
             screen.layer.close()
 

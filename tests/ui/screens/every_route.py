@@ -14,7 +14,7 @@ from app.domain.roster_file import RosterFile, RosterRow, problem
 from app.services.learning import LessonSession
 from app.services.phone_gate import HELP_SENTENCE
 from app.ui import routes
-from app.ui.routes import Route
+from app.ui.routes import OfAClass, Route
 from app.ui.teacher.assign.draft import new_draft
 from tests.stories import ORDINARY, sensitive
 from tests.ui.screens.school_house import SchoolHouse
@@ -22,7 +22,7 @@ from tests.ui.screens.school_house import SchoolHouse
 KINDS = tuple(
     kind
     for _, kind in inspect.getmembers(routes, inspect.isclass)
-    if issubclass(kind, Route) and kind is not Route
+    if issubclass(kind, Route) and kind not in {Route, OfAClass}
 )
 PLAIN = routes.Welcome()
 
@@ -40,7 +40,8 @@ def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.Guides(), routes.ClassChoices(ayu.class_id), routes.ShowToClass(ayu.class_id, ORDINARY),
         routes.ClassPage(ayu.class_id), routes.LearnerPage(ayu.id),
         routes.AddLearners(ayu.class_id), routes.ClassLessons(ayu.class_id), routes.TeacherSettings(),
-        routes.SafeKeeping(), routes.OtherLessons(),
+        routes.SafeKeeping(), routes.CarryRound(ayu.class_id), routes.CopyClass(ayu.class_id), routes.TakeClass(),
+        routes.OtherLessons(),
         routes.Print(ayu.class_id),
         routes.WhoIsHere(ayu.class_id), routes.Pictures(ayu.id), routes.AtHome(ayu.id),
         routes.Settings(ayu.id), routes.ChooseAvatar(ayu.id), routes.MyPage(ayu.id),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.ui.routes import ClassChoices, ClassPage, Print, ShowToClass
+from app.services.share_ports import Met
+from app.ui.routes import CarryRound, ClassChoices, ClassPage, Print, ShowToClass
 from app.ui.teacher.class_choices.card import ClassChoicesCard
 from app.ui.teacher.class_choices.parts import BarRow
 from app.ui.teacher.class_page import make_class_page
 from app.ui.teacher.class_page.heat_row import HeatRow
 from app.ui.widgets.buttons import MainButton, QuietButton, TintButton
 from tests import stories
+from tests.carrying import FakeCarrying
 from tests.ui.pilot import Pilot
 from tests.ui.teacher.chosen import chosen_desk
 from tests.ui.teacher.desk import Desk, desk, missed_by_tab
@@ -82,4 +84,18 @@ def test_tab_reaches_the_card_too(pilot: Pilot) -> None:
     """Its question and both of its buttons, where it stands beside the map."""
     shown(pilot, chosen_desk())
     assert pilot.all(ClassChoicesCard)
+    assert not missed_by_tab(pilot)
+
+
+def test_the_line_of_the_last_round_leads_to_the_next_one(pilot: Pilot) -> None:
+    """While the class has one computer nothing is said of others."""
+    at = desk()
+    shown(pilot, at)
+    assert not pilot.all(QuietButton, text="Carry round")
+    at.house.__dict__["carrying"] = FakeCarrying(known=Met(13, 15, "2026-05-12"))
+    shown(pilot, at)
+    pilot.shot("class-page-met")
+    assert "13 of 15 computers, last brought on 12 May 2026." in pilot.texts()
+    pilot.find(QuietButton, text="Carry round").dispatch("on_release")
+    assert at.ways.taken == [("go", CarryRound(at.class_id))]
     assert not missed_by_tab(pilot)

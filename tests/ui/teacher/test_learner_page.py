@@ -28,7 +28,8 @@ CHILDS_OWN = {
 }  # fmt: skip
 """What only the child can do, and what is said to the child of the teacher."""
 TEACHERS_OWN = {
-    "Back", "Show or renew the pictures", "Keep this as a text", "Ayu reads exactly this on “My page”, in these words.",
+    "Back", "Show or renew the pictures", "Keep this as a text", "Somebody else played this",
+    "Ayu reads exactly this on “My page”, in these words.",
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from app.services.classes import DEMO_CLASS
 from app.services.house import House
 from app.ui.first import behind_the_pin
 from app.ui.navigation import Navigator
-from app.ui.routes import ChooseLanguage, MakeClass, WhoIsHere
+from app.ui.routes import ChooseLanguage, MakeClass, TakeClass, WhoIsHere
 from app.ui.translations import i18n
 from app.ui.waiting import Waiting
 
@@ -26,6 +26,11 @@ class WelcomeModel(Waiting):
     def make_class(self) -> None:
         """Make a class, behind the PIN."""
         self._navigator.go(behind_the_pin(self._house, MakeClass()))
+
+    def take_class(self) -> None:
+        """Take a class from a stick; where no PIN was chosen yet, that of the class is asked for there."""
+        take = TakeClass()
+        self._navigator.go(behind_the_pin(self._house, take) if self._house.door.is_set else take)
 
     def look_around(self) -> None:
         """Open the demo class."""

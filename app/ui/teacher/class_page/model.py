@@ -12,8 +12,9 @@ from app.domain.ids import ClassId, LearnerId, LessonId
 from app.services.class_choices import LatestTalk
 from app.services.house import House
 from app.ui.navigation import Navigator
-from app.ui.routes import ClassChoices, LearnerPage, Print, ShowToClass
+from app.ui.routes import CarryRound, ClassChoices, LearnerPage, Print, ShowToClass
 from app.ui.routes import ClassPage as ClassPageRoute
+from app.ui.teacher.carry_words import met_words
 from app.ui.teacher.class_page.words import (
     head_words,
     lesson_words,
@@ -50,6 +51,8 @@ class ClassPageModel(YearsModel):
     talk_note = StringProperty("")
     """What is said where no names stand below "May need a talk", or of those that do."""
     finished_note = StringProperty("")
+    met_words = StringProperty("")
+    """How many computers of the class were met since the last round; "" while there is but one."""
     chosen: LatestTalk | None = ObjectProperty(None, allownone=True)
     """What the class chose last; none while there is no chart."""
 
@@ -89,6 +92,10 @@ class ClassPageModel(YearsModel):
         """Show chart and talk to the class."""
         self._navigator.go(ShowToClass(ClassId(self.class_id), LessonId(lesson_id)))
 
+    def carry_round(self) -> None:
+        """Show how the class goes from computer to computer."""
+        self._navigator.go(CarryRound(ClassId(self.class_id)))
+
     def change_order(self) -> None:
         """Order by name, or first those who may need a talk."""
         self.order = (Order.NAME if self.order == Order.TALK.value else Order.TALK).value
@@ -104,6 +111,7 @@ class ClassPageModel(YearsModel):
         self._show_news()
         if not self.has_class:
             return
+        self.met_words = met_words(self._house.carrying.met())
         class_id = ClassId(self.class_id)
         self.status = learners_in_words(len(self._house.classes.learners(class_id)))
         self._slowly(lambda: self._read(class_id), self._arrive)

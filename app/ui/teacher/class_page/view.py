@@ -8,7 +8,7 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.lang import Builder
 from kivy.metrics import dp
-from kivy.properties import NumericProperty, ObjectProperty
+from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 
 import app.ui.teacher.class_page.heads
 import app.ui.teacher.class_page.heat_map
@@ -23,12 +23,43 @@ from app.ui.teacher.class_page.side import FinishedPanel, SideCards, SidePage
 from app.ui.teacher.class_page.words import LessonWords
 from app.ui.teacher.teacher_room.years_screen import YearsScreen
 from app.ui.theme import theme
+from app.ui.widgets.stacks import Column, Row
 
 SIDE, SMALL_SIDE = 424, 296
 """How wide the cards are, in design pixels."""
 AROUND_MAP, SMALL_AROUND_MAP = 66, 50
 """What stands around the columns of the heat map: paddings, the bar, the gap to the cards."""
 USUAL_COLUMNS = 12
+
+
+class MetLine(Row):
+    """How far the last round has come, and the way to the next one. Event: `on_carry`."""
+
+    words = StringProperty("")
+
+    __events__ = ("on_carry",)
+
+    def on_carry(self) -> None:
+        """The next round was asked for."""
+
+
+class MetPlace(Column):
+    """Where that line stands while there are `words`. Event: `on_carry`."""
+
+    words = StringProperty("")
+
+    __events__ = ("on_carry",)
+
+    def on_words(self, *_: object) -> None:
+        """Build the line, or take it away."""
+        self.clear_widgets()
+        if self.words:
+            line: Any = MetLine(words=self.words)
+            line.bind(on_carry=lambda _: self.dispatch("on_carry"))
+            self.add_widget(line)
+
+    def on_carry(self) -> None:
+        """The next round was asked for."""
 
 
 class ClassPageScreen(YearsScreen):

@@ -58,8 +58,6 @@ class OtherLessonsModel(RoomModel, Makes):
         """Show nothing before it is looked for."""
         self._seen: Seen = ((), {}, ())
         super().__init__(route.class_id, house, navigator, **kwargs)
-        self.making_icon = "book"
-        self.making_title = i18n.tr("The lessons are being looked at.")
 
     def look_around(self) -> None:
         """Look for packs that are here, and for files."""

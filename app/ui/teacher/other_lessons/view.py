@@ -54,7 +54,7 @@ class OtherLessonsScreen(RoomScreen):
     def __init__(self, model: OtherLessonsModel, **kwargs: Any) -> None:
         """Show this model."""
         super().__init__(model, **kwargs)
-        watch(self, model)
+        watch(self, model, icon="book", title=i18n.tr("The lessons are being looked at."))
         model.bind(on_looked_at=self._show_offer)
         self.follow_language(model.show_again)
 

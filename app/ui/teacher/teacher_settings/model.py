@@ -11,7 +11,7 @@ from app.domain.ids import ClassId
 from app.services.house import House
 from app.services.preferences import IDLE_CHOICES, IDLE_SENSITIVE_CHOICES
 from app.ui.navigation import Navigator
-from app.ui.routes import NewPhrase, NewPin, OtherLessons, SafeKeeping, TeacherSettings
+from app.ui.routes import CarryRound, NewPhrase, NewPin, OtherLessons, SafeKeeping, TeacherSettings
 from app.ui.teacher.room_model import RoomModel
 from app.ui.teacher.words import minutes_in_words
 from app.ui.translations import i18n
@@ -90,6 +90,10 @@ class TeacherSettingsModel(RoomModel):
     def open_other_lessons(self) -> None:
         """Show packs of lessons from others."""
         self._navigator.go(OtherLessons(ClassId(self.class_id) if self.has_class else None))
+
+    def open_carry_round(self) -> None:
+        """Show how the class goes from computer to computer."""
+        self._navigator.go(CarryRound(ClassId(self.class_id) if self.has_class else None))
 
     def _show(self) -> None:
         self.asks_at_start = self._house.unlocking.asks_at_start
