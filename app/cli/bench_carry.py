@@ -75,8 +75,6 @@ def _measured(home: Path, learners: int, machines: int, plays: int, *, together:
 
 def carry_once(home: str) -> None:
     """Take in what lies on the stick, put there what is known, and tell seconds and MB as JSON."""
-    import resource
-
     data, place = Path(home) / "data", Place(PlaceKind.STICK, Path(home) / "stick", "BENCH")
     with DataFolder.open(data, clock=time.monotonic) as folder:
         ports = _ports(folder)
@@ -86,15 +84,23 @@ def carry_once(home: str) -> None:
         begun = time.perf_counter()
         carrying.carry(place, making)
         ended = time.perf_counter()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     taken = (making.taken_at or ended) - begun
     told = {
         "taken_s": taken,
         "taken_cpu_s": making.work - work,
         "put_s": ended - begun - taken,
-        "peak_mb": peak,
+        "peak_mb": _peak_mb(),
     }
     sys.stdout.write(json.dumps(told))
+
+
+def _peak_mb() -> float:
+    """Return the most memory that this process has had, in MB; 0 where the platform does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 class _Clocked(Making):

@@ -5,34 +5,30 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from app.services.for_many_machines import ForManyMachines
+
 if TYPE_CHECKING:
-    from app.domain.ids import LearnerId
     from app.domain.packs import Trust
     from app.services.archive import Archive
     from app.services.assigning import Assigning
     from app.services.backup import Backup
-    from app.services.carrying import Carrying
     from app.services.class_choices import ClassChoices
-    from app.services.class_copying import ClassCopying
     from app.services.class_pages import ClassPages
     from app.services.classes import Classes
     from app.services.demo import Demo
     from app.services.groups import Groups
     from app.services.guides import Guides
-    from app.services.last_change import LastChange
-    from app.services.moving_plays import MovingPlays
     from app.services.openings import Openings
     from app.services.pack_shelf import PackShelf
     from app.services.packs import Packs
     from app.services.ports import Ports
     from app.services.preparations import Preparations
-    from app.services.register import Register
     from app.services.training import Training
     from app.services.upkeep import Upkeep
     from app.services.years import Years
 
 
-class ForTeachers:
+class ForTeachers(ForManyMachines):
     """A part of the house: the register, and what a teacher does with classes, reads and learns from."""
 
     _ports: Ports
@@ -131,35 +127,6 @@ class ForTeachers:
         return Packs(self._register, self._pack_shelf, self._ports)
 
     @cached_property
-    def carrying(self) -> Carrying:
-        """A class that is carried round."""
-        from app.services.carrying import Carrying
-
-        return Carrying(self._register, self._ports.carry, self._ports.clock, lambda: self.last_change)
-
-    @cached_property
-    def class_copying(self) -> ClassCopying:
-        """A class for a new machine."""
-        from app.services.class_copying import ClassCopying
-
-        ports = self._ports
-        return ClassCopying(self._register, ports.carry, lambda: self.carrying, ports.chance, ports.hashing)
-
-    @cached_property
-    def moving_plays(self) -> MovingPlays:
-        """Plays that the wrong child has played."""
-        from app.services.moving_plays import MovingPlays
-
-        return MovingPlays(self._register, self._ports.plays, self._ports.carry.moves)
-
-    @cached_property
-    def last_change(self) -> LastChange:
-        """What can be taken back."""
-        from app.services.last_change import LastChange
-
-        return LastChange()
-
-    @cached_property
     def training(self) -> Training:
         """The tour for teachers."""
         from app.services.training import Training
@@ -177,16 +144,7 @@ class ForTeachers:
 
         return Openings(self._register, self._ports.clock)
 
-    @cached_property
-    def _register(self) -> Register:
-        from app.services.register import Register
-
-        return Register(self._ports.classrooms, self._has_played)
-
     def _trust(self) -> Trust:
         from app.domain.packs import trust_in
 
         return trust_in(self._register.now.signers)
-
-    def _has_played(self, learner_id: LearnerId) -> bool:
-        return bool(self._ports.plays.of(learner_id))

@@ -21,6 +21,7 @@ from app.services.share_ports import Brought
 from app.storage.classroom_shares import Facts, facts_of
 from app.storage.documents import PlayForm, SettingForm, read, written
 from app.storage.files import DataFolder
+from app.storage.key_making import make_keys
 from app.storage.migrations import new_tables
 from app.storage.places import Kind
 from app.storage.plays import TABLE, StoredPlays
@@ -112,9 +113,8 @@ class LearnerShares:
             raise ShareOdd
         place = self._folder.copies.learner_place(learner)
         if place.name not in self._folder.keys.ring.keys:
-            # Each key by itself would write the ring of all keys once for each child of a school.
             here = map(self._folder.copies.learner_place, self._facts().classes)
-            self._folder.keys.prepare(each.name for each in (place, *here))
+            make_keys(self._folder.keys, [each.name for each in (place, *here)])
         self._folder.counter.seen(highest_counter([*share.plays.values(), *wishes.values()]))
         if not (self._plays.is_open(learner) or own.plays or own.wishes):
             # Nothing is kept of the child yet, so nobody counts its documents: everything is one write.

@@ -8,7 +8,7 @@ what old blocks of a drive may still hold.
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -19,7 +19,8 @@ from app.domain.errors import CannotSave, KeysLocked, KeysLost
 from app.storage import boxes
 from app.storage.ciphers import PLAIN, Cipher
 from app.storage.counter import Stamp
-from app.storage.documents import KeyForm, MachineKeyForm, RingForm, WayForm, Wrap, read, written
+from app.storage.documents import read, written
+from app.storage.key_documents import KeyForm, MachineKeyForm, RingForm, WayForm, Wrap
 from app.storage.migrations import new_tables
 from app.storage.places import Kind, Place
 from app.storage.sealing import Sealed, Tables
@@ -166,14 +167,6 @@ class KeyRing:
     def key_of(self, name: str) -> bytes:
         """Return the key in use of a database, which is made and kept when there is none; CannotSave."""
         return (self.keys_of(name) or (self.change_key(name),))[0]
-
-    def prepare(self, names: Iterable[str]) -> None:
-        """Make a key for each of these databases that has none, and keep all of them at once; CannotSave."""
-        made = {name: boxes.new_key() for name in names if name not in self._ring.keys}
-        if made:
-            wrapped = {name: [boxes.shut(self.class_key(), key)] for name, key in made.items()}
-            self.keep(replace(self._ring, keys={**self._ring.keys, **wrapped}))
-            self._open.update({name: (key,) for name, key in made.items()})
 
     def change_key(self, name: str) -> bytes:
         """Give a database a new key to use from now on; what it had before still opens. CannotSave."""

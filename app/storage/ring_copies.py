@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from app.storage.documents import KeyForm, read
+from app.storage.documents import read
+from app.storage.key_documents import KeyForm
 from app.storage.ring import KEYS, WAYS
 from app.storage.sealing import unseal
 

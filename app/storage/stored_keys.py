@@ -18,8 +18,8 @@ from msgspec.structs import replace
 from app.domain.errors import CannotSave
 from app.domain.keys import KeyState, Way
 from app.storage import boxes
-from app.storage.documents import Wrap
 from app.storage.files import DataFolder
+from app.storage.key_documents import Wrap
 from app.storage.keys import MEMORY_BYTES, ROUNDS
 from app.storage.places import Kind
 

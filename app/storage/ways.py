@@ -11,8 +11,9 @@ from app.domain.keys import Way
 from app.domain.merging.stamped import THERE, Row, Stamped
 from app.domain.share_errors import ShareOdd
 from app.storage.counter import Stamp
-from app.storage.documents import Wrap, written
+from app.storage.documents import written
 from app.storage.files import DataFolder
+from app.storage.key_documents import Wrap
 from app.storage.places import Kind
 from app.storage.ring import Ring
 

@@ -106,10 +106,7 @@ class AddLearners(Route, frozen=True):
 
 
 class ImportLearners(OfAClass, frozen=True):
-    """A list of learners is chosen among the files of this computer. Behind the PIN.
-
-    Those for whom it names no class join this one; without it a class is made for each that is named.
-    """
+    """A list of learners is chosen; those without a class in it join this one, if there is one. Behind the PIN."""
 
 
 class PreviewLearners(Route, frozen=True):

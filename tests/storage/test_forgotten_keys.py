@@ -8,7 +8,8 @@ from pathlib import Path
 
 from app.storage.boxes import opened
 from app.storage.classrooms import StoredClassrooms
-from app.storage.documents import KeyForm, read
+from app.storage.documents import read
+from app.storage.key_documents import KeyForm
 from app.storage.plays import StoredPlays
 from app.storage.ring import KEYS
 from app.storage.sealing import unseal

@@ -30,7 +30,8 @@ def route_of(place: str, class_id: ClassId, house: House) -> Route:
     if place in BEFORE_THE_DOOR:
         return _of_a_child(place, class_id, house)
     if place in OF_A_CLASS:
-        return OF_A_CLASS[place](class_id)
+        page: Route = OF_A_CLASS[place](class_id)
+        return page
     rooms = {
         "card": Guides(house.guides.guide().card.id, class_id),
         "help-numbers": EditHelp(class_id),
