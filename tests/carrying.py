@@ -64,14 +64,13 @@ class FakeShares:
         """Return nobody."""
         return Known()
 
-    def of_learner(self, learner: LearnerId) -> bytes:
-        """Return something."""
-        return learner.encode()
+    def of_learners(self, learners: Iterable[LearnerId]) -> tuple[bytes, ...]:
+        """Return something for each."""
+        return tuple(each.encode() for each in learners)
 
-    def take_learner(self, learner: LearnerId, shares: Iterable[bytes]) -> Brought:
+    def take_learners(self, shares: Iterable[tuple[LearnerId, bytes]]) -> Brought:
         """Read them."""
-        del learner
-        return Brought(len(list(shares)), is_new=True)
+        return Brought(len(list(shares)), frozenset())
 
 
 class FakeMoves:
