@@ -65,7 +65,7 @@ class FakeShares:
         return Known()
 
     def of_learners(self, learners: Iterable[LearnerId]) -> tuple[bytes, ...]:
-        """Return something."""
+        """Return something for each."""
         return tuple(each.encode() for each in learners)
 
     def take_learners(self, shares: Iterable[tuple[LearnerId, bytes]]) -> Brought:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.domain.band import Band
 from app.domain.ids import ClassId, LessonId
 from app.services.house import House
@@ -18,7 +20,12 @@ from app.ui.routes import (
     WhoIsHere,
 )
 
-OF_A_CLASS = {"class": ClassPage, "assign": ClassLessons, "lessons": ClassLessons, "print": Print}
+OF_A_CLASS: dict[str, Callable[[ClassId], Route]] = {
+    "class": ClassPage,
+    "assign": ClassLessons,
+    "lessons": ClassLessons,
+    "print": Print,
+}
 """Pages about a class, called with its id."""
 IN_THE_ROOM = ("card", "help-numbers", "guides")
 BEFORE_THE_DOOR = ("class-screen", "child-home", "child-lesson")
