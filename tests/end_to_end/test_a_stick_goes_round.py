@@ -24,7 +24,7 @@ BUILT = ROOT / ".built"
 PIN = "493817"
 TITLE = "7B Kupang"
 LESSONS = tuple(LessonId(each) for each in ("L04", "L09", "L12", "L39"))
-NAMES = "Ayu Budi Citra Dewi Eka Fajar Gita Hadi Indah Joko"
+NAMES = "Ayuwandira Budi Citra Dewi Eka Fajar Gita Hadi Indah Joko"
 
 
 class Pulled(Making):
@@ -149,7 +149,7 @@ def test_a_child_who_is_erased_is_erased_on_every_machine_and_on_the_stick(schoo
         assert not [
             path
             for path, raw in bare_files(machine.data).items()
-            if b"Ayu" in raw or gone.encode() in path.encode()
+            if b"Ayuwandira" in raw or gone.encode() in path.encode()
         ]
         machine.start()
 
