@@ -36,7 +36,7 @@ class House(ForTeachers):
     def __init__(self, ports: Ports) -> None:
         """Reach the world through these ports."""
         plays = JoinedPlays(ports.plays, lambda: self._register)
-        finished = JoinedFinished(ports.finished, plays, lambda: self._register)
+        finished = JoinedFinished(ports.finished, plays)
         self._ports: Ports = replace(ports, plays=plays, finished=finished)
         self.library: Library = ports.library
         self.languages: Languages = ports.languages
