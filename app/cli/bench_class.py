@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
 from app.cli.bench_store import learner_of, one_class, quick_disk
-from app.domain.actions import Action, Choose, Go
+from app.domain.actions import Choose, Go
 from app.domain.assignments import Assignment
 from app.domain.band import Band
 from app.domain.classroom import Classroom, SchoolClass
@@ -34,6 +34,7 @@ from app.domain.sets import LessonSet
 from app.domain.shelf import LessonCard
 from app.domain.text import Text
 from app.services.class_pages import ClassPages
+from app.services.joined_plays import JoinedFinished, JoinedPlays
 from app.services.register import Register
 from app.storage.classrooms import StoredClassrooms
 from app.storage.documents import written
@@ -44,6 +45,7 @@ from app.storage.plays import TABLE, StoredPlays
 
 CLASS, LESSONS, SKILLS = 40, 60, 12
 DECISIONS = 5
+SAID, UNSAID = ChoiceId("say-plainly"), ChoiceId("say-nothing")
 EVERY_WHICH = 12
 """Of so many lessons five are sensitive, as of the lessons that there are."""
 TIMES = 5
@@ -113,7 +115,9 @@ def _once(data: Path, class_id: ClassId) -> tuple[float, float]:
         register = Register(StoredClassrooms(folder))
         if class_id is ALL:
             register.change(_all_in_one).settle()
-        pages = ClassPages(register, _Shelf(), StoredPlays(folder), MachineClock(), MachineChance())
+        plays = StoredPlays(folder)
+        finished = JoinedFinished(plays, JoinedPlays(plays, lambda: register))
+        pages = ClassPages(register, _Shelf(), finished, MachineClock(), MachineChance())
         # The window never searches for garbage while somebody waits.
         gc.disable()
         begun, work = time.perf_counter(), time.process_time()
@@ -169,11 +173,11 @@ def _documents(folder: DataFolder, plays: Iterable[Play]) -> dict[str, dict[str,
 
 def _play(learner: LearnerId, number: int) -> Play:
     """Return a finished play with as many answers as a lesson has."""
-    choice = ChoiceId("say-plainly")
-    actions: tuple[Action, ...] = (Go(), Go(), Go(), Choose(choice), Go()) * DECISIONS
+    chosen = tuple(_choices(learner, number))
+    actions = tuple(action for each in chosen for action in (Go(), Go(), Go(), Choose(each), Go()))
     evidence = tuple(
-        Evidence(f"scene-{each}/question", choice, _skill(number % SKILLS), (number + each) % 2 == 0)
-        for each in range(DECISIONS)
+        Evidence(f"scene-{at}/question", each, _skill(number % SKILLS), each == SAID)
+        for at, each in enumerate(chosen)
     )
     return Play(
         PlayId(f"{number:016x}{learner[16:]}"),
@@ -186,16 +190,27 @@ def _play(learner: LearnerId, number: int) -> Play:
         actions=actions,
         finished_on="2026-01-05",
         evidence=evidence,
+        objectives=_goals(number),
     )
 
 
+def _choices(learner: LearnerId, number: int) -> Iterator[ChoiceId]:
+    """Yield what a learner chose in a lesson: all 32 ways through its five decisions are gone by somebody."""
+    way = (int(learner, 16) * 31 + number) * 2_654_435_761 >> 16
+    for at in range(DECISIONS):
+        yield SAID if way >> at & 1 else UNSAID
+
+
 def _card(number: int) -> LessonCard:
-    goals = (ObjectiveId(f"COM-{number % SKILLS}"),)
     title = Text("", f"Lesson {number}")
     return LessonCard(
-        _lesson(number), title, title, ((Band.MIDDLE, 9),), goals, _is_sensitive(number),
+        _lesson(number), title, title, ((Band.MIDDLE, 9),), _goals(number), _is_sensitive(number),
         teacher_present=False, picture="",
     )  # fmt: skip
+
+
+def _goals(number: int) -> tuple[ObjectiveId, ...]:
+    return (ObjectiveId(f"COM-{number % SKILLS}"),)
 
 
 def _is_sensitive(number: int) -> bool:

@@ -99,22 +99,21 @@ def class_page(
     """Put the page together from what each of the learners (by name) has finished."""
     skills = Skills(cards, bamboos)
     lessons = [skills.cards[each] for each in assigned if each in skills.cards]
-    finished = {each.id: {play.lesson for play in done[each.id]} for each in learners}
+    given = {card.id for card in lessons}
+    finished = [{play.lesson for play in done[each.id]} for each in learners]
     rows = tuple(
-        Row(
-            each,
-            skills.of(done[each.id]),
-            sum(1 for card in lessons if card.id in finished[each.id]),
-            has_played=bool(finished[each.id]),
-        )
-        for each in learners
+        Row(each, skills.of(done[each.id]), len(given & theirs), has_played=bool(theirs))
+        for each, theirs in zip(learners, finished, strict=True)
     )
     return ClassPage(
         school_class,
         rows,
         _columns(bamboos, rows),
         tuple(
-            LessonLine(card, tuple(each for each in learners if card.id in finished[each.id]))
+            LessonLine(
+                card,
+                tuple([each for each, theirs in zip(learners, finished, strict=True) if card.id in theirs]),
+            )
             for card in lessons
         ),
     )

@@ -7,6 +7,7 @@ lessons alone (SAFEGUARDING.md, who sees what).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -110,59 +111,57 @@ class Skills:
         """Work out what these lessons practise."""
         self.cards = {card.id: card for card in cards}
         self._now = {card.id: card.objectives for card in self.cards.values()}
-        self._skills = tuple(skill for bamboo in bamboos for skill in bamboo.skills)
-        self._practised_by: dict[frozenset[ObjectiveId], tuple[Skill, ...]] = {}
+        self._sensitive = frozenset(card.id for card in self.cards.values() if card.sensitive)
+        self._practised_by = tuple(
+            (skill, frozenset(lesson for lesson, now in self._now.items() if _teaches(now, skill)))
+            for bamboo in bamboos
+            for skill in bamboo.skills
+        )
         self._told: dict[tuple[SkillId, bool, int, bool], SkillReport] = {}
 
     def of(self, done: Sequence[Done]) -> tuple[SkillReport, ...]:
         """Return every skill as it stands after these finished plays, in the order of the bamboos."""
-        practised: set[SkillId] = set()
-        ordinary: dict[SkillId, int] = {}
-        sensitive = {each.lesson for each in done if self.is_sensitive(each)}
-        for lesson, objectives in taught(done, self._now).items():
-            for skill in self._practised(objectives):
-                practised.add(skill.id)
-                if lesson not in sensitive:
-                    ordinary[skill.id] = ordinary.get(skill.id, 0) + 1
-        shown = self._shown(done)
-        return tuple(
-            self._report(each, each.id in practised, shown.get(each.id, set()), ordinary.get(each.id, 0))
-            for each in self._skills
-        )
+        finished = {each.lesson for each in done}
+        sensitive = {each.lesson for each in done if each.sensitive} | (finished & self._sensitive)
+        shown, before = self._shown(done), self._taught_otherwise(done)
+        found = []
+        for skill, lessons in self._practised_by:
+            earlier = [each.lesson for each in before if _teaches(each.objectives, skill)]
+            practised = finished.intersection(lessons.union(earlier) if earlier else lessons)
+            ordinary = len(practised - sensitive)
+            found.append(self._report(skill, bool(practised), len(shown.get(skill.id, ())), ordinary))
+        return tuple(found)
 
     def grown(self, bamboo: Bamboo, done: Iterable[Done]) -> int:
         """Return how many finished lessons grow a bamboo."""
         return growth.counts((bamboo,), taught(done, self._now))[bamboo.id]
 
-    def is_sensitive(self, each: Done) -> bool:
-        """Tell whether a play is of a sensitive lesson: it was one then, or it is one now."""
-        return each.sensitive or (each.lesson in self.cards and self.cards[each.lesson].sensitive)
+    def _taught_otherwise(self, done: Iterable[Done]) -> list[Done]:
+        """Return the plays that taught something else than their lesson does now: few, as few lessons are rewritten."""
+        return [each for each in done if each.objectives and each.objectives != self._now.get(each.lesson)]
 
-    def _practised(self, objectives: frozenset[ObjectiveId]) -> tuple[Skill, ...]:
-        """Return the skills that have one of these objectives. Few lessons are played by many, so it is kept."""
-        if objectives not in self._practised_by:
-            found = (each for each in self._skills if not each.objectives.isdisjoint(objectives))
-            self._practised_by[objectives] = tuple(found)
-        return self._practised_by[objectives]
-
-    def _shown(self, done: Iterable[Done]) -> dict[SkillId, set[LessonId]]:
+    def _shown(self, done: Iterable[Done]) -> Mapping[SkillId, set[LessonId]]:
         """Return for each skill the ordinary lessons in which a first choice has shown it."""
-        shown: dict[SkillId, set[LessonId]] = {}
+        shown: dict[SkillId, set[LessonId]] = defaultdict(set)
         for each in done:
-            if each.shown and not self.is_sensitive(each):
+            if each.shown and not each.sensitive and each.lesson not in self._sensitive:
                 for skill in each.shown:
-                    shown.setdefault(skill, set()).add(each.lesson)
+                    shown[skill].add(each.lesson)
         return shown
 
-    def _report(self, skill: Skill, practised: bool, shown: set[LessonId], ordinary: int) -> SkillReport:  # noqa: FBT001
+    def _report(self, skill: Skill, practised: bool, shown: int, ordinary: int) -> SkillReport:  # noqa: FBT001
         """Return what is told; the same few come again and again in a class, and are made once."""
-        step = min(len(shown), Step.STRONG)
+        step = min(shown, Step.STRONG)
         may_need_talk = not skill.sensitive and not step and ordinary >= TALK_AFTER
         key = (skill.id, practised, step, may_need_talk)
         if key not in self._told:
             told = None if skill.sensitive else Step(step)
             self._told[key] = SkillReport(skill, practised, told, may_need_talk)
         return self._told[key]
+
+
+def _teaches(objectives: Iterable[ObjectiveId], skill: Skill) -> bool:
+    return not skill.objectives.isdisjoint(objectives)
 
 
 def _finished(done: Iterable[Done], cards: Mapping[LessonId, LessonCard]) -> tuple[FinishedLesson, ...]:

@@ -16,6 +16,7 @@ from app.domain.shelf import LessonCard
 from app.domain.talk import TalkSheet, talk
 from app.domain.tally import LEAST_FOR_CHART, STEP, Tally
 from app.domain.text import Text
+from app.services.class_pages import DoneByLearner
 from app.services.ports import Ports
 from app.services.register import Register
 from app.services.saving import Saving
@@ -106,9 +107,14 @@ class ClassChoices:
         """Return the lesson with a chart that somebody has finished last, by its day; none while there is no chart."""
         return next(iter(self._latest_first(class_id)), None)
 
-    def latest_talk(self, class_id: ClassId) -> LatestTalk | None:
-        """Return the talk about the latest lesson; none while there is no chart. Slow, and good on any thread."""
-        lesson = self.latest(class_id)
+    def latest_talk(self, class_id: ClassId, done: DoneByLearner | None = None) -> LatestTalk | None:
+        """Return the talk about the latest lesson; none while there is no chart. Slow, and good on any thread.
+
+        Args:
+            class_id: the class.
+            done: what its learners have finished, where somebody has read it already.
+        """
+        lesson = next(iter(self._latest_first(class_id, done)), None)
         return None if lesson is None else LatestTalk(lesson, self.talk(class_id, lesson))
 
     def charts(self, class_id: ClassId) -> tuple[tuple[Text, DecisionChart], ...]:
@@ -135,18 +141,21 @@ class ClassChoices:
             raise TooFewToClose(least=LEAST_FOR_CHART)
         return Saving(self._tallies.close(class_id, lesson_id, band), None)
 
-    def _latest_first(self, class_id: ClassId) -> list[LessonId]:
+    def _latest_first(self, class_id: ClassId, done: DoneByLearner | None = None) -> list[LessonId]:
         """Return the lessons with a chart, by the last day on which somebody has finished each."""
         shown = [line.card.id for line in self.lessons(class_id) if line.state is ChartState.SHOWN]
-        days = self._last_days(class_id) if len(shown) > 1 else {}
+        days = self._last_days(class_id, done) if len(shown) > 1 else {}
         return sorted(shown, key=lambda lesson: days.get(lesson, ""), reverse=True)
 
-    def _last_days(self, class_id: ClassId) -> dict[LessonId, str]:
+    def _last_days(self, class_id: ClassId, done: DoneByLearner | None) -> dict[LessonId, str]:
         """Return for each lesson the day on which somebody of a class has finished it last."""
         days: dict[LessonId, str] = {}
-        for learner in self._register.now.in_class(class_id):
-            for each in self._done.done(learner.id):
-                days[each.lesson] = max(each.day, days.get(each.lesson, ""))
+        if done is None:
+            done = {each.id: self._done.done(each.id) for each in self._register.now.in_class(class_id)}
+        for finished in done.values():
+            for each in finished:
+                if each.day > days.get(each.lesson, ""):
+                    days[each.lesson] = each.day
         return days
 
     def _finished(self, class_id: ClassId, lesson_id: LessonId) -> Iterator[list[Play]]:

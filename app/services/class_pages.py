@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.domain.assignments import EVERYBODY, of_class
 from app.domain.class_page import ClassPage, class_page
 from app.domain.classroom import SchoolClass
-from app.domain.ids import ClassId, LessonId
+from app.domain.ids import ClassId, LearnerId, LessonId
+from app.domain.plays import Done
 from app.services.ports import Chance, Clock, Finished, Library
 from app.services.register import Register
+
+DoneByLearner = Mapping[LearnerId, Sequence[Done]]
+"""What learners of a class have finished."""
 
 
 class ClassPages:
@@ -26,14 +30,23 @@ class ClassPages:
         self.roll = chance.roll
         """What an order of chance is made with."""
 
-    def of(self, class_id: ClassId) -> ClassPage:
-        """Return the page of a class; KeyError if there is none of that id. It reads a file for each learner."""
+    def done(self, class_id: ClassId) -> DoneByLearner:
+        """Return what each learner of a class has finished. It reads a file for each of them."""
+        return {each.id: self._finished.done(each.id) for each in self._register.now.in_class(class_id)}
+
+    def of(self, class_id: ClassId, done: DoneByLearner | None = None) -> ClassPage:
+        """Return the page of a class; KeyError if there is none of that id.
+
+        It is made of what `done` has read, and reads it where it is not given. Who came into the class after that was
+        read is on its next page.
+        """
         school_class = self._register.now.school_class(class_id)
-        learners = self._register.now.in_class(class_id)
+        done = self.done(class_id) if done is None else done
+        learners = [each for each in self._register.now.in_class(class_id) if each.id in done]
         return class_page(
             school_class,
             learners,
-            {each.id: self._finished.done(each.id) for each in learners},
+            done,
             self._library.bamboos(),
             self._library.cards(),
             self._assigned(school_class),

@@ -37,7 +37,7 @@ class House(ForTeachers):
     def __init__(self, ports: Ports) -> None:
         """Reach the world through these ports."""
         plays = JoinedPlays(ports.plays, lambda: self._register)
-        finished = JoinedFinished(ports.finished, plays, lambda: self._register)
+        finished = JoinedFinished(ports.finished, plays)
         self._pack_shelf = PackShelf(ports, self._trust)
         self.picture_of_others = self._pack_shelf.picture
         self._previews: Library = JoinedLibrary(ports.library, self._pack_shelf, to_children=False)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from app.domain.classroom import Classroom
     from app.domain.ids import LearnerId
     from app.domain.plays import Done, Play
     from app.services.ports import Finished, Plays
@@ -20,11 +21,12 @@ class JoinedPlays:
         """Read through the port; the register says who was joined."""
         self._plays = plays
         self._register = register
+        self._known: tuple[Classroom | None, Mapping[LearnerId, tuple[LearnerId, ...]]] = (None, {})
 
     def of(self, learner: LearnerId) -> tuple[Play, ...]:
         """Return every play of the child."""
         own = self._plays.of(learner)
-        others = self._others(learner)
+        others = self.others(learner)
         if not others:
             return own
         from app.domain.joining import one_childs
@@ -46,34 +48,35 @@ class JoinedPlays:
 
     def forget(self, learner: LearnerId) -> Future[None]:
         """Remove everything of the child, from all entries; the future of the last one tells of any that failed."""
-        for other in self._others(learner):
+        for other in self.others(learner):
             # One after the other: what stays must be told, and the name stays on the list until all is gone.
             failed = self._plays.forget(other)
             if failed.exception() is not None:
                 return failed
         return self._plays.forget(learner)
 
-    def _others(self, learner: LearnerId) -> tuple[LearnerId, ...]:
-        return _joined(self._register(), learner)
+    def others(self, learner: LearnerId) -> tuple[LearnerId, ...]:
+        """Return the other entries of the child; the list is looked through once, since a class asks for everybody."""
+        now = self._register().now
+        known, joined = self._known
+        if known is not now:
+            joined = {each.id: each.joined for each in now.learners if each.joined}
+            self._known = now, joined
+        return joined.get(learner, ())
 
 
 class JoinedFinished:
     """The port `Finished`, in the same way."""
 
-    def __init__(self, finished: Finished, plays: JoinedPlays, register: Callable[[], Register]) -> None:
-        """Read through the port; the register says who was joined."""
+    def __init__(self, finished: Finished, plays: JoinedPlays) -> None:
+        """Read through the port; the plays know who was joined."""
         self._finished = finished
         self._plays = plays
-        self._register = register
 
     def done(self, learner: LearnerId) -> tuple[Done, ...]:
         """Return what the child has finished, with all entries."""
-        if not _joined(self._register(), learner):
+        if not self._plays.others(learner):
             return self._finished.done(learner)
         from app.domain.plays import done
 
         return done(self._plays.of(learner))
-
-
-def _joined(register: Register, learner: LearnerId) -> tuple[LearnerId, ...]:
-    return next((each.joined for each in register.now.learners if each.joined and each.id == learner), ())

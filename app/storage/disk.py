@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+from functools import partial
 from io import FileIO
 from pathlib import Path
 from typing import Protocol
@@ -45,7 +46,7 @@ class OpenFile(Protocol):
 class Disk(Protocol):
     """Files by path. Every call may raise OSError."""
 
-    def read(self, path: Path, most: int = -1) -> bytes:
+    def read(self, path: Path | str, most: int = -1) -> bytes:
         """Return the whole file, or at most so many of its first bytes."""
         ...
 
@@ -98,13 +99,14 @@ class RealFile:
 class RealDisk:
     """The disk of this machine."""
 
-    def read(self, path: Path, most: int = -1) -> bytes:
+    def read(self, path: Path | str, most: int = -1) -> bytes:
         """Return the whole file, or at most so many of its first bytes."""
-        if most < 0:
-            return path.read_bytes()
         handle = os.open(path, os.O_RDONLY | _BINARY)
         try:
-            return os.read(handle, most)
+            if most >= 0:
+                return os.read(handle, most)
+            size = os.fstat(handle).st_size
+            return b"".join(iter(partial(os.read, handle, size + 1), b""))
         finally:
             os.close(handle)
 

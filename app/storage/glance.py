@@ -7,32 +7,50 @@ None, and the database is opened, which mends what is damaged and tells it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import attrgetter
-from pathlib import Path
+from os import sep
 
 import msgspec
 
 from app.domain.band import Band
 from app.domain.errors import KeysLocked, KeysLost, NewerFormat
+from app.domain.ids import LessonId, ObjectiveId, SkillId
 from app.domain.plays import Done, Progress
 from app.storage.ciphers import Cipher
 from app.storage.disk import Disk
-from app.storage.documents import PlayForm
+from app.storage.documents import Choice, PlayForm
 from app.storage.migrations import VERSIONS
 from app.storage.places import REGULAR, SUFFIXES, Place
 from app.storage.sealing import HEADER_LENGTH, claimed_generation, unseal
 
 _MISSING = -1
-_BANDS = frozenset(int(band) for band in Band)
+_FINISHED = Progress.FINISHED
 _begun = attrgetter("begun")
-_FINISHED, _OPEN = Progress.FINISHED.value, Progress.OPEN.value
+_new = tuple.__new__
+"""Makes a named tuple as its own `__new__` does, without a call of Python's for each of thousands."""
 
 
-class _Play(PlayForm, frozen=True, forbid_unknown_fields=True):
-    """A play as strict as the form is, but for what was done in it, which is passed over."""
+class _Choice(Choice, frozen=True, forbid_unknown_fields=True):
+    """A first choice, as strict as the form is."""
 
+    skill: SkillId
+
+
+class _Play(PlayForm, frozen=True, forbid_unknown_fields=True, gc=False):
+    """A play as strict as the opening is, but for what was done in it, which is passed over; choices are read apart.
+
+    Thousands are read for one page, so the decoder checks all there is to check, and makes what needs no search for
+    cycles.
+    """
+
+    lesson: LessonId
+    band: Band
+    progress: Progress  # type: ignore[assignment]
     actions: msgspec.Raw  # type: ignore[assignment]
+    evidence: msgspec.Raw  # type: ignore[assignment]
+    objectives: tuple[ObjectiveId, ...] = ()  # type: ignore[assignment]
 
 
 class _Format(msgspec.Struct, frozen=True):
@@ -45,27 +63,30 @@ class _Tables(msgspec.Struct, frozen=True):
 
 
 _DECODER = msgspec.json.Decoder(_Tables)
+_CHOICES = msgspec.json.Decoder(tuple[_Choice, ...])
 
 
 def glance(disk: Disk, place: Place, cipher: Cipher) -> tuple[Done, ...] | None:
     """Return the finished plays of a database, oldest first; None where it has to be opened to know."""
     try:
-        found = {suffix: _claims(disk, place.slot(suffix)) for suffix in SUFFIXES}
-        copies = [_claims(disk, place.mirror(suffix)) for suffix in REGULAR]
-        if all(each is _MISSING for each in (*found.values(), *copies)):
+        slot, mirror = f"{place.folder}{sep}{place.name}.", f"{place.mirror_folder}{sep}{place.name}."
+        regular = [_claims(disk, slot + suffix) for suffix in REGULAR]
+        others = [_claims(disk, slot + suffix) for suffix in SUFFIXES if suffix not in REGULAR]
+        copies = [_claims(disk, mirror + suffix) for suffix in REGULAR]
+        newest = max(regular)
+        if newest == max(*others, *copies) == _MISSING:
             return ()
-        newest = max(REGULAR, key=lambda suffix: found[suffix])
-        if not _is_plain(found, copies, found[newest]):
+        if not _is_plain(regular, others, copies):
             return None
-        sealed = unseal(disk.read(place.slot(newest)))
-        if sealed is None or sealed.generation != found[newest] or sealed.is_encrypted != cipher.hides:
+        sealed = unseal(disk.read(slot + REGULAR[regular.index(newest)]))
+        if sealed is None or sealed.generation != newest or sealed.is_encrypted != cipher.hides:
             return None
         return _done(_DECODER.decode(cipher.open(sealed)), VERSIONS[place.kind])
     except (OSError, ValueError, NewerFormat, KeysLocked, KeysLost):
         return None
 
 
-def _claims(disk: Disk, path: Path) -> int:
+def _claims(disk: Disk, path: str) -> int:
     """Return which generation a file claims to be: 0 for damage, less where there is no file, or an empty one."""
     try:
         raw = disk.read(path, HEADER_LENGTH)
@@ -74,15 +95,11 @@ def _claims(disk: Disk, path: Path) -> int:
     return claimed_generation(raw) if raw else _MISSING
 
 
-def _is_plain(found: dict[str, int], copies: Iterable[int], newest: int) -> bool:
+def _is_plain(regular: Sequence[int], others: Iterable[int], copies: Iterable[int]) -> bool:
     """Tell whether the slots are those of a database to which nothing ever happened, and no copy is newer."""
-    regular = [found[suffix] for suffix in REGULAR]
+    newest = max(regular)
     is_first = newest == 1 and _MISSING in regular
-    return (
-        (is_first or min(regular) > 0)
-        and all(found[suffix] is _MISSING for suffix in SUFFIXES if suffix not in REGULAR)
-        and max(copies) <= newest
-    )
+    return (is_first or min(regular) > 0) and max(others) == _MISSING and max(copies) <= newest
 
 
 def _done(tables: _Tables, version: int) -> tuple[Done, ...] | None:
@@ -90,12 +107,14 @@ def _done(tables: _Tables, version: int) -> tuple[Done, ...] | None:
         return None
     found = []
     for play in sorted(tables.plays.values(), key=_begun):
-        if play.band not in _BANDS:
-            return None
-        if play.progress == _FINISHED:
-            shown = () if play.sensitive else tuple([each.skill for each in play.evidence if each.shown])
-            objectives = tuple(play.objectives)
-            found.append(Done(play.lesson, play.sensitive, play.finished_on, shown, objectives))  # type: ignore[arg-type]
-        elif play.progress != _OPEN:
-            return None
+        shown = _shown(bytes(play.evidence))
+        if play.progress is _FINISHED:
+            skills = () if play.sensitive else shown
+            found.append(_new(Done, (play.lesson, play.sensitive, play.finished_on, skills, play.objectives)))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _shown(evidence: bytes) -> tuple[SkillId, ...]:
+    """Return the skills that were shown. Few choose in a lesson as nobody before them, so most is read already."""
+    return tuple(each.skill for each in _CHOICES.decode(evidence) if each.shown)

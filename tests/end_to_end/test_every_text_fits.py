@@ -23,16 +23,6 @@ EACH_ONCE = {"en": ((LARGE, 115), (SMALL, 150)), "id": ((LARGE, 150), (SMALL, 13
 """For languages shorter than the pseudo-locale: sizes at which lines break otherwise than there."""
 TIGHTER = ((LARGE, 115), (SMALL, 150))
 """For states of screens that the tour shows in every way."""
-TOO_TIGHT = {
-    "teacher-lessons",
-    "lessons-one-hidden",
-    "assigned",
-    "assigned-panel",
-    "assign-who",
-    "guide-found",
-}
-"""States of the teacher that have no room in the small window with the largest text, in words half as long again as
-English. English is read there on the tour; these have to be made roomier."""
 TIGHTEST = ((LARGE, 150), (SMALL, 150))
 """How a screen is looked at again that was seen in every way with other words on it."""
 
@@ -50,8 +40,6 @@ class Reader:
         """Look at the screen of now, and leave it as it was."""
         kind = "".join(letter for letter in name if not letter.isdigit())
         for way in TIGHTEST if kind in self._known else self.ways:
-            if self.ways in (WAYS, TIGHTER) and way == (SMALL, 150) and kind in TOO_TIGHT:
-                continue
             self._look(name, *way)
         self._known.add(kind)
         self._show(*WAYS[0])

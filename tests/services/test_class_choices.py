@@ -165,8 +165,8 @@ def test_removing_the_class_removes_all_of_it() -> None:
     assert at.world.tallies.kept == {}
 
 
-def test_the_latest_chart_is_the_one_whose_lesson_was_finished_last() -> None:
-    """By the day; a lesson without a chart is not talked about."""
+def test_the_latest_chart_is_the_one_whose_lesson_was_finished_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the day; a lesson without a chart is not talked about. What the page has read is not read again for it."""
     at, class_id = large()
     assert at.house.class_choices.latest(class_id) is None
     play(at, learners(at, class_id), sensitive=True)
@@ -176,7 +176,12 @@ def test_the_latest_chart_is_the_one_whose_lesson_was_finished_last() -> None:
     at.world.clock.next_day()
     play(at, learners(at, class_id)[11:], sensitive=True)
     at.house.class_choices.close(class_id, SENSITIVE).settle()
-    assert at.house.class_choices.latest(class_id) == SENSITIVE
+    choices, pages = at.house.class_choices, at.house.class_pages
+    assert choices.latest(class_id) == SENSITIVE
+    done, told = pages.done(class_id), (pages.of(class_id), choices.latest_talk(class_id))
+    monkeypatch.setattr(choices, "_done", None)
+    monkeypatch.setattr(pages, "_finished", None)
+    assert (pages.of(class_id, done), choices.latest_talk(class_id, done)) == told
 
 
 def test_the_talk_is_about_the_hardest_decision_of_what_is_shown() -> None:

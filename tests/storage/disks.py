@@ -58,8 +58,9 @@ class MemoryDisk:
     folder_syncs: int = 0
     is_lying: bool = False
 
-    def read(self, path: Path, most: int = -1) -> bytes:
+    def read(self, path: Path | str, most: int = -1) -> bytes:
         """Return the whole file, or its first bytes."""
+        path = Path(path)
         if path not in self.seen:
             raise FileNotFoundError(path)
         return bytes(self.seen[path] if most < 0 else self.seen[path][:most])
@@ -141,9 +142,9 @@ class FaultyDisk:
     calls: list[str] = field(default_factory=list)
     failed: int = 0
 
-    def read(self, path: Path, most: int = -1) -> bytes:
+    def read(self, path: Path | str, most: int = -1) -> bytes:
         """Return the whole file, or its first bytes."""
-        self.meet("read", path)
+        self.meet("read", Path(path))
         return self.inner.read(path, most)
 
     def open(self, path: Path) -> FaultyFile:

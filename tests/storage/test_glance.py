@@ -155,6 +155,11 @@ def another_progress(tables: dict[str, Any]) -> None:
     tables["plays"]["1"]["progress"] = "half"
 
 
+def another_choice(tables: dict[str, Any]) -> None:
+    """Give a choice of a play that is not finished a form that choices have not."""
+    tables["plays"]["1"] |= {"progress": "open", "evidence": [{"step": 1}]}
+
+
 def older(place: Place) -> Path:
     """Return the slot that was written before the last one."""
     return ({place.slot("a"), place.slot("b")} - {newest(place)}).pop()
@@ -202,6 +207,7 @@ FOREIGN = {
     "a field too many": a_word_more,
     "another band": another_band,
     "another progress": another_progress,
+    "another choice": another_choice,
 }
 
 

@@ -110,7 +110,7 @@ class _RetryingFile:
 class _Retrying:
     inner: Disk
 
-    def read(self, path: Path, most: int = -1) -> bytes:
+    def read(self, path: Path | str, most: int = -1) -> bytes:
         return self.inner.read(path, most)
 
     def open(self, path: Path) -> _RetryingFile:

@@ -131,6 +131,8 @@ class RoomFrame(BoxLayout):
     keeping_waits = BooleanProperty(False)
     beside = NumericProperty(0)
     """How wide the `RoomHeader` is."""
+    about_least = NumericProperty(1)
+    """How much of the subtitle's width must be left for the `RoomHeader` to stand beside it: less breaks its line."""
     head: Any = ObjectProperty(None)
     body: Any = ObjectProperty(None)
 

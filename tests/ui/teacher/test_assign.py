@@ -212,7 +212,7 @@ def test_leaving_asks_when_something_would_be_lost(pilot: Pilot) -> None:
 
 
 def test_in_a_small_window_it_is_three_steps(pilot: Pilot) -> None:
-    """One card at a time, and what was chosen stays when the window grows."""
+    """One card at a time, the button after the last; what was chosen stays when the window grows, and shrinks again."""
     at = desk()
     screen = shown(pilot, at)
     pilot.resize(1024, 600)
@@ -227,6 +227,11 @@ def test_in_a_small_window_it_is_three_steps(pilot: Pilot) -> None:
     pilot.resize(1366, 768)
     assert len(pilot.all(PickRow)) == 3
     assert [each.id for each in screen.model.ordering.lines] == [ORDINARY]
+    assert len(pilot.all(MainButton)) == 1
+    pilot.resize(1024, 600)
+    pilot.tap(pilot.find(MainButton, text="Assign to 3 learners"))
+    pilot.wait(lambda: at.ways.taken)
+    assert at.house.last_change.told == "“Friends online” is assigned."
 
 
 def test_tab_reaches_everything(pilot: Pilot) -> None:

@@ -89,14 +89,23 @@ class DayButton(Pressable):
 
 
 class WhoCard(StepCard):
-    """The third step. Events: `on_assign`, `on_choose_learners`."""
+    """The third step; where it `is_tight` the `StepBar` has its button. Events: `on_assign`, `on_choose_learners`."""
 
     audience: Audience = ObjectProperty(None, rebind=True)
     days: Days = ObjectProperty(None, rebind=True)
     button = StringProperty("")
     can_assign = BooleanProperty(False)
+    _foot: Any = None
 
     __events__ = ("on_assign", "on_choose_learners")
+
+    def on_is_tight(self, *_: object) -> None:
+        """Leave the room of the button to the calendar, or take it back."""
+        self._foot = self._foot or self.ids.foot.__self__
+        if self.is_tight:
+            self.ids.below.remove_widget(self._foot)
+        else:
+            self.ids.below.add_widget(self._foot)
 
     def choose_way(self, way: str) -> None:
         """Choose for whom; who chooses one by one needs the list."""

@@ -9,6 +9,7 @@ from typing import Any
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ObjectProperty
 
+import app.ui.teacher.assign.step_bar
 import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
 from app.ui.teacher.assign.calendar_card import LearnersPanel, WhoCard
 from app.ui.teacher.assign.model import AssignModel
@@ -94,8 +95,7 @@ class AssignScreen(RoomScreen):
 
     def _fit(self, *_: object) -> None:
         self.is_stepwise = theme.compact or theme.text_scale > MOST_BESIDE
-        # The last card keeps its button in sight.
-        for card in self._cards[:-1]:
+        for card in self._cards:
             card.is_tight = self.is_stepwise
         holder = self.ids.holder
         shown = [self._cards[int(self.model.step) - 1]] if self.is_stepwise else list(self._cards)

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
+from kivy.uix.stacklayout import StackLayout
 
 import app.ui.teacher.radio_rows
 import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
@@ -20,10 +21,35 @@ from app.ui.theme.surface import Surfaced
 __all__ = ["ClassLessonsScreen", "LessonLine", "LessonLines", "SetRows", "StepPanel", "WorkRows"]
 
 
+class LessonButtons(StackLayout):
+    """Buttons beside each other, on as many lines as they need in their `room`; as wide and high as they are then."""
+
+    room = NumericProperty(0)
+    """How wide the lines may be, in pixels; a button that is wider has a line to itself."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Be as high as the lines are."""
+        super().__init__(size_hint=(None, None), **kwargs)
+        self.bind(minimum_height=self._end)
+
+    def do_layout(self, *args: Any) -> None:
+        """Be as wide as the widest button, and wider where several have room beside each other."""
+        widths = [each.width for each in self.children]
+        all_in_one = sum(widths) + self.spacing[0] * (len(widths) - 1)
+        self.width = max((min(self.room, all_in_one), *widths))
+        super().do_layout(*args)
+
+    def _end(self, *_: object) -> None:
+        # Kivy counts a gap below the last line too.
+        self.height = self.minimum_height - self.spacing[1]
+
+
 class LessonLine(Surfaced):
     """One lesson with what can be done about it. Events: `on_open`, `on_hide_it`, `on_play`."""
 
     line: Line = ObjectProperty(None, rebind=True)
+    is_tall = BooleanProperty(False)
+    """Whether the buttons stand below the words, as there is no room beside them."""
 
     __events__ = ("on_open", "on_hide_it", "on_play")
 

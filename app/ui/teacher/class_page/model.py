@@ -118,9 +118,10 @@ class ClassPageModel(YearsModel):
 
     def _read(self, class_id: ClassId) -> tuple[ClassPage, LatestTalk | None]:
         """Read everything. It is done off the window's thread."""
-        told = self._house.class_pages.of(class_id)
+        done = self._house.class_pages.done(class_id)
+        told = self._house.class_pages.of(class_id, done)
         try:
-            return told, self._house.class_choices.latest_talk(class_id)
+            return told, self._house.class_choices.latest_talk(class_id, done)
         except RebungError:
             # A lesson that cannot be read any more is told where it is opened, not here.
             return told, None
