@@ -94,7 +94,7 @@ def _write(asked: argparse.Namespace, folder: DataFolder, language: str) -> None
 def _collected(folder: DataFolder, library: BuiltLibrary) -> Everything:
     register = Register(StoredClassrooms(folder))
     plays = StoredPlays(folder)
-    finished = JoinedFinished(plays, JoinedPlays(plays, lambda: register), lambda: register)
+    finished = JoinedFinished(plays, JoinedPlays(plays, lambda: register))
     return Completions(finished, library, KeyedPseudonyms(folder)).all(register.now)
 
 

@@ -16,7 +16,7 @@ class GatheringDisk:
         self._inner = inner
         self._waiting: dict[Path, None] | None = None
 
-    def read(self, path: Path, most: int = -1) -> bytes:
+    def read(self, path: Path | str, most: int = -1) -> bytes:
         """Return the whole file, or at most so many of its first bytes."""
         return self._inner.read(path, most)
 

@@ -17,7 +17,7 @@ def leaving(at: School) -> tuple[Completion, ...]:
     ports = at.world.ports()
     register = Register(ports.classrooms)
     plays = JoinedPlays(ports.plays, lambda: register)
-    finished = JoinedFinished(ports.finished, plays, lambda: register)
+    finished = JoinedFinished(ports.finished, plays)
     return Completions(finished, ports.library, FakePseudonyms()).all(register.now).completions
 
 
