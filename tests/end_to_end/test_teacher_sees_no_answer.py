@@ -123,8 +123,7 @@ def behind(screen: Any) -> Iterator[tuple[str, Any]]:
             for kind, _ in list(model.rows):
                 yield f"kind {kind}", lambda kind=kind: model.choose_kind(kind)
         case ShowToClassScreen(model=model):
-            for page in range(3):
-                yield f"page {page}", model.go_on
+            yield from ((f"page {page}", model.go_on) for page in range(3))
 
 
 def two_looks(terms: tuple[Term, Term], take_hand: TakeHand) -> tuple[Seen, Seen]:
