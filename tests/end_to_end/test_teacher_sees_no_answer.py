@@ -97,6 +97,7 @@ def behind(screen: Any) -> Iterator[tuple[str, Any]]:
     """Yield what opens panels, and what turns pages."""
     from app.ui.teacher.class_lessons.view import ClassLessonsScreen
     from app.ui.teacher.class_page.view import ClassPageScreen
+    from app.ui.teacher.learner_page.view import LearnerPageScreen
     from app.ui.teacher.printing.view import PrintingScreen
     from app.ui.teacher.show_to_class.view import ShowToClassScreen
     from app.ui.teacher.teacher_room.view import TeacherRoomScreen
@@ -114,14 +115,15 @@ def behind(screen: Any) -> Iterator[tuple[str, Any]]:
             yield "class", screen.open_class
             yield "groups", screen.open_groups
             yield "archive", screen.open_archive
+        case LearnerPageScreen(model=model):
+            yield "somebody else", model.find_plays
         case ClassLessonsScreen(model=model):
             yield "work", lambda: screen.open_work(model.works[0].id)
         case PrintingScreen(model=model):
             for kind, _ in list(model.rows):
                 yield f"kind {kind}", lambda kind=kind: model.choose_kind(kind)
         case ShowToClassScreen(model=model):
-            for page in range(3):
-                yield f"page {page}", model.go_on
+            yield from ((f"page {page}", model.go_on) for page in range(3))
 
 
 def two_looks(terms: tuple[Term, Term], take_hand: TakeHand) -> tuple[Seen, Seen]:
