@@ -89,13 +89,14 @@ class Carrying:
         own = self._ports.bundle_keys.school_of(secret)
         mine = [each for each in files if isinstance(each, FoundBundle) and each.school == own]
         stop = _Stop(self._ports, secret, mine, making)
+        # Whatever comes of the rest: others know of it, or it meets what they have changed.
+        self._last_change().forget()
         plays, learners = self._register.taking(stop.take_in)
         counter = self._ports.machines.stop(self._clock.today())
         self._register.taking(lambda: None)
         self._ports.bundles.write(
             place, (self._ports.machines.device, counter), stop.parts(), secret, key, making
         )
-        self._last_change().forget()
         others = [_strange(each) for each in files if isinstance(each, FoundBundle) and each.school != own]
         left = [each for each in files if isinstance(each, NotTaken)]
         return Carried(

@@ -94,9 +94,9 @@ class ClassCopying:
         share = next((share for _, share in self._ports.bundles.read(found, secret, (CLASS_PART,))), None)
         if share is None:
             raise BundleRefused(name=found.path.name)
-        now = self._register.now
-        kept = tuple(each.name for each in now.classes if not each.demo)
-        return Opened(found, self._ports.adopting.look(share), kept, now.door.is_set, class_key, share)
+        now, offer = self._register.now, self._ports.adopting.look(share)
+        kept = tuple(each.name for each in now.classes if not each.demo and each.id not in offer.ids)
+        return Opened(found, offer, kept, now.door.is_set, class_key, share)
 
     def take(self, opened: Opened, pin: str, making: Making) -> Carried:
         """Take the class over, and everything else that lies on the stick.

@@ -17,7 +17,7 @@ import msgspec
 from app.domain.errors import CannotRemove, CannotSave
 from app.domain.ids import DeviceId, LearnerId, PlayId
 from app.domain.merging.met import STOPS, met_since
-from app.domain.merging.shares import ClassShare, LearnerShare, is_gone, merged_class
+from app.domain.merging.shares import ClassShare, LearnerShare, id_of, is_gone, merged_class
 from app.domain.merging.stamped import is_there
 from app.domain.share_errors import ShareOdd
 from app.services.share_ports import Brought, Known, Met, Offer
@@ -121,13 +121,16 @@ class StoredShares:
         rows = _decoded(share, ClassShare).rows
         there = {key: row for key, row in rows.items() if is_there(row)}
         try:
-            classes = sorted(
-                str(row["name"].value) for key, row in there.items() if key.startswith(f"{CLASSES}/")
-            )
+            classes = {
+                id_of(key): str(row["name"].value)
+                for key, row in there.items()
+                if key.startswith(f"{CLASSES}/")
+            }
             pin = str(there[f"{DOOR}/{ONLY}"]["pin"].value)
         except KeyError as error:
             raise ShareOdd from error
-        return Offer(pin, tuple(classes), sum(1 for key in there if key.startswith(f"{LEARNERS}/")))
+        learners = sum(1 for key in there if key.startswith(f"{LEARNERS}/"))
+        return Offer(pin, tuple(sorted(classes.values())), learners, frozenset(classes))
 
     def adopt(self, class_key: bytes, share: bytes) -> None:
         """Take the key and everything of the classes; ShareOdd, CannotSave."""
