@@ -110,8 +110,7 @@ class Moves(Protocol):
 class Offer:
     """What another machine offers to a new one.
 
-    `pin` is the hash of its PIN, `classes` are names of classes and `ids` theirs, `learners` how many there are in all of
-    them.
+    `pin` is the hash of its PIN, `classes` are names of classes and `ids` theirs, `learners` how many there are in all.
     """
 
     pin: str

@@ -101,7 +101,8 @@ def entries_of(tables: Tables) -> dict[str, str]:
 def _is_on_a_list(key: str, row: Row, share: ClassShare) -> bool:
     """Tell whether this is on a list. Who stays of a circle is, though each was taken off for the sake of another."""
     each = key.partition("/")[2]
-    return now_called(share.erased, each) == each and (is_there(row) or each in share.erased)
+    is_whole = "nickname" in row or not key.startswith(f"{LEARNERS}/")
+    return is_whole and now_called(share.erased, each) == each and (is_there(row) or each in share.erased)
 
 
 def _is_alone(key: str, row: Row, there: Mapping[str, Row]) -> bool:

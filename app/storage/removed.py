@@ -47,15 +47,22 @@ def note_removed(tables: Tables, before: Mapping[str, Documents], counter: Count
 
 
 def put_removed(tables: Tables, removed: Mapping[str, Row], erased: Mapping[str, tuple[str, ...]]) -> None:
-    """Put both tables in the place of their earlier selves. Of what is gone for good only the id stays."""
+    """Put both tables in the place of their earlier selves.
+
+    Of what is gone for good only the id stays; of an entry no name, since whoever puts it back writes all of it anew.
+    """
     rows = [
-        written(RemovedForm(key, {name: (*field,) for name, field in row.items()}))
+        written(RemovedForm(key, {name: (*field,) for name, field in row.items() if _may_stay(key, name)}))
         for key, row in sorted(removed.items())
         if not is_gone(erased, key.partition("/")[2])
     ]
     ids = [written(ErasedForm(each, list(into))) for each, into in sorted(erased.items())]
     tables[REMOVED] = {str(number): each for number, each in enumerate(rows, start=1)}
     tables[ERASED] = {str(number): each for number, each in enumerate(ids, start=1)}
+
+
+def _may_stay(key: str, field: str) -> bool:
+    return not key.startswith(f"{LEARNERS}/") or field in {THERE, "class_id"}
 
 
 def removed_rows(tables: Tables) -> dict[str, Row]:
