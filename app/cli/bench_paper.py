@@ -16,6 +16,7 @@ from app.services.ports import Ports
 from app.storage.classrooms import StoredClassrooms
 from app.storage.files import DataFolder
 from app.storage.machine import MachineClock
+from app.storage.packs import StoredPacks
 from app.storage.plays import StoredPlays
 from app.translation.catalogs import BuiltLanguages
 
@@ -56,6 +57,7 @@ def _house(folder: DataFolder, built: Path) -> House:
         "library": BuiltLibrary(built / "lessons"),
         "languages": BuiltLanguages(built / "locales"),
         "clock": MachineClock(),
+        "pack_store": StoredPacks(folder),
     }
     nothing: dict[str, Any] = {each.name: None for each in fields(Ports)}
     return House(Ports(**{**nothing, **real}))

@@ -26,6 +26,7 @@ from tests.end_to_end.walks import WALKS, walk
 from tests.torture.figures import Figures
 
 STAMP = {"id", "device", "counter"}
+STAMPS = STAMP | {"stamps"}
 FORMAT = {"kind", "version"}
 OF_A_CHILD = {
     "format": FORMAT,
@@ -36,35 +37,39 @@ OF_A_CHILD = {
 }
 OF_THE_CLASS = {
     "format": FORMAT,
-    "classes": STAMP
+    "classes": STAMPS
     | {"name", "band", "opened", "opened_on", "demo", "hidden", "practice", "year", "ends_on", "told_on"}
     | {"passed_on", "ended_on", "archived", "cleared_to", "ends"},
-    "learners": STAMP
+    "learners": STAMPS
     | {"class_id", "nickname", "face", "tint", "mirrored", "password", "misses", "chose_avatar", "groups"}
     | {"database_id", "username", "archived", "joined"},
-    "groups": STAMP | {"class_id", "name"},
-    "door": STAMP | {"pin", "recovery", "misses"},
-    "help": STAMP | {"person", "numbers", "checked_on"},
-    "own_sets": STAMP | {"name", "band", "lessons"},
-    "assignments": STAMP | {"class_id", "set_id", "group", "learners", "starts_on", "due_on", "hidden"},
-    "signers": STAMP | {"name"},
-    "ready": STAMP | {"guide_read_on", "responder_named_on"},
+    "groups": STAMPS | {"class_id", "name"},
+    "door": STAMPS | {"pin", "recovery", "misses"},
+    "help": STAMPS | {"person", "numbers", "checked_on"},
+    "own_sets": STAMPS | {"name", "band", "lessons"},
+    "assignments": STAMPS | {"class_id", "set_id", "group", "learners", "starts_on", "due_on", "hidden"},
+    "signers": STAMPS | {"name"},
+    "ready": STAMPS | {"guide_read_on", "responder_named_on"},
+    "machines": STAMPS | {"stopped_on", "stops", "before"},
+    "moves": STAMPS | {"to"},
+    "removed": {"id", "fields"},
+    "erased": {"id", "into"},
 }
-OF_TALLIES = {
-    "format": FORMAT,
-    "tallies": {
-        "id",
-        "class_id",
-        "lesson",
-        "plays",
-        "counts",
-        "closed",
-        "device",
-        "band",
-        "waits",
-        "waiting",
-    },
+COUNTS = {
+    "id",
+    "class_id",
+    "lesson",
+    "plays",
+    "counts",
+    "closed",
+    "device",
+    "band",
+    "waits",
+    "waiting",
+    "since",
+    "step",
 }
+OF_TALLIES = {"format": FORMAT, "tallies": COUNTS, "brought": COUNTS, "shown": COUNTS}
 OF_THE_MACHINE = {"format": FORMAT, "device": {"device", "reserved"}, "settings": STAMP | {"value"}}
 
 NO_WORDS = re.compile(r"[A-Za-z0-9_./:-]{0,64}")
