@@ -9,6 +9,7 @@ import pytest
 from kivy.core.window import Window
 
 from app.ui import tour_lesson
+from app.ui.background import is_waiting
 from app.ui.gallery.painting import Painted, dress
 from app.ui.routes import PlayLesson, Route
 from app.ui.theme import theme
@@ -35,7 +36,8 @@ RING = 0.5
 
 
 def faint(pilot: Pilot, below: Any) -> list[str]:
-    """Return what cannot be seen below a widget of the window."""
+    """Return what cannot be seen below a widget of the window, once what is looked for elsewhere has come."""
+    pilot.wait(lambda: not is_waiting())
     pilot.frames(6)
     if not theme.reduced_motion:
         # Whoever is fitted anew has motion again: let the ring of the focus come.
