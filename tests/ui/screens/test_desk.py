@@ -264,6 +264,7 @@ def test_with_large_text_there_is_the_phone_and_one_column(
     assert low >= column.parent.y
 
 
+@pytest.mark.pixels
 def test_what_may_come_is_built_while_the_child_reads(pilot: Pilot) -> None:
     """Both sides of it, as wide as they will be."""
     sitting, screen = shown(pilot)
