@@ -103,6 +103,8 @@ class ChangeBar(Surfaced, BoxLayout):
 
     text = StringProperty("")
     can_undo = BooleanProperty(False)
+    room = NumericProperty(0)
+    """How wide it may be at most, in pixels."""
 
     __events__ = ("on_undo", "on_put_away")
 

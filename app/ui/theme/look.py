@@ -34,6 +34,8 @@ class Theme(EventDispatcher):
     script = StringProperty("Latn")
     text_scale = NumericProperty(100)
     compact = BooleanProperty(False)
+    tight = BooleanProperty(False)
+    """Whether large text, from 130 % on, stands in a small window."""
     reduced_motion = BooleanProperty(False)
     palette = StringProperty("light")
     version = NumericProperty(0)
@@ -190,6 +192,7 @@ class Theme(EventDispatcher):
     def _measure(self, *_: object) -> None:
         """Choose the column of the table, and let targets grow with the text from 130 % on."""
         small, large = self.compact, self.text_scale >= TEXT_SCALES[2]
+        self.tight = small and large
         self.margin, self.edge = dp(16 if small else 32), dp(14 if small else 24)
         self.gap, self.pad = dp(10 if small else 16), dp(14 if small else 24)
         self.target, self.small_target = (dp(58), dp(58)) if large else (dp(48 if small else 52), dp(48))

@@ -30,7 +30,7 @@ class LessonButtons(StackLayout):
     def __init__(self, **kwargs: Any) -> None:
         """Be as high as the lines are."""
         super().__init__(size_hint=(None, None), **kwargs)
-        self.bind(minimum_height=self._end)
+        self.bind(room=self._trigger_layout, minimum_height=self._end)
 
     def do_layout(self, *args: Any) -> None:
         """Be as wide as the widest button, and wider where several have room beside each other."""

@@ -105,6 +105,9 @@ class Legend(StackLayout):
 class SidePage(SidePanel):
     """The legend and the cards as a panel, where there is no room for them beside the heat map."""
 
+    order_words = StringProperty("")
+    """How the learners follow each other, where the page has no room to say it."""
+
     def __init__(self, model: ClassPageModel, **kwargs: Any) -> None:
         """Show the cards of this model."""
         super().__init__(**kwargs)

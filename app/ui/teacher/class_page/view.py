@@ -93,12 +93,17 @@ class ClassPageScreen(YearsScreen):
 
     def open_side(self) -> None:
         """Show the cards that have no room beside the heat map."""
-        panel = SidePage(self.model)
+        panel = SidePage(self.model, order_words=self.model.order_words if theme.tight else "")
         panel.cards.bind(
             on_learner=lambda _, learner_id: self.model.open_learner(learner_id),
             on_lesson=lambda _, lesson: self.open_lesson(lesson),
         )
         self._put_choices(panel.cards)
+        if theme.tight:
+            # On the page there is no room for it.
+            place: Any = MetPlace(words=self.model.met_words)
+            place.bind(on_carry=lambda _: self.model.carry_round())
+            panel.cards.put_first(place)
         self.open_panel(panel)
 
     def on_key_page_up(self) -> None:

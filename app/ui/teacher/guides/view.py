@@ -12,6 +12,7 @@ import app.ui.teacher.room_frame  # noqa: F401  gives kv the parts
 from app.ui.teacher.guides.model import Entry, GuidesModel
 from app.ui.teacher.guides.parts import LinkRow
 from app.ui.teacher.room_screen import RoomScreen
+from app.ui.theme import theme
 from app.ui.widgets.picks import ManyPicks
 from app.ui.widgets.stacks import Column
 from app.ui.widgets.words import FocusWords
@@ -55,10 +56,20 @@ class GuidesScreen(RoomScreen):
         """Show this model; another page is read from its beginning."""
         super().__init__(model, **kwargs)
         model.bind(topic=self._turned)
+        self._search = self.ids.search.__self__
+        theme.follow(self._fit)
+        self._fit()
 
     def turn_page(self, pages: int) -> None:
         """Scroll what is read."""
         self.ids.reading.turn_page(pages)
+
+    def _fit(self, *_: object) -> None:
+        """Let the box to search in scroll with the list where there is little room above it."""
+        home = (self.ids.first if theme.tight else self.ids.above).__self__
+        if self._search.parent is not home:
+            self._search.parent.remove_widget(self._search)
+            home.add_widget(self._search)
 
     def _turned(self, *_: object) -> None:
         self.ids.reading.scroll_y = 1
