@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from hypothesis import settings
 
 from app.content.folder import lesson_files
 from app.domain.band import Band
@@ -31,7 +32,8 @@ LESSONS = [
     for band in told["bands"]
 ]
 """Every shipped lesson in each of its bands. A story is on no shelf: it is opened from the practice phone."""
-FIRST = frozenset(map(LessonId, ("L18", "L22", "L36")))
+IS_FULL = settings.get_current_profile_name() == "full"
+FIRST = frozenset(map(LessonId, ("L18", "L22", "L36") if IS_FULL else ("L22",)))
 """Lessons that are played whole in each band, language and theme; it would take too long with all of them."""
 LANGUAGES = ("en", "id")
 PALETTES = ("light", "high-contrast")
@@ -42,7 +44,8 @@ def each_lesson(first: int) -> pytest.MarkDecorator:
 
     Two ways through the window that begin differently play each of the first lessons in every band, both languages and
     both themes; over its three bands such a lesson meets each theme in each language. The others take turns: each band
-    is played one way, and every other lesson in the other language.
+    is played one way, and every other lesson in the other language. Of the youngest and the oldest one is left out for
+    each lesson, unless `--hypothesis-profile full` asks for all.
     """
     turns = [
         (
@@ -52,7 +55,7 @@ def each_lesson(first: int) -> pytest.MarkDecorator:
             PALETTES[(band // 2 + first) % 2],
         )
         for lesson, band in LESSONS
-        if lesson in FIRST or (band + first) % 2
+        if lesson in FIRST or ((band + first) % 2 and (IS_FULL or band != 1 + 2 * (int(lesson[1:]) % 2)))
     ]
     return pytest.mark.parametrize(("lesson", "band", "language", "palette"), turns, ids=str)
 

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from app.ui.hand import Hand
 
 LARGE, SMALL = (1366, 768), (1024, 600)
-WAYS = ((LARGE, 100), (LARGE, 130), (SMALL, 150), (SMALL, 115))
-"""Windows and sizes of text, each size once; the pseudo-locale, which is longer than any language, is read in all."""
+IS_FULL = settings.get_current_profile_name() == "full"
+WAYS = ((LARGE, 130), (SMALL, 150), *(((LARGE, 100), (SMALL, 115)) if IS_FULL else ()))
+"""Windows and sizes of text; with `--hypothesis-profile full` each size once. The pseudo-locale is read in all."""
 EACH_ONCE = {"en": ((LARGE, 115), (SMALL, 150)), "id": ((LARGE, 150), (SMALL, 130))}
 """For languages shorter than the pseudo-locale: sizes at which lines break otherwise than there."""
-LANGUAGES = ("en", "id", "qps") if settings.get_current_profile_name() == "full" else ("qps",)
+LANGUAGES = ("en", "id", "qps") if IS_FULL else ("qps",)
 """With `--hypothesis-profile full` all of them; usually the one in which every text is longest."""
 TIGHTER = ((LARGE, 115), (SMALL, 150))
 """For states of screens that the tour shows in every way."""

@@ -18,14 +18,14 @@ from tests.ui.screens.sitting import Sitting
 from tests.unpainted import unpainted
 
 LARGE, SMALL = (1366, 768), (1024, 600)
-USUAL = {"id": ((SMALL, 130),), "qps": ((LARGE, 100), (SMALL, 150))}
+USUAL = {"qps": ((LARGE, 100), (SMALL, 150))}
 ALL = {
     "en": ((SMALL, 100), (LARGE, 150)),
     "id": ((LARGE, 115), (SMALL, 130)),
     "qps": ((LARGE, 100), (LARGE, 130), (SMALL, 150), (SMALL, 115)),
 }
 WAYS = ALL if settings.get_current_profile_name() == "full" else USUAL
-"""With `--hypothesis-profile full` every size of text; usually what is longest, and Indonesian where it is tightest."""
+"""With `--hypothesis-profile full` every size of text; usually what is longest."""
 MOST = 80
 
 
