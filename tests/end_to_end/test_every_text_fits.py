@@ -46,7 +46,7 @@ class Reader:
         for way in TIGHTEST if kind in self._known else self.ways:
             self._look(name, *way)
         self._known.add(kind)
-        self._show(*WAYS[0])
+        self._show(LARGE, 100)
         # Screens that are gone would follow every change of the text size.
         gc.collect()
 
