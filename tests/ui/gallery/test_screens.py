@@ -12,6 +12,7 @@ from app.ui import tour_lesson
 from app.ui.background import is_waiting
 from app.ui.gallery.painting import Painted, dress
 from app.ui.routes import PlayLesson, Route
+from app.ui.teacher.making import MakingLayer
 from app.ui.theme import theme
 from app.ui.theme.palettes import PALETTES
 from app.ui.window import read_pixels
@@ -37,7 +38,9 @@ RING = 0.5
 
 def faint(pilot: Pilot, below: Any) -> list[str]:
     """Return what cannot be seen below a widget of the window, once what is looked for elsewhere has come."""
-    pilot.wait(lambda: not is_waiting())
+    pilot.wait(lambda: not is_waiting() and not isinstance(pilot.screen.layer, MakingLayer))
+    if pilot.screen.layer is None:
+        pilot.rest()
     pilot.frames(6)
     if not theme.reduced_motion:
         # Whoever is fitted anew has motion again: let the ring of the focus come.
