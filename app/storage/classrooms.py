@@ -126,10 +126,11 @@ class StoredClassrooms:
 
     def _look_through(self) -> None:
         database = self._folder.classroom
-        damaged = set_aside(database, READERS)
+        tables = tables_of(database)
+        damaged = set_aside(database, tables, READERS)
         if damaged:
             self._folder.tell(Restoration(Kind.CLASSROOM.value, Source.REST, damaged))
-        self._folder.counter.seen(highest_in(tables_of(database)))
+        self._folder.counter.seen(highest_in(tables))
 
 
 def highest_in(tables: Tables) -> int:

@@ -27,6 +27,7 @@ from app.storage.mirror import MirrorKeeper
 from app.storage.opening import Restoration
 from app.storage.places import Kind, Place
 from app.storage.removing import Removing
+from app.storage.sealing import Tables
 from app.storage.writer import Writer
 
 if TYPE_CHECKING:
@@ -171,6 +172,19 @@ class DataFolder:
 
         place = self.copies.learner_place(learner_id)
         return glance(self.disk, place, self.keys.cipher_of(place))
+
+    def whole_tables(self, learner_id: str) -> Tables | None:
+        """Return all that is kept of a learner, None where only the open database tells. On the writer's thread."""
+        if learner_id in self._learners:
+            return None
+        from app.storage.glance import whole_tables
+
+        place = self.copies.learner_place(learner_id)
+        return whole_tables(self.disk, place, self.keys.cipher_of(place))
+
+    def put_away(self, learner_id: str) -> None:
+        """Keep a learner's database open no longer: of a whole school, memory would fill. On the writer's thread."""
+        self._learners.pop(learner_id, None)
 
     def forget_learner(self, learner_id: str) -> None:
         """Remove a learner's database, every copy of it, and its key, as `Removing` says. On the writer's thread."""

@@ -43,9 +43,9 @@ class LearnerShares:
 
     def share(self, learner: LearnerId) -> LearnerShare:
         """Return what is known here of a child."""
-        if not self._folder.copies.holds(learner):
-            return LearnerShare(learner)
-        tables = tables_of(self._plays.database(learner))
+        tables = self._folder.whole_tables(learner)
+        if tables is None or not _is_readable(tables.get(TABLE, {}).values()):
+            tables = tables_of(self._plays.database(learner))
         wishes = {
             each["id"]: Stamped(each["counter"], each["device"], each["value"])
             for each in tables.get(WISHES, {}).values()
@@ -107,7 +107,8 @@ class LearnerShares:
             self._write(learner, LearnerShare(learner), share)
 
     def _write(self, learner: LearnerId, own: LearnerShare, share: LearnerShare) -> None:
-        _expect_plays(share)
+        if not _is_readable(share.plays.values()):
+            raise ShareOdd
         wishes = _settings(share.wishes)
         if len(things(wishes.values(), partial(read, kind=SettingForm))) < len(wishes):
             raise ShareOdd
@@ -119,6 +120,7 @@ class LearnerShares:
         if not (self._plays.is_open(learner) or own.plays or own.wishes):
             # Nothing is kept of the child yet, so nobody counts its documents: everything is one write.
             self._folder.learner(learner).storage.write(_tables_of(share, wishes))
+            self._folder.put_away(learner)
             return
         database = self._plays.database(learner)
         _put(database.table(TABLE), own.plays, {each: dict(play) for each, play in share.plays.items()})
@@ -133,14 +135,15 @@ def _tables_of(share: LearnerShare, wishes: Mapping[str, Document]) -> Tables:
     }
 
 
-def _expect_plays(share: LearnerShare) -> None:
-    """See that plays can be read; what was done in them is looked at when they are played on."""
+def _is_readable(plays: Iterable[Any]) -> bool:
+    """Tell whether plays can be read; what was done in them is looked at when they are played on."""
     try:
-        for form in msgspec.convert(list(share.plays.values()), list[PlayForm]):
+        for form in msgspec.convert(list(plays), list[PlayForm]):
             Band(form.band)
             Progress(form.progress)
-    except ValueError as error:
-        raise ShareOdd from error
+    except ValueError:
+        return False
+    return True
 
 
 def _put(table: Table, before: Mapping[str, Any], now: Mapping[str, Document]) -> None:

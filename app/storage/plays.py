@@ -103,9 +103,10 @@ class StoredPlays:
 
         if learner not in self._ready:
             database = self._folder.learner(learner)
-            damaged = set_aside(database, {TABLE: partial(read_play, learner)})
+            tables = tables_of(database)
+            damaged = set_aside(database, tables, {TABLE: partial(read_play, learner)})
             if damaged:
                 self._folder.tell(Restoration(f"{LEARNERS}/{learner}", Source.REST, damaged))
-            self._folder.counter.seen(highest_counter(tables_of(database).get(TABLE, {}).values()))
+            self._folder.counter.seen(highest_counter(tables.get(TABLE, {}).values()))
             self._ready[learner] = database
         return self._ready[learner]

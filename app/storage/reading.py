@@ -44,12 +44,16 @@ def move_aside(tables: Tables, readers: Mapping[str, Reader]) -> int:
     return len(unread)
 
 
-def set_aside(database: TinyDB, readers: Mapping[str, Reader]) -> int:
+def set_aside(database: TinyDB, tables: Tables, readers: Mapping[str, Reader]) -> int:
     """Move what cannot be read in a database aside, in one write, and return how many documents these were.
 
     If that cannot be saved now, they stay where they are, unread, and will be met again at the next start.
+
+    Args:
+        database: the one that is looked through.
+        tables: a copy of what is in it, out of which is moved what cannot be read.
+        readers: what reads the documents of each table.
     """
-    tables = tables_of(database)
     unread = move_aside(tables, readers)
     if unread:
         with suppress(CannotSave):

@@ -78,10 +78,11 @@ def _put(folder: DataFolder, database: TinyDB, key: str, value: str) -> None:
 
 
 def _look_through(folder: DataFolder, database: TinyDB, name: str) -> None:
-    damaged = set_aside(database, _READERS)
+    tables = tables_of(database)
+    damaged = set_aside(database, tables, _READERS)
     if damaged:
         folder.tell(Restoration(name, Source.REST, damaged))
-    folder.counter.seen(highest_counter(tables_of(database).get(TABLE, {}).values()))
+    folder.counter.seen(highest_counter(tables.get(TABLE, {}).values()))
 
 
 def _setting(document: Any) -> tuple[str, str]:

@@ -176,7 +176,7 @@ class StoredTallies:
         return next((str(each.get("cleared_to", "")) for each in classes if each.get("id") == class_id), "")
 
     def _look_through(self) -> None:
-        damaged = set_aside(self._folder.tallies, _READERS)
+        damaged = set_aside(self._folder.tallies, tables_of(self._folder.tallies), _READERS)
         if damaged:
             self._folder.tell(Restoration(Kind.TALLIES.value, Source.REST, damaged))
 

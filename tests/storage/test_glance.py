@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from app.storage.files import DataFolder
 from app.storage.glance import _Play
 from app.storage.places import Kind, Place
 from app.storage.plays import StoredPlays
+from app.storage.reading import tables_of
 from app.storage.settings import StoredOwnSettings
 from tests.storage.disks import BROKEN, FORBIDDEN, FaultyDisk, Plan, every, no_fault
 from tests.storage.folders import (
@@ -218,6 +220,28 @@ def test_it_never_differs_from_the_opened_database(place: Place, damage: str) ->
     with open_folder(place.folder) as folder:
         found = StoredPlays(folder).done(LEARNER)
     assert found == opens_to(place.folder)
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_all_tables_never_differ_from_those_of_the_opened_database(place: Place, damage: str) -> None:
+    """What is told to other machines is what the opened database holds, or nothing is told before it was opened."""
+    DAMAGE[damage](place)
+    with open_folder(place.folder) as folder:
+        found = folder.writer.run(lambda: folder.whole_tables(LEARNER))
+        opened = folder.writer.run(lambda: tables_of(StoredPlays(folder).database(LEARNER)))
+    assert found is None or found == opened
+
+
+def test_all_tables_of_a_whole_database_are_told_without_opening_it(place: Place) -> None:
+    """Of whoever never played there are none, and an open database is asked itself."""
+    disk = counting()
+    with open_folder(place.folder, disk) as folder:
+        before = len(disk.calls)
+        found, none = (folder.writer.run(partial(folder.whole_tables, each)) for each in (LEARNER, OTHER))
+        assert set(disk.calls[before:]) == {"read"}
+        assert found == folder.writer.run(lambda: tables_of(folder.learner(LEARNER)))
+        assert none == {}
+        assert folder.writer.run(lambda: folder.whole_tables(LEARNER)) is None
 
 
 @pytest.mark.parametrize("foreign", FOREIGN)

@@ -36,12 +36,12 @@ def test_bad_documents_move_aside_in_one_write() -> None:
     made = database(disk)
     made.table("t").insert_multiple([{"number": 1}, {"bad": 1}, {"bad": 2}])
     before = disk.syncs
-    assert set_aside(made, {"t": number_of}) == 2
+    assert set_aside(made, tables_of(made), {"t": number_of}) == 2
     assert disk.syncs == before + 1
     tables = tables_of(made)
     assert list(tables["t"].values()) == [{"number": 1}]
     assert [each["document"] for each in tables["aside"].values()] == [{"bad": 1}, {"bad": 2}]
-    assert set_aside(made, {"t": number_of}) == 0
+    assert set_aside(made, tables_of(made), {"t": number_of}) == 0
 
 
 def test_what_cannot_be_moved_stays_where_it_is() -> None:
@@ -51,7 +51,7 @@ def test_what_cannot_be_moved_stays_where_it_is() -> None:
     made.table("t").insert_multiple([{"number": 1}, {"bad": 1}])
     before = tables_of(made)
     faulty.plan = every("write", FULL)
-    assert set_aside(made, {"t": number_of}) == 1
+    assert set_aside(made, tables_of(made), {"t": number_of}) == 1
     assert tables_of(made) == before
 
 

@@ -294,3 +294,38 @@ def test_machines_are_counted_by_whom_they_met(machines: tuple[Machine, Machine]
     assert (one.shares.met().met, one.shares.met().machines, one.shares.met().on) == (2, 2, "2026-05-03")
     one.shares.stop("2026-05-09")
     assert (one.shares.met().met, one.shares.met().machines) == (1, 2)
+
+
+def test_a_child_who_comes_whole_is_written_once_and_kept_open_by_nobody(
+    machines: tuple[Machine, Machine],
+) -> None:
+    """Else a machine that takes in a school would hold all of it in memory; what came is there when it is looked at."""
+    one, other = machines
+    one.play(AYU, 1)
+    one.play(AYU, 2)
+    assert other.hear(one) == 2
+    assert other.folder.writer.run(lambda: other.folder.whole_tables(AYU)) is not None
+    assert other.ids(AYU) == [1, 2]
+    other.play(AYU, 3)
+    assert other.ids(AYU) == [1, 2, 3]
+
+
+def test_a_play_that_nobody_can_read_is_told_to_nobody(machines: tuple[Machine, Machine]) -> None:
+    """It is set aside here, and the other machine takes the rest."""
+    one, other = machines
+    one.play(AYU, 1)
+    one.play(AYU, 2)
+
+    def spoil() -> None:
+        storage = one.folder.learner(AYU).storage
+        tables = storage.read() or {}
+        tables["plays"]["1"]["band"] = 9
+        storage.write(tables)
+        one.folder.put_away(AYU)
+
+    one.plays = StoredPlays(one.folder)
+    one.shares = StoredShares(one.folder, one.plays, one.tallies)
+    one.folder.writer.run(spoil)
+    assert other.hear(one) == 1
+    assert other.ids(AYU) == [2]
+    assert len(one.folder.restorations) == 1

@@ -10,6 +10,7 @@ from app.ui.teacher.class_choices.card import ClassChoicesCard
 from app.ui.teacher.class_choices.parts import BarRow
 from app.ui.teacher.class_page import make_class_page
 from app.ui.teacher.class_page.heat_row import HeatRow
+from app.ui.theme import theme
 from app.ui.widgets.buttons import MainButton, QuietButton, TintButton
 from tests import stories
 from tests.carrying import FakeCarrying
@@ -99,3 +100,20 @@ def test_the_line_of_the_last_round_leads_to_the_next_one(pilot: Pilot) -> None:
     pilot.find(QuietButton, text="Carry round").dispatch("on_release")
     assert at.ways.taken == [("go", CarryRound(at.class_id))]
     assert not missed_by_tab(pilot)
+
+
+def test_with_the_largest_text_in_a_small_window_that_line_stands_under_more(pilot: Pilot) -> None:
+    """So does how the learners follow each other: the page has no room for them."""
+    at = desk()
+    at.house.__dict__["carrying"] = FakeCarrying(known=Met(13, 15, "2026-05-12"))
+    pilot.resize(1024, 600)
+    theme.text_scale = 150
+    page = shown(pilot, at)
+    assert not pilot.all(QuietButton, text="Carry round")
+    page.open_side()
+    pilot.rest()
+    pilot.shot("class-page-met-under-more")
+    assert "13 of 15 computers, last brought on 12 May 2026." in pilot.texts()
+    assert page.model.order_words in pilot.texts()
+    pilot.find(QuietButton, text="Carry round").dispatch("on_release")
+    assert at.ways.taken == [("go", CarryRound(at.class_id))]

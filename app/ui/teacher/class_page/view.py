@@ -9,6 +9,7 @@ from kivy.clock import Clock
 from kivy.lang import Builder
 from kivy.metrics import dp
 from kivy.properties import NumericProperty, ObjectProperty, StringProperty
+from kivy.uix.boxlayout import BoxLayout
 
 import app.ui.teacher.class_page.heads
 import app.ui.teacher.class_page.heat_map
@@ -23,7 +24,7 @@ from app.ui.teacher.class_page.side import FinishedPanel, SideCards, SidePage
 from app.ui.teacher.class_page.words import LessonWords
 from app.ui.teacher.teacher_room.years_screen import YearsScreen
 from app.ui.theme import theme
-from app.ui.widgets.stacks import Column, Row
+from app.ui.widgets.stacks import Column
 
 SIDE, SMALL_SIDE = 424, 296
 """How wide the cards are, in design pixels."""
@@ -32,7 +33,7 @@ AROUND_MAP, SMALL_AROUND_MAP = 66, 50
 USUAL_COLUMNS = 12
 
 
-class MetLine(Row):
+class MetLine(BoxLayout):
     """How far the last round has come, and the way to the next one. Event: `on_carry`."""
 
     words = StringProperty("")
@@ -101,7 +102,8 @@ class ClassPageScreen(YearsScreen):
         self._put_choices(panel.cards)
         if theme.tight:
             # On the page there is no room for it.
-            place: Any = MetPlace(words=self.model.met_words)
+            place: Any = MetPlace()
+            place.words = self.model.met_words
             place.bind(on_carry=lambda _: self.model.carry_round())
             panel.cards.put_first(place)
         self.open_panel(panel)
