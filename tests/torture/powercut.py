@@ -103,7 +103,8 @@ def small_disk(kind: str = EXT4) -> Iterator[SmallDisk]:
         try:
             yield disk
         finally:
-            subprocess.run(["umount", str(at)], stderr=subprocess.DEVNULL, check=False)
+            if at.is_mount():
+                disk.unmount()
             _sh("losetup", "-d", disk.loop)
 
 

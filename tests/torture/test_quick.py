@@ -9,7 +9,7 @@ from tests.torture.lines import LINES, Line
 
 QUICK = {
     "powercut": 6, "powercut_xfs": 3, "crashes": 600, "kills": 6, "io_faults": 24, "failed_sync": 200, "full_disk": 2,
-    "flips": 500, "cuts": 500, "blocks": 120, "clocks": 300, "rights": 24, "damaged_starts": 1,
+    "flips": 500, "cuts": 500, "blocks": 120, "clocks": 300, "rights": 24, "damaged_starts": 4,
     "pin_days": 2, "pin_kills": 12, "merge": 12,
 }  # fmt: skip
 """How many runs each has here. Of the others what a busy machine does not change is tested below."""
