@@ -70,7 +70,7 @@ def texts(hand: Finger) -> set[str]:
 def test_a_class_is_copied_taken_and_carried_round(
     pair: tuple[Machine, Machine], take_hand: TakeHand
 ) -> None:
-    """The code on one screen opens the class on the other; what was played there comes back, and the class page says so."""
+    """The code on one screen opens the class on the other; what was played there comes back, and the page tells it."""
     from app.ui.routes import ClassPage, WhoIsHere
     from app.ui.widgets.buttons import GhostButton, MainButton, QuietButton
     from app.ui.widgets.text_box import TextBox
