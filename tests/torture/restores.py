@@ -75,6 +75,7 @@ def _lived(path: Path, chance: random.Random) -> States:
     with _opened(path, "2026-12-01") as folder:
         # As on every machine with a PIN. Another machine opens with it what it gets.
         admit(folder)
+    _note(path, states)
     for number in range(DAYS):
         day = chance.choice(WRONG) if chance.random() < 0.2 else f"2026-12-{number + 1:02d}"
         with _opened(path, day) as folder:
@@ -83,10 +84,15 @@ def _lived(path: Path, chance: random.Random) -> States:
                 StoredPlays(folder).save(play(chance.randint(1, 40), learner)).result(5)
             misses = replace(CLASSROOM.learners[0], misses=number % 5)
             StoredClassrooms(folder).save(Classroom(learners=(misses,))).result(5)
-        now = state(path)
-        for name in _names(path):
-            states.setdefault(name, now)
+        _note(path, states)
     return states
+
+
+def _note(path: Path, states: States) -> None:
+    """Note what the generations that are new must hold."""
+    now = state(path)
+    for each in (path / "generations").glob("*"):
+        states.setdefault(each.name, now)
 
 
 def _went_back(template: Path, path: Path, chance: random.Random, *, is_other_machine: bool) -> str:
@@ -127,10 +133,6 @@ def _cut_short(path: Path, chance: random.Random) -> None:
 
 def _opened(path: Path, day: str = "2026-12-20") -> DataFolder:
     return open_on(path, day, quick_disk())
-
-
-def _names(path: Path) -> list[str]:
-    return [each.name for each in (path / "generations").iterdir()]
 
 
 def _compared(bodies: dict[str, bytes]) -> dict[str, bytes]:
