@@ -133,9 +133,9 @@ def test_more_than_a_file_may_hold_is_not_written(tmp_path: Path, monkeypatch: p
     """Too many parts, one that is too large, or all together; nothing leads out of the stick either."""
     put(tmp_path)
     before = only(tmp_path)
-    for limit in ("MOST_PARTS", "MOST_PLAIN", "MOST_BYTES"):
+    for limit in ("writing.MOST_PARTS", "manifest.MOST_PLAIN", "writing.MOST_BYTES"):
         with monkeypatch.context() as patched:
-            patched.setattr(f"app.exchange.bundles.writing.{limit}", 2)
+            patched.setattr(f"app.exchange.bundles.{limit}", 2)
             with pytest.raises(errors.BundleTooLarge):
                 put(tmp_path, counter=8)
     assert only(tmp_path) == before
