@@ -90,7 +90,7 @@ class PackStop:
         named = newest_of_each(self._register.now.packs)
         number = 0
         for here in filter(None, map(self._shelf.noted, self._lying())):
-            part = part_of(self._secret, here.digest)
+            part = name_of_pack(self._secret, here.digest)
             if here in named and number < MOST_WRITTEN and self._is_ours_to_write(part):
                 data = self._read(here)
                 if sha256(data).hexdigest() == here.digest:
@@ -148,7 +148,7 @@ class PackStop:
 
     def _has_brought(self, named: NotedPack) -> bool:
         """Take a pack in from whichever file has it, and tell whether it is here now."""
-        part = part_of(self._secret, named.digest)
+        part = name_of_pack(self._secret, named.digest)
         here = self._shelf.facts(named.pack)
         try:
             if here is not None:
@@ -222,7 +222,7 @@ class _Within(Making):
         self._whole.step(self._whole.done, self._whole.total)
 
 
-def part_of(secret: bytes, digest: str) -> str:
+def name_of_pack(secret: bytes, digest: str) -> str:
     """Return what the part of a pack is called in a bundle, which tells nobody which it is."""
     return PACK_PARTS + hmac.digest(secret, b"pack " + digest.encode(), "sha256").hex()[:32]
 

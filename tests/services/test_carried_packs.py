@@ -13,7 +13,7 @@ from app.domain.errors import CannotSave
 from app.domain.ids import LessonId
 from app.domain.noted_packs import NotedPack
 from app.domain.packs import PackFacts
-from app.services.carried_packs import part_of
+from app.services.carried_packs import name_of_pack
 from app.services.carrying import Carried
 from app.services.making import Making, Stopped
 from tests import parcels
@@ -52,7 +52,7 @@ def taken_off(school: School, *packs: NotedPack) -> None:
 def lay(school: School, data: bytes, device: str = FIRST, *, damaged: bool = False) -> None:
     """Put a pack on the stick, as another machine does."""
     parts = stick(school).others.get(device, {})
-    part = part_of(SECRET, sha256(data).hexdigest())
+    part = name_of_pack(SECRET, sha256(data).hexdigest())
     stick(school).others[device] = {**parts, part: b"" if damaged else data}
 
 
@@ -217,7 +217,7 @@ def test_a_damaged_pack_is_mended_by_a_round(school: School, tmp_path: Path) -> 
 def test_one_machine_alone_puts_a_pack_on_a_stick(school: School, tmp_path: Path) -> None:
     """Whoever finds none there; of several that have it the first keeps it, whatever is written meanwhile."""
     taken(school.house.packs, parcel(), tmp_path)
-    part = part_of(SECRET, named(parcel()).digest)
+    part = name_of_pack(SECRET, named(parcel()).digest)
     for bearers, writes in (
         ((), True),
         ((DEVICE,), True),
