@@ -13,22 +13,29 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
+from typing import Any
 
 from app.cli.bench_class import ALL, DECISIONS, LESSONS, document_of
 from app.cli.bench_store import learner_of, one_class, quick_disk
 from app.domain.classroom import Classroom
 from app.domain.ids import LearnerId
+from app.domain.packs import Trust
 from app.exchange.bundles.sticks import StickBundles
+from app.services.carried_packs import PackPlaces
 from app.services.carry_ports import CLASS_PART
 from app.services.carrying import Carrying, name_of
 from app.services.last_change import LastChange
 from app.services.making import Making
+from app.services.pack_shelf import PackShelf
+from app.services.packs import Packs
 from app.services.places import Place, PlaceKind
 from app.services.register import Register
 from app.services.share_ports import CarryPorts
 from app.storage.classrooms import StoredClassrooms
 from app.storage.files import DataFolder
 from app.storage.machine import MachineClock
+from app.storage.packs import StoredPacks
 from app.storage.plays import TABLE, StoredPlays
 from app.storage.shares import StoredShares
 from app.storage.stored_keys import StoredKeys
@@ -78,7 +85,9 @@ def carry_once(home: str) -> None:
     data, place = Path(home) / "data", Place(PlaceKind.STICK, Path(home) / "stick", "BENCH")
     with DataFolder.open(data, clock=time.monotonic) as folder:
         ports = _ports(folder)
-        carrying = Carrying(Register(StoredClassrooms(folder)), ports, MachineClock(), LastChange)
+        register = Register(StoredClassrooms(folder))
+        packs = _packs(folder, register, ports)
+        carrying = Carrying(register, ports, MachineClock(), packs, LastChange)
         making = _Clocked()
         work = time.process_time()
         begun = time.perf_counter()
@@ -190,3 +199,12 @@ def _ports(folder: DataFolder) -> CarryPorts:
     shares = StoredShares(folder, plays, StoredTallies(folder))
     keys, bundles = StoredKeys(folder, time.monotonic), StickBundles()
     return CarryPorts(shares, shares, shares, shares, keys, bundles, bundles)
+
+
+def _packs(folder: DataFolder, register: Register, carry: CarryPorts) -> PackPlaces:
+    """Return where packs of lessons lie: there are none, but a stop looks for them all the same."""
+    ports: Any = SimpleNamespace(
+        pack_store=StoredPacks(folder), pack_door=None, pack_reader=None, library=None
+    )
+    shelf = PackShelf(ports, Trust)
+    return PackPlaces(register, Packs(register, shelf, ports), shelf, ports.pack_store, carry)

@@ -13,7 +13,6 @@ from app.domain.band import Band
 from app.domain.classroom import Avatar, Classroom, Learner, SchoolClass, with_class, with_learner
 from app.domain.ids import ClassId, LearnerId, LessonId, PlayId
 from app.domain.joining import joined, taken_over
-from app.domain.noted_packs import NotedPack
 from app.domain.plays import Play, Progress
 from app.domain.roster import without_class, without_learner
 from app.domain.share_errors import ShareOdd
@@ -156,29 +155,6 @@ def test_whoever_is_erased_is_gone_everywhere(machines: tuple[Machine, Machine])
     other.change(lambda now: without_class(now, CLASS))
     assert both_know_the_same(one, other)
     assert (one.now.classes, one.now.learners) == ((), ())
-
-
-def test_packs_of_both_machines_are_listed_and_what_was_taken_off_stays_off(
-    machines: tuple[Machine, Machine],
-) -> None:
-    """Two versions that were taken in at once are both known; put on the list again, a pack is on it everywhere."""
-    one, other = machines
-    three, four, boats = (
-        NotedPack(digit * 64, pack, version, "ab" * 32)
-        for digit, pack, version in (("3", "kites", 3), ("4", "kites", 4), ("5", "boats", 1))
-    )
-    one.change(lambda now: replace(now, packs=(three, boats)))
-    other.change(lambda now: replace(now, packs=(four,)))
-    assert both_know_the_same(one, other)
-    assert {*one.now.packs} == {*other.now.packs} == {three, four, boats}
-    other.change(lambda now: replace(now, packs=(four, boats)))
-    assert both_know_the_same(one, other)
-    assert {*one.now.packs} == {four, boats}
-    assert one.shares.known().packs_off == other.shares.known().packs_off == (three,)
-    one.change(lambda now: replace(now, packs=(three, four, boats)))
-    assert both_know_the_same(one, other)
-    assert {*other.now.packs} == {three, four, boats}
-    assert other.shares.known().packs_off == ()
 
 
 def test_two_entries_of_one_child_become_one_everywhere(machines: tuple[Machine, Machine]) -> None:
