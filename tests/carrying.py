@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.domain.alike import Alike
-from app.domain.bundle_errors import BundleCut
+from app.domain.bundle_errors import BundleChanged, BundleCut
 from app.domain.carry_errors import CodeDoesNotFit, PinDoesNotFit
 from app.domain.errors import RebungError
 from app.domain.ids import DeviceId, LearnerId, PlayId
+from app.domain.noted_packs import NotedPack
 from app.services.carry_ports import FoundBundle, NotTaken
 from app.services.carrying import Carried
 from app.services.class_copying import Opened
@@ -49,8 +50,11 @@ class FakeMachines:
         return self.known
 
 
+@dataclass
 class FakeShares:
-    """Shares of a machine that nobody else tells anything."""
+    """Shares of a machine that nobody else tells anything but which packs were taken off the list."""
+
+    packs_off: tuple[NotedPack, ...] = ()
 
     def of_classes(self) -> bytes:
         """Return something."""
@@ -62,7 +66,7 @@ class FakeShares:
 
     def known(self) -> Known:
         """Return nobody."""
-        return Known()
+        return Known(packs_off=self.packs_off)
 
     def of_learners(self, learners: Iterable[LearnerId]) -> tuple[bytes, ...]:
         """Return something for each."""
@@ -129,20 +133,30 @@ class FakeBundles:
     there: tuple[Place, ...] = (STICK,)
     written: list[tuple[Place, tuple[str, ...], Mapping[str, str | int] | None]] = field(default_factory=list)
     refuses: RebungError | None = None
+    others: dict[str, Mapping[str, bytes]] = field(default_factory=dict)
+    """What machines have put there, by their devices: parts by their names; an empty one is damaged."""
 
     def places(self) -> tuple[Place, ...]:
         """Return the stick."""
         return self.there
 
     def found(self, place: Place) -> tuple[FoundBundle | NotTaken, ...]:
-        """Return nothing."""
-        del place
-        return ()
+        """Return what the test has put there."""
+        return tuple(
+            FoundBundle(
+                place, place.path / f"{device}.zip", self.school_of(SECRET), device, 1,
+                {name: self.sign_of(plain, SECRET) for name, plain in parts.items()}, has_key=False,
+            )
+            for device, parts in sorted(self.others.items())
+        )  # fmt: skip
 
     def read(self, found: FoundBundle, secret: bytes, names: Collection[str]) -> Iterator[tuple[str, bytes]]:
-        """Return nothing."""
-        del found, secret, names
-        return iter(())
+        """Return parts; BundleChanged where one is damaged."""
+        del secret
+        for name in names:
+            if not self.others[found.device][name]:
+                raise BundleChanged(name=found.path.name)
+            yield name, self.others[found.device][name]
 
     def write(
         self,

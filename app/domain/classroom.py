@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from app.domain.assignments import Assignment, OwnSet
 from app.domain.band import Band
 from app.domain.ids import ClassId, GroupId, LearnerId, LessonId
+from app.domain.noted_packs import NotedPack
 from app.domain.signers import Signer
 
 PICTURES = (
@@ -154,6 +155,7 @@ class Classroom:
     assignments: tuple[Assignment, ...] = ()
     ready: Readiness = field(default_factory=Readiness)
     signers: tuple[Signer, ...] = ()
+    packs: tuple[NotedPack, ...] = ()
 
     def school_class(self, class_id: ClassId) -> SchoolClass:
         """Return the class of that id; KeyError if there is none."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.domain.errors import RebungError, msg
 
 
@@ -115,3 +117,19 @@ class NothingToTrust(RebungError):
         "This pack is not signed, so there is nobody to trust. Nothing was changed. "
         "Please ask whoever made it to sign it."
     )
+
+
+class PackLeft(RebungError):
+    """A pack that came with a class and is not taken."""
+
+    code = "pack-left"
+    sentence = msg("A pack of lessons from another computer, “{pack}”, was left alone. {why}")
+
+    def __init__(self, pack: str = "", error: RebungError | None = None) -> None:
+        """Keep which pack it is, by its id, and why it is not taken."""
+        self.error = error or RebungError()
+        super().__init__(pack=pack)
+
+    def told(self, tr: Callable[[str], str] = msg) -> str:
+        """Return the sentence with its reason, both in the language of `tr`."""
+        return tr(self.sentence).format(pack=self.details["pack"], why=self.error.told(tr))

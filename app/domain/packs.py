@@ -27,6 +27,9 @@ _NOBODY = msg(
 Words = Mapping[str, Mapping[str, str]]
 """Translations: by context, and in it by the English text."""
 
+MOST_BYTES = 24 << 20
+"""Of a pack, as it lies on a stick and unpacked."""
+
 MAKERS: frozenset[str] = frozenset()
 """The public keys of Rebung's makers. The first one comes with the first pack that they release."""
 

@@ -58,6 +58,7 @@ def taken_back(
             _still_there(_back_in_place(now.assignments, before.assignments, changed.assignments), gone)
         ),
         signers=_back_in_place(now.signers, before.signers, changed.signers),
+        packs=_back_in_place(now.packs, before.packs, changed.packs),
         ready=before.ready if before.ready != changed.ready else now.ready,
         help=before.help if before.help != changed.help else now.help,
     )

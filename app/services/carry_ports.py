@@ -12,7 +12,9 @@ from app.services.making import Making
 from app.services.places import Place
 
 CLASS_PART = "class"
-"""The name of the part that holds the class; every other part has a name of 32 hexadecimal digits."""
+"""The name of the part that holds the class; a part of a child has a name of 32 hexadecimal digits."""
+PACK_PARTS = "packs/"
+"""How the name of a part that holds a pack of lessons begins; 32 hexadecimal digits follow."""
 
 
 @dataclass(frozen=True, slots=True)

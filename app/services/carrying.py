@@ -7,8 +7,9 @@ out half way: the next time makes up for the rest.
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from app.domain.alike import Alike, alike
@@ -16,10 +17,12 @@ from app.domain.bundle_errors import BundleRefused
 from app.domain.errors import RebungError
 from app.domain.ids import LearnerId
 from app.domain.share_errors import ShareOdd
+from app.services.carried_packs import PackStop
 from app.services.carry_ports import CLASS_PART, FoundBundle, NotTaken
 from app.services.share_ports import Brought
 
 if TYPE_CHECKING:
+    from app.services.carried_packs import PackPlaces
     from app.services.last_change import LastChange
     from app.services.making import Making
     from app.services.places import Place
@@ -41,7 +44,9 @@ class Carried:
         learners: of how many children something is new here.
         met: the machines that were met since the last round.
         alike: learners of one class who have one name or one look, since they come from two machines.
-        not_taken: files that were left alone, and why.
+        not_taken: files, and packs of lessons, that were left alone, and why.
+        packs: how many packs of lessons came, or came in a newer version.
+        packs_gone: how many packs of lessons were removed here, since they were removed elsewhere.
     """
 
     plays: int
@@ -49,18 +54,26 @@ class Carried:
     met: Met
     alike: tuple[Alike, ...]
     not_taken: tuple[NotTaken, ...]
+    packs: int = 0
+    packs_gone: int = 0
 
 
 class Carrying:
     """What a teacher does with a stick that goes round. Behind the PIN, and slow: off the window's thread."""
 
     def __init__(
-        self, register: Register, ports: CarryPorts, clock: Clock, last_change: Callable[[], LastChange]
+        self,
+        register: Register,
+        ports: CarryPorts,
+        clock: Clock,
+        packs: PackPlaces,
+        last_change: Callable[[], LastChange],
     ) -> None:
         """Nothing is looked at before it is asked for; what was changed last can be undone until it is carried."""
         self._register = register
         self._ports = ports
         self._clock = clock
+        self._packs = packs
         self._last_change = last_change
 
     def places(self) -> tuple[Place, ...]:
@@ -76,7 +89,7 @@ class Carrying:
 
         Args:
             place: a stick, or a folder that others see too.
-            making: counts children, twice: those taken in and those written.
+            making: counts children, twice: those taken in and those written; and packs of lessons that come.
             key: what lets a new machine take the class, if one may.
 
         Raises:
@@ -87,21 +100,23 @@ class Carrying:
         secret = self._ports.class_key.secret(PURPOSE)
         files = self._ports.bundles.found(place)
         own = self._ports.bundle_keys.school_of(secret)
-        mine = [each for each in files if isinstance(each, FoundBundle) and each.school == own]
-        stop = _Stop(self._ports, secret, mine, making)
+        stop = _Stop(self._ports, secret, _of_school(files, own), making)
+        packs = PackStop(
+            self._packs, lambda: _of_school(self._ports.bundles.found(place), own), secret, making
+        )
         # Whatever comes of the rest: others know of it, or it meets what they have changed.
         self._last_change().forget()
         plays, learners = self._register.taking(stop.take_in)
+        packs.meet()
         counter = self._ports.machines.stop(self._clock.today())
         self._register.taking(lambda: None)
-        self._ports.bundles.write(
-            place, (self._ports.machines.device, counter), stop.parts(), secret, key, making
-        )
+        parts = chain(stop.parts(), packs.parts())
+        self._ports.bundles.write(place, (self._ports.machines.device, counter), parts, secret, key, making)
         others = [_strange(each) for each in files if isinstance(each, FoundBundle) and each.school != own]
         left = [each for each in files if isinstance(each, NotTaken)]
-        return Carried(
-            plays, learners, self.met(), alike(self._register.now), (*left, *others, *stop.refused)
-        )
+        not_taken = (*left, *others, *stop.refused, *packs.left)
+        same = alike(self._register.now)
+        return Carried(plays, learners, self.met(), same, not_taken, packs.came, packs.gone)
 
 
 class _Stop:
@@ -214,6 +229,10 @@ def _batches(things: Sequence[Thing]) -> Iterator[Sequence[Thing]]:
 def name_of(secret: bytes, learner: str) -> str:
     """Return what a child's part is called in a bundle, which tells nobody whose it is: 32 hexadecimal digits."""
     return hmac.digest(secret, b"learner " + learner.encode(), "sha256").hex()[:32]
+
+
+def _of_school(files: Iterable[FoundBundle | NotTaken], school: str) -> list[FoundBundle]:
+    return [each for each in files if isinstance(each, FoundBundle) and each.school == school]
 
 
 def _strange(found: FoundBundle) -> NotTaken:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from app.services.class_copying import ClassCopying
     from app.services.last_change import LastChange
     from app.services.moving_plays import MovingPlays
+    from app.services.pack_shelf import PackShelf
+    from app.services.packs import Packs
     from app.services.ports import Ports
     from app.services.register import Register
 
@@ -19,13 +21,24 @@ class ForManyMachines:
     """A part of the house: what goes round on a stick, and what can be undone until then."""
 
     _ports: Ports
+    _pack_shelf: PackShelf
 
     @cached_property
     def carrying(self) -> Carrying:
         """A class that is carried round."""
+        from app.services.carried_packs import PackPlaces
         from app.services.carrying import Carrying
 
-        return Carrying(self._register, self._ports.carry, self._ports.clock, lambda: self.last_change)
+        ports, shelf = self._ports, self._pack_shelf
+        places = PackPlaces(self._register, self.packs, shelf, ports.pack_store, ports.carry)
+        return Carrying(self._register, ports.carry, ports.clock, places, lambda: self.last_change)
+
+    @cached_property
+    def packs(self) -> Packs:
+        """Lessons from others."""
+        from app.services.packs import Packs
+
+        return Packs(self._register, self._pack_shelf, self._ports)
 
     @cached_property
     def class_copying(self) -> ClassCopying:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from app.services.groups import Groups
     from app.services.guides import Guides
     from app.services.openings import Openings
-    from app.services.pack_shelf import PackShelf
-    from app.services.packs import Packs
     from app.services.ports import Ports
     from app.services.preparations import Preparations
     from app.services.training import Training
@@ -32,7 +30,6 @@ class ForTeachers(ForManyMachines):
     """A part of the house: the register, and what a teacher does with classes, reads and learns from."""
 
     _ports: Ports
-    _pack_shelf: PackShelf
 
     @cached_property
     def classes(self) -> Classes:
@@ -118,13 +115,6 @@ class ForTeachers(ForManyMachines):
         from app.services.guides import Guides
 
         return Guides(self._ports.guides, self._ports.library)
-
-    @cached_property
-    def packs(self) -> Packs:
-        """Lessons from others."""
-        from app.services.packs import Packs
-
-        return Packs(self._register, self._pack_shelf, self._ports)
 
     @cached_property
     def training(self) -> Training:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
 from app.domain.errors import RebungError
+from app.domain.noted_packs import NotedPack
 
 if TYPE_CHECKING:
     from app.domain.band import Band
@@ -34,6 +36,7 @@ class PackShelf:
         self._packs: Mapping[str, OpenPack] = {}
         self._troubles: Mapping[str, RebungError] = {}
         self._facts: dict[str, PackFacts] = {}
+        self._digests: dict[str, str] = {}
         self._owners: Mapping[str, OpenPack] = {}
 
     def packs(self) -> Mapping[str, OpenPack]:
@@ -58,17 +61,27 @@ class PackShelf:
         self.packs()
         return self._facts.get(pack_id)
 
-    def put(self, pack_id: str, pack: OpenPack | None) -> Callable[[], None]:
-        """Show a pack in the place of the one of its id, or none; return the way back."""
+    def noted(self, pack_id: str) -> NotedPack | None:
+        """Return how the list of the school names the pack of an id that lies here; None where nobody can tell."""
+        facts = self.facts(pack_id)
+        return None if facts is None else noted_as(facts, self._digests[pack_id])
+
+    def put(self, pack_id: str, pack: OpenPack | None, digest: str = "") -> Callable[[], None]:
+        """Show a pack, whose bytes have this SHA-256, in the place of the one of its id, or none.
+
+        Returns:
+            The way back.
+        """
         with self._lock:
-            before = (self.packs(), self._troubles, dict(self._facts))
+            before = (self.packs(), self._troubles, dict(self._facts), dict(self._digests))
             self._troubles = _without(self._troubles, pack_id)
             self._facts.pop(pack_id, None)
+            self._digests |= {pack_id: digest}
             self._hold(_without(before[0], pack_id) | ({} if pack is None else {pack_id: pack}))
 
         def back() -> None:
             with self._lock:
-                packs, self._troubles, self._facts = before
+                packs, self._troubles, self._facts, self._digests = before
                 self._hold(packs)
 
         return back
@@ -125,10 +138,11 @@ class PackShelf:
     def _opened(self, pack_id: str, others: Mapping[str, OpenPack]) -> OpenPack:
         from app.domain.pack_errors import PackDamaged
 
-        pack = self._door.read(self._store.read(pack_id))
+        data = self._store.read(pack_id)
+        pack = self._door.read(data)
         if pack.facts.id != pack_id:
             raise PackDamaged
-        self._facts[pack_id] = pack.facts
+        self._facts[pack_id], self._digests[pack_id] = pack.facts, sha256(data).hexdigest()
         opened = self._reader.open(pack)
         self.expect_free(opened, others)
         return opened
@@ -137,6 +151,11 @@ class PackShelf:
         self._packs = packs
         self._facts.update({pack_id: pack.facts for pack_id, pack in packs.items()})
         self._owners = {lesson: pack for pack in packs.values() for lesson in pack.lessons}
+
+
+def noted_as(facts: PackFacts, digest: str) -> NotedPack:
+    """Return how the list of the school names a pack whose bytes have this SHA-256."""
+    return NotedPack(digest, facts.id, facts.version, facts.key)
 
 
 def _without(found: Mapping[str, Found], gone: str) -> dict[str, Found]:

@@ -10,6 +10,32 @@ Value = TypeVar("Value")
 Other = TypeVar("Other")
 
 
+def after(first: Future[None], then: Callable[[], Future[None]]) -> Future[None]:
+    """Return a future for two writes, of which the second begins once the first is done, and never if that failed.
+
+    Args:
+        first: the first write.
+        then: begins the second one, quickly and without waiting, on whatever thread the first one ended.
+    """
+    whole: Future[None] = Future()
+
+    def pass_on(done: Future[None]) -> None:
+        error = done.exception()
+        if error is None:
+            whole.set_result(None)
+        else:
+            whole.set_exception(error)
+
+    def go_on(done: Future[None]) -> None:
+        if done.exception() is None:
+            then().add_done_callback(pass_on)
+        else:
+            pass_on(done)
+
+    first.add_done_callback(go_on)
+    return whole
+
+
 class Saving(Generic[Value]):
     """A value that becomes true when its bytes are on the disk.
 

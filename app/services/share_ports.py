@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from app.domain.ids import DeviceId, LearnerId, PlayId
+from app.domain.noted_packs import NotedPack
 
 if TYPE_CHECKING:
     from app.services.carry_ports import BundleKeys, Bundles
@@ -21,11 +22,13 @@ class Known:
         here: the learners who are on a list, demo classes left out.
         entries: learners and entries of the same child, each with the learner of whom it is a part today.
         gone: ids of learners who are gone for good.
+        packs_off: packs of lessons that were taken off the list, here or elsewhere.
     """
 
     here: tuple[LearnerId, ...] = ()
     entries: Mapping[str, LearnerId] = field(default_factory=dict)
     gone: frozenset[str] = frozenset()
+    packs_off: tuple[NotedPack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

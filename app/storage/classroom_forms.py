@@ -7,9 +7,19 @@ from typing import Any
 from app.domain.band import Band
 from app.domain.classroom import Avatar, Group, HelpList, HelpNumber, Learner, SchoolClass, TeacherDoor
 from app.domain.ids import ClassId, GroupId, LearnerId, LessonId
+from app.domain.noted_packs import NotedPack
 from app.domain.signers import Signer
 from app.storage.counter import Stamp
-from app.storage.documents import ClassForm, DoorForm, GroupForm, HelpForm, LearnerForm, SignerForm, read
+from app.storage.documents import (
+    ClassForm,
+    DoorForm,
+    GroupForm,
+    HelpForm,
+    LearnerForm,
+    PackForm,
+    SignerForm,
+    read,
+)
 
 ONLY = "only"
 """The id of a document of which there is one."""
@@ -121,6 +131,17 @@ def signer_of(document: Any) -> Signer:
     """Read whose packs are trusted."""
     form = read(document, SignerForm)
     return Signer(form.id, form.name)
+
+
+def pack_form(each: NotedPack, stamp: Stamp) -> PackForm:
+    """Return what is kept of a pack that the school has."""
+    return PackForm(each.digest, each.pack, each.version, each.key, stamp.device, stamp.counter)
+
+
+def pack_of(document: Any) -> NotedPack:
+    """Read a pack that the school has."""
+    form = read(document, PackForm)
+    return NotedPack(form.id, form.pack, form.version, form.key)
 
 
 def door_form(door: TeacherDoor, stamp: Stamp) -> DoorForm:

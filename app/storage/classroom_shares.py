@@ -8,10 +8,23 @@ from typing import Any
 from msgspec import Struct
 
 from app.domain.merging.shares import GONE, ClassShare, is_gone, now_called
-from app.domain.merging.stamped import Row, is_there
+from app.domain.merging.stamped import THERE, Row, is_there
+from app.domain.noted_packs import NotedPack
+from app.storage.classroom_forms import pack_of
+from app.storage.reading import things
 from app.storage.removed import erased_ids, put_removed, removed_rows
 from app.storage.sealing import Tables
-from app.storage.stamping import ASSIGNMENTS, CLASSES, GROUPS, LEARNERS, MOVES, SHARED, document_of, row_of
+from app.storage.stamping import (
+    ASSIGNMENTS,
+    CLASSES,
+    GROUPS,
+    LEARNERS,
+    MOVES,
+    PACKS,
+    SHARED,
+    document_of,
+    row_of,
+)
 
 _OF_A_CLASS = (LEARNERS, GROUPS, ASSIGNMENTS)
 
@@ -96,6 +109,15 @@ def entries_of(tables: Tables) -> dict[str, str]:
     parts = {each: now_called(erased, each) for each in erased if not is_gone(erased, each)}
     joined = {other: each["id"] for each in learners for other in each["joined"]}
     return {**{each["id"]: each["id"] for each in learners}, **parts, **joined}
+
+
+def packs_off(tables: Tables) -> tuple[NotedPack, ...]:
+    """Return the packs that were taken off the list, here or elsewhere."""
+    rows = {key: row for key, row in removed_rows(tables).items() if key.startswith(f"{PACKS}/")}
+    documents = (
+        document_of(PACKS, key.partition("/")[2], row, None) for key, row in rows.items() if THERE in row
+    )
+    return tuple(things(documents, pack_of))
 
 
 def _is_on_a_list(key: str, row: Row, share: ClassShare) -> bool:

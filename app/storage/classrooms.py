@@ -28,6 +28,8 @@ from app.storage.classroom_forms import (
     help_of,
     learner_form,
     learner_of,
+    pack_form,
+    pack_of,
     signer_form,
     signer_of,
 )
@@ -49,6 +51,7 @@ from app.storage.stamping import (
     MACHINES,
     MOVES,
     OWN_SETS,
+    PACKS,
     READY,
     SIGNERS,
     highest_stamp,
@@ -65,6 +68,7 @@ READERS: dict[str, Reader] = {
     ASSIGNMENTS: assignment_of,
     READY: ready_of,
     SIGNERS: signer_of,
+    PACKS: pack_of,
     MOVES: partial(read, kind=MoveForm),
     MACHINES: partial(read, kind=MachineForm),
     REMOVED: partial(read, kind=RemovedForm),
@@ -94,6 +98,7 @@ class StoredClassrooms:
             own_sets=tuple(things(tables.get(OWN_SETS, {}).values(), own_set_of)),
             assignments=tuple(things(tables.get(ASSIGNMENTS, {}).values(), assignment_of)),
             signers=tuple(things(tables.get(SIGNERS, {}).values(), signer_of)),
+            packs=tuple(things(tables.get(PACKS, {}).values(), pack_of)),
             ready=ready[0] if ready else Readiness(),
         )
 
@@ -151,6 +156,7 @@ _FORMS: dict[str, tuple[Callable[[Classroom], Iterable[Any]], Callable[[Any, Sta
     ASSIGNMENTS: (lambda room: room.assignments, assignment_form),
     READY: (lambda room: [room.ready], ready_form),
     SIGNERS: (lambda room: room.signers, signer_form),
+    PACKS: (lambda room: room.packs, pack_form),
 }
 """What of a classroom lies in which table, and the form of it."""
 _NOTHING = {

@@ -152,6 +152,18 @@ class SignerForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stamps: Stamps = {}
 
 
+class PackForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A pack of lessons that the school has; the id is the SHA-256 of its bytes, the key that of whoever has signed."""
+
+    id: str
+    pack: str
+    version: int
+    key: str
+    device: str
+    counter: int
+    stamps: Stamps = {}
+
+
 class DoorForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The teacher's door: hashes only."""
 

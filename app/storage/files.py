@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from tinydb import TinyDB
 
@@ -27,12 +27,13 @@ from app.storage.mirror import MirrorKeeper
 from app.storage.opening import Restoration
 from app.storage.places import Kind, Place
 from app.storage.removing import Removing
-from app.storage.sealing import Tables
 from app.storage.writer import Writer
 
 if TYPE_CHECKING:
-    from app.domain.plays import Done
+    from app.storage.ciphers import Cipher
 
+Seen = TypeVar("Seen")
+Look = Callable[[Disk, Place, "Cipher"], Seen | None]
 Clock = Callable[[], float]
 """Seconds that only grow."""
 
@@ -164,23 +165,12 @@ class DataFolder:
         """Tell whether a learner's database is still the one that is open: what was removed is not."""
         return self._learners.get(learner_id) is database
 
-    def glance(self, learner_id: str) -> tuple[Done, ...] | None:
-        """Return what a learner has finished, None where only the open database tells. Any thread may call it."""
+    def look(self, learner_id: str, read: Look[Seen]) -> Seen | None:
+        """Read a learner's files as they lie (`glance.py`), None where the open database tells. On any thread."""
         if learner_id in self._learners:
             return None
-        from app.storage.glance import glance
-
         place = self.copies.learner_place(learner_id)
-        return glance(self.disk, place, self.keys.cipher_of(place))
-
-    def whole_tables(self, learner_id: str) -> Tables | None:
-        """Return all that is kept of a learner, None where only the open database tells. On the writer's thread."""
-        if learner_id in self._learners:
-            return None
-        from app.storage.glance import whole_tables
-
-        place = self.copies.learner_place(learner_id)
-        return whole_tables(self.disk, place, self.keys.cipher_of(place))
+        return read(self.disk, place, self.keys.cipher_of(place))
 
     def put_away(self, learner_id: str) -> None:
         """Keep a learner's database open no longer: of a whole school, memory would fill. On the writer's thread."""

@@ -21,6 +21,7 @@ from app.services.share_ports import Brought
 from app.storage.classroom_shares import Facts, facts_of
 from app.storage.documents import PlayForm, SettingForm, read, written
 from app.storage.files import DataFolder
+from app.storage.glance import whole_tables
 from app.storage.key_making import make_keys
 from app.storage.migrations import new_tables
 from app.storage.places import Kind
@@ -43,7 +44,7 @@ class LearnerShares:
 
     def share(self, learner: LearnerId) -> LearnerShare:
         """Return what is known here of a child."""
-        tables = self._folder.whole_tables(learner)
+        tables = self._folder.look(learner, whole_tables)
         if tables is None or not _is_readable(tables.get(TABLE, {}).values()):
             tables = tables_of(self._plays.database(learner))
         wishes = {

@@ -22,7 +22,14 @@ from app.domain.merging.stamped import is_there
 from app.domain.share_errors import ShareOdd
 from app.services.share_ports import Brought, Known, Met, Offer
 from app.storage.classroom_forms import ONLY
-from app.storage.classroom_shares import cleared_days, demo_classes, entries_of, put_rows, rows_of
+from app.storage.classroom_shares import (
+    cleared_days,
+    demo_classes,
+    entries_of,
+    packs_off,
+    put_rows,
+    rows_of,
+)
 from app.storage.classrooms import READERS, highest_in
 from app.storage.documents import MachineForm, MoveForm, written
 from app.storage.files import DataFolder
@@ -86,6 +93,7 @@ class StoredShares:
             tuple(LearnerId(each) for each in here),
             {each: LearnerId(into) for each, into in entries.items()},
             frozenset(each for each in erased if is_gone(erased, each)),
+            packs_off(tables),
         )
 
     def of_learners(self, learners: Iterable[LearnerId]) -> tuple[bytes, ...]:

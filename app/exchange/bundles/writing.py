@@ -14,12 +14,12 @@ from app.exchange.bundles.manifest import (
     MANIFEST,
     MOST_COUNTER,
     MOST_PARTS,
-    MOST_PLAIN,
     FileForm,
     ManifestForm,
     file_of,
     form_of,
     is_device,
+    most_in,
     part_of,
     written,
     written_key,
@@ -89,11 +89,17 @@ def leave_out(found: FoundBundle, secret: bytes, names: Collection[str]) -> None
 
 
 def _sealed(parts: Iterable[tuple[str, bytes]], seal: Seal, making: Making) -> Files:
-    for number, (part, plain) in enumerate(parts, 1):
-        if len(plain) > MOST_PLAIN or number > MOST_PARTS:
+    number = 0
+    for part, plain in parts:
+        number += 1  # noqa: SIM113  `enumerate` would hold the part before while the next one is read
+        if len(plain) > most_in(part) or number > MOST_PARTS:
             raise BundleTooLarge
         held = seal.shut(plain)
-        yield file_of(part), held, form_of(held, plain, seal)
+        form = form_of(held, plain, seal)
+        # A pack may be large: nothing of one is held while the next one is read.
+        del plain
+        yield file_of(part), held, form
+        del held
         making.step(number, max(number, making.total))
 
 
@@ -117,6 +123,7 @@ def _put(
                     raise BundleTooLarge
                 facts.files[each] = form
                 archive.writestr(_entry(each), held)
+                del held
             manifest = written(facts)
             archive.writestr(_entry(MANIFEST), manifest)
             archive.writestr(_entry(SIGNATURE), signed(manifest, seal.signing, BUNDLE))

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from app.domain.packs import Pack, Words
+from app.domain.packs import MOST_BYTES, Pack, Words
 from app.exchange.door.json_values import read_json
 from app.exchange.door.pictures import dots_of, read_picture
 from app.exchange.door.plain_files import opened
@@ -20,7 +20,12 @@ from app.exchange.packs.manifest import MANIFEST, expect_same, read_manifest
 from app.exchange.packs.signing import SIGNATURE, signer
 
 LIMITS = ZipLimits(
-    packed=24 << 20, files=300, one=4 << 20, together=24 << 20, endings=(".json", ".png", ".ogg"), deepest=2
+    packed=MOST_BYTES,
+    files=300,
+    one=4 << 20,
+    together=MOST_BYTES,
+    endings=(".json", ".png", ".ogg"),
+    deepest=2,
 )
 MOST_TEXT = 3 << 20
 """Bytes of all lessons and translations. Our first sixteen lessons have a third of it."""

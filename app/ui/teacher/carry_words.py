@@ -43,7 +43,24 @@ def brought_words(carried: Carried, place: Place) -> str:
     if carried.learners:
         updated = i18n.ntr("{n} child updated.", "{n} children updated.", carried.learners)
         told.append(updated.format(n=carried.learners))
+    told += _pack_words(carried)
     return " ".join([*(told or [i18n.tr("Nothing new here.")]), safe_words(place)])
+
+
+def _pack_words(carried: Carried) -> list[str]:
+    """Return how many packs of lessons came, and how many went, as a teacher has decided on another computer."""
+    told = []
+    if carried.packs:
+        came = i18n.ntr("{n} pack of lessons brought.", "{n} packs of lessons brought.", carried.packs)
+        told.append(came.format(n=carried.packs))
+    if carried.packs_gone:
+        gone = i18n.ntr(
+            "{n} pack of lessons taken away, as on another computer.",
+            "{n} packs of lessons taken away, as on another computer.",
+            carried.packs_gone,
+        )
+        told.append(gone.format(n=carried.packs_gone))
+    return told
 
 
 def safe_words(place: Place) -> str:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from app.domain import bundle_errors as errors
 from app.exchange.bundles import sticks
-from app.exchange.bundles.manifest import MANIFEST
+from app.exchange.bundles.manifest import MANIFEST, file_of, part_of
 from app.exchange.bundles.sticks import FOLDER
 from app.exchange.door.json_values import canonical
 from app.exchange.packs.signing import PACK, SIGNATURE
@@ -73,6 +73,27 @@ def test_what_was_written_comes_back(tmp_path: Path) -> None:
     assert b"plays" not in raw
     put(tmp_path, counter=8)
     assert only(tmp_path).parts == found.parts
+
+
+def test_a_pack_lies_beside_the_children_under_a_name_of_its_own(tmp_path: Path) -> None:
+    """Such a name leads to no other part, and nothing else can have one."""
+    pack = f"packs/{AYU}"
+    put(tmp_path, parts={**PARTS, pack: b"PK"})
+    found = only(tmp_path)
+    assert dict(stick(tmp_path)[0].read(found, SECRET, [pack])) == {pack: b"PK"}
+    assert (file_of(pack), part_of(f"packs/{AYU}.box")) == (f"packs/{AYU}.box", pack)
+    for odd in (
+        "",
+        "packs/",
+        "packs/..",
+        f"packs/{AYU}/{AYU}",
+        f"packs/{AYU[1:]}",
+        f"learners/{AYU}",
+        "class.box",
+    ):
+        with pytest.raises(ValueError, match="no name"):
+            file_of(odd)
+        assert part_of(f"packs/{odd}.box") == ""
 
 
 @given(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -133,9 +134,9 @@ def test_more_than_a_file_may_hold_is_not_written(tmp_path: Path, monkeypatch: p
     """Too many parts, one that is too large, or all together; nothing leads out of the stick either."""
     put(tmp_path)
     before = only(tmp_path)
-    for limit in ("MOST_PARTS", "MOST_PLAIN", "MOST_BYTES"):
+    for limit in ("writing.MOST_PARTS", "manifest.MOST_PLAIN", "writing.MOST_BYTES"):
         with monkeypatch.context() as patched:
-            patched.setattr(f"app.exchange.bundles.writing.{limit}", 2)
+            patched.setattr(f"app.exchange.bundles.{limit}", 2)
             with pytest.raises(errors.BundleTooLarge):
                 put(tmp_path, counter=8)
     assert only(tmp_path) == before
@@ -144,3 +145,21 @@ def test_more_than_a_file_may_hold_is_not_written(tmp_path: Path, monkeypatch: p
     (elsewhere / FOLDER).symlink_to(tmp_path)
     with pytest.raises(CannotKeep):
         put(elsewhere)
+
+
+def test_of_large_parts_one_is_in_memory_at_a_time(tmp_path: Path) -> None:
+    """However many packs of lessons there are, writing and reading take no more room than for one."""
+    bundles, place = stick(tmp_path)
+    peaks = []
+    for many in (1, 4):
+        names = [f"packs/{number:032x}" for number in range(many)]
+        tracemalloc.start()
+        try:
+            parts = ((name, bytes(4 << 20)) for name in names)
+            bundles.write(place, (DEVICE, many), parts, SECRET, None, Making())
+            for _ in bundles.read(only(tmp_path), SECRET, names):
+                pass
+            peaks.append(tracemalloc.get_traced_memory()[1])
+        finally:
+            tracemalloc.stop()
+    assert peaks[1] < peaks[0] + (1 << 20), peaks

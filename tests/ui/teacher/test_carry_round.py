@@ -7,6 +7,8 @@ from typing import Any
 from app.domain.alike import Alike
 from app.domain.bundle_errors import BundleCut
 from app.domain.errors import CannotSave, RebungError
+from app.domain.pack_errors import PackLeft
+from app.domain.packs import OlderPack
 from app.exchange.keeping import CannotKeep
 from app.services.carry_ports import NotTaken
 from app.services.carrying import Carried
@@ -60,6 +62,27 @@ def test_one_click_carries_and_says_what_came(pilot: Pilot) -> None:
     pilot.wait(lambda: screen.model.done_words)
     assert screen.model.done_words == "Nothing new here. It is safe to pull the stick out."
     assert screen.model.notes == []
+
+
+def test_packs_that_came_and_went_are_told(pilot: Pilot) -> None:
+    """One or several; one that was left alone says which it is and why."""
+    left = NotTaken("kites", PackLeft("kites", OlderPack(here=3, version=3)))
+    came = [Carried(0, 0, MET, (), (left,), packs=1), Carried(1, 0, MET, (), (), packs=2, packs_gone=1)]
+    screen = shown(pilot, desk(), FakeCarrying([*came]))
+    screen.model.carry(STICK)
+    pilot.wait(lambda: screen.model.done_words)
+    assert screen.model.done_words == "1 pack of lessons brought. It is safe to pull the stick out."
+    (note,) = screen.model.notes
+    assert note == (
+        "A pack of lessons from another computer, “kites”, was left alone. Version 3 of this pack is here already, "
+        "and this file has version 3. Nothing was changed."
+    )
+    screen.model.carry(STICK)
+    pilot.wait(lambda: "play" in screen.model.done_words)
+    assert screen.model.done_words == (
+        "1 new play brought. 2 packs of lessons brought. 1 pack of lessons taken away, as on another computer. "
+        "It is safe to pull the stick out."
+    )
 
 
 def test_what_did_not_end_is_never_called_done(pilot: Pilot) -> None:

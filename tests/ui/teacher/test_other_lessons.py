@@ -8,13 +8,15 @@ from typing import Any
 from app.domain.ids import LessonId
 from app.exchange.stick_packs import StickPacks
 from app.services.places import Place, PlaceKind
+from app.services.share_ports import Met
 from app.ui.routes import OtherLessons, PreviewLesson
 from app.ui.teacher.other_lessons import make_other_lessons
 from app.ui.teacher.other_lessons.view import OfferPanel, TrustPanel
 from app.ui.widgets.buttons import MainButton, QuietButton
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.text_box import TextBox
-from tests.parcels import FACTS, ORDINARY, parcel
+from tests.carrying import FakeCarrying
+from tests.parcels import FACTS, ORDINARY, parcel, taken
 from tests.ui.pilot import Pilot
 from tests.ui.teacher.desk import Desk, desk, missed_by_tab
 
@@ -70,6 +72,20 @@ def test_a_pack_is_read_taken_trusted_and_removed(pilot: Pilot, tmp_path: Path) 
     assert "Version 3 of this pack is here already" in screen.model.problem
     press(pilot, screen, "Remove this pack")
     assert isinstance(screen.layer, Dialog)
+    assert "other computers" not in screen.layer.sentence
     screen.layer.answer("on_other_chosen")
     pilot.wait(lambda: not screen.model.packs and not screen.model.busy)
     assert at.world.pack_store.kept == {}
+
+
+def test_a_removal_says_that_it_goes_round(pilot: Pilot, tmp_path: Path) -> None:
+    """Where other computers have the class, a teacher reads it before anything is removed."""
+    at = desk()
+    taken(at.house.packs, parcel(), tmp_path)
+    at.house.__dict__["carrying"] = FakeCarrying(known=Met(2, 3, "2026-05-12"))
+    screen = shown(pilot, at)
+    press(pilot, screen, "Remove this pack")
+    assert screen.layer.sentence.endswith(
+        "With the next round it goes from the other computers of the class too."
+    )
+    assert list(at.world.pack_store.kept) == [FACTS.id]

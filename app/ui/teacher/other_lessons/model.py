@@ -14,6 +14,7 @@ from app.services.house import House
 from app.services.packs import FoundPack, HeldPack, Offer
 from app.ui.navigation import Navigator
 from app.ui.routes import OtherLessons, PreviewLesson
+from app.ui.teacher.carry_words import SEVERAL
 from app.ui.teacher.making import Makes
 from app.ui.teacher.other_lessons.words import (
     file_words,
@@ -127,6 +128,11 @@ class OtherLessonsModel(RoomModel, Makes):
 
     def on_looked_at(self) -> None:
         """A file was looked at, and may be taken in."""
+
+    @property
+    def has_others(self) -> bool:
+        """Whether other computers have this class, to which packs go with the next round."""
+        return self._house.carrying.met().machines >= SEVERAL
 
     @property
     def _open(self) -> HeldPack | None:

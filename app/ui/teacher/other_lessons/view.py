@@ -68,13 +68,15 @@ class OtherLessonsScreen(RoomScreen):
 
     def ask_removal(self) -> None:
         """Ask whether to remove the open pack, and say what stays."""
+        stays = i18n.tr(
+            "Its lessons are gone from every list. What learners did in them is kept, and is there again when "
+            "the pack is taken in once more."
+        )
+        goes = i18n.tr("With the next round it goes from the other computers of the class too.")
         question = Dialog(
             icon="cross",
             title=i18n.tr("Remove “{title}”?").format(title=self.model.title),
-            sentence=i18n.tr(
-                "Its lessons are gone from every list. What learners did in them is kept, and is there again when "
-                "the pack is taken in once more."
-            ),
+            sentence=f"{stays} {goes}" if self.model.has_others else stays,
             safe=i18n.tr("Keep it"),
             other=i18n.tr("Remove it"),
         )

@@ -1,0 +1,59 @@
+"""What is told to other machines is read from the files of a child as they lie; a doubt is left to the opening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.storage.glance import whole_tables
+from app.storage.plays import StoredPlays
+from app.storage.shares import StoredShares
+from tests.storage.two_machines import (
+    AYU,
+    Machine,
+    two_machines,
+)
+
+
+@pytest.fixture
+def machines(tmp_path: Path) -> Iterator[tuple[Machine, Machine]]:
+    """Two machines, of which the first has the class and the second has heard of it."""
+    with two_machines(tmp_path) as both:
+        yield both
+
+
+def test_a_child_who_comes_whole_is_written_once_and_kept_open_by_nobody(
+    machines: tuple[Machine, Machine],
+) -> None:
+    """Else a machine that takes in a school would hold all of it in memory; what came is there when it is looked at."""
+    one, other = machines
+    one.play(AYU, 1)
+    one.play(AYU, 2)
+    assert other.hear(one) == 2
+    assert other.folder.look(AYU, whole_tables) is not None
+    assert other.ids(AYU) == [1, 2]
+    other.play(AYU, 3)
+    assert other.ids(AYU) == [1, 2, 3]
+
+
+def test_a_play_that_nobody_can_read_is_told_to_nobody(machines: tuple[Machine, Machine]) -> None:
+    """It is set aside here, and the other machine takes the rest."""
+    one, other = machines
+    one.play(AYU, 1)
+    one.play(AYU, 2)
+
+    def spoil() -> None:
+        storage = one.folder.learner(AYU).storage
+        tables = storage.read() or {}
+        tables["plays"]["1"]["band"] = 9
+        storage.write(tables)
+        one.folder.put_away(AYU)
+
+    one.plays = StoredPlays(one.folder)
+    one.shares = StoredShares(one.folder, one.plays, one.tallies)
+    one.folder.writer.run(spoil)
+    assert other.hear(one) == 1
+    assert other.ids(AYU) == [2]
+    assert len(one.folder.restorations) == 1
