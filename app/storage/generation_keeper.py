@@ -123,10 +123,10 @@ class GenerationKeeper:
             yield name, raw
 
     def bring(self, files: Iterable[tuple[str, bytes]]) -> Kept:
-        """Take a generation in from outside; StateDamaged, NewerFormat, OSError."""
+        """Take a generation in from outside; StateDamaged, StateWithoutKey, NewerFormat, OSError."""
         from app.storage.bringing import bring
 
-        return bring(self._disk, self.generations, files)
+        return bring(self._disk, self._folders, self.generations, files)
 
     def check(self, run: Callable[[Callable[[], None]], object]) -> Checked:
         """Look through all generations and the mirror, mend what can be mended, and return what was found. Slow.

@@ -133,7 +133,7 @@ class Generations:
         if making is None:
             return False
         try:
-            self._see_that_there_is_room()
+            self.see_that_there_is_room()
             is_over = not making.step()
         except OSError:
             self._making = None
@@ -209,6 +209,11 @@ class Generations:
         wipe(self._disk, old)
         self.clear()
 
+    def see_that_there_is_room(self) -> None:
+        """Raise OSError where too little of the disk is free."""
+        if shutil.disk_usage(self._data).free < ROOM:
+            raise OSError(errno.ENOSPC, "no room for an earlier state", str(self._data))
+
     def _list_of(self, folder: Path) -> Manifest | None:
         """Return the list of a folder; one that was copied from another folder is none."""
         manifest = look(self._disk, folder)
@@ -231,10 +236,6 @@ class Generations:
         if files != kept.manifest.files:
             put(self._disk, kept.folder, with_files(kept.manifest, files))
         return old
-
-    def _see_that_there_is_room(self) -> None:
-        if shutil.disk_usage(self._data).free < ROOM:
-            raise OSError(errno.ENOSPC, "no room for an earlier state", str(self._data))
 
     def _thin_out(self) -> None:
         kept = self.kept()

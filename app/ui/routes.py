@@ -189,6 +189,10 @@ class TakeClass(Route, frozen=True):
     """A class is taken from a stick: with its code and its PIN, and behind the PIN of here where there is one."""
 
 
+class BringBack(Route, frozen=True):
+    """A copy is brought back on a computer that has no class, and behind its PIN where there is one."""
+
+
 class OtherLessons(Route, frozen=True):
     """Packs of lessons from others. Behind the PIN."""
 
