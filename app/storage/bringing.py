@@ -7,19 +7,17 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from app.domain.backup_errors import StateDamaged, StateWithoutKey
+from app.domain.backup_errors import StateDamaged
 from app.domain.generations import Generation, Why
 from app.storage.disk import Disk, write_through
 from app.storage.generations import Generations, Kept
-from app.storage.going_back import can_be_opened, see_that_it_is_not_newer
+from app.storage.going_back import see_that_it_can_be_opened, see_that_it_is_not_newer
 from app.storage.making import Folders
 from app.storage.manifests import NAMES, Manifest, manifest_of, mark_of, put, read
 from app.storage.sealing import unseal
 
 
-def bring(
-    disk: Disk, folders: Folders, generations: Generations, files: Iterable[tuple[str, bytes]]
-) -> Kept:
+def bring(disk: Disk, folders: Folders, generations: Generations, files: Iterable[tuple[str, bytes]]) -> Kept:
     """Write files from outside as a generation of this folder, its list last. On the writer's thread.
 
     Args:
@@ -39,8 +37,7 @@ def bring(
         manifest = _written(disk, generations.path, coming, files)
         coming = replace(coming, day=manifest.day)
         own = manifest_of(coming, manifest.versions, manifest.files)
-        if not can_be_opened(disk, folders, generations.path / coming.name, own):
-            raise StateWithoutKey
+        see_that_it_can_be_opened(disk, folders, generations.path / coming.name, own)
         generations.see_that_there_is_room()
         put(disk, generations.path / coming.name, own)
     except BaseException:

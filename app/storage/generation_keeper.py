@@ -96,14 +96,13 @@ class GenerationKeeper:
         Raises:
             StateDamaged, StateWithoutKey, NewerFormat, OSError: nothing was asked for.
         """
-        from app.domain.backup_errors import StateDamaged, StateWithoutKey
+        from app.domain.backup_errors import StateDamaged
         from app.domain.generations import Why
-        from app.storage.going_back import can_be_opened, damage, wish
+        from app.storage.going_back import damage, see_that_it_can_be_opened, wish
 
         if damage(self._disk, kept.folder, kept.manifest):
             raise StateDamaged
-        if not can_be_opened(self._disk, self._folders, kept.folder, kept.manifest):
-            raise StateWithoutKey
+        see_that_it_can_be_opened(self._disk, self._folders, kept.folder, kept.manifest)
         undo = self.generations.make(Why.BEFORE_GOING_BACK)
         wish(self._disk, self._folders[0], kept.generation.name)
         # One more made now could take the place of the one that is wished for.

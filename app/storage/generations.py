@@ -22,7 +22,7 @@ from app.storage.forgetting import wipe
 from app.storage.making import Making, newest_raw, sources
 from app.storage.manifests import NAMES, Manifest, look, mark_of, put, with_files, without
 from app.storage.places import REGULAR, SUFFIXES, Kind
-from app.storage.ring_copies import is_earlier
+from app.storage.ring_copies import is_of_one
 
 FOLDER = "generations"
 RENEWED = (Kind.CLASSROOM.value, Kind.KEYS.value)
@@ -199,7 +199,7 @@ class Generations:
         now = {each: raw for each in RENEWED if (raw := newest_raw(self._disk, sources(folders, each)))}
         old: list[Path] = []
         for kept in self.kept():
-            if is_earlier(ring_in(self._disk, kept.folder, kept.manifest), now.get(Kind.KEYS.value)):
+            if is_of_one(ring_in(self._disk, kept.folder, kept.manifest), now.get(Kind.KEYS.value)):
                 old += self._renewed(kept, now)
             else:
                 self._remove(kept.folder)
