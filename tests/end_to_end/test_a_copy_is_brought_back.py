@@ -95,6 +95,7 @@ def test_the_children_are_there_on_a_new_machine(
     assert first_route(house) == Unlock()
     hand = take_hand(house, "en")
     hand.navigator.start(first_route(house))
+    assert "Teacher: the recovery code, please" in hand.texts()
     hand.screen.model.send("2345-6789-ABCD-EFGH-JKMN")
     hand.wait(lambda: hand.screen.model.problem)
     hand.screen.model.send(lost.code)

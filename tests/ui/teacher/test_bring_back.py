@@ -157,7 +157,7 @@ def test_while_a_copy_is_taken_in_nobody_leaves_or_chooses(pilot: Pilot) -> None
     screen.model.busy = True
     screen.model.is_slow = True
     pilot.frames(3)
-    assert "One moment… Please leave the stick in." in pilot.texts()
+    assert "Please leave the stick in." in pilot.texts()
     chosen = screen.model.copy
     screen.model.choose(str(Path(chosen).with_name(OLDER)))
     screen.on_key_back()
