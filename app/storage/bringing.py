@@ -10,7 +10,7 @@ from pathlib import Path
 from app.domain.backup_errors import StateDamaged
 from app.domain.generations import Generation, Why
 from app.storage.disk import Disk, write_through
-from app.storage.generations import Generations, Kept
+from app.storage.generations import Generations, Kept, see_that_there_is_room
 from app.storage.going_back import see_that_it_can_be_opened, see_that_it_is_not_newer
 from app.storage.making import Folders
 from app.storage.manifests import NAMES, Manifest, manifest_of, mark_of, put, read
@@ -38,7 +38,7 @@ def bring(disk: Disk, folders: Folders, generations: Generations, files: Iterabl
         coming = replace(coming, day=manifest.day)
         own = manifest_of(coming, manifest.versions, manifest.files)
         see_that_it_can_be_opened(disk, folders, generations.path / coming.name, own)
-        generations.see_that_there_is_room()
+        see_that_there_is_room(folders[0])
         put(disk, generations.path / coming.name, own)
     except BaseException:
         with suppress(OSError):

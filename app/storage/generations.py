@@ -41,6 +41,12 @@ def ring_in(disk: Disk, folder: Path, manifest: Manifest) -> bytes | None:
     return disk.read(folder / name) if name else None
 
 
+def see_that_there_is_room(folder: Path) -> None:
+    """Raise OSError where too little of the disk of this folder is free."""
+    if shutil.disk_usage(folder).free < ROOM:
+        raise OSError(errno.ENOSPC, "no room for an earlier state", str(folder))
+
+
 class Kept(Struct, frozen=True):
     """A generation that counts, since its list is whole: where it lies, and the list."""
 
@@ -133,7 +139,7 @@ class Generations:
         if making is None:
             return False
         try:
-            self.see_that_there_is_room()
+            see_that_there_is_room(self._data)
             is_over = not making.step()
         except OSError:
             self._making = None
@@ -208,11 +214,6 @@ class Generations:
                 old += [folder / f"{each}.{suffix}" for each in RENEWED for suffix in SUFFIXES]
         wipe(self._disk, old)
         self.clear()
-
-    def see_that_there_is_room(self) -> None:
-        """Raise OSError where too little of the disk is free."""
-        if shutil.disk_usage(self._data).free < ROOM:
-            raise OSError(errno.ENOSPC, "no room for an earlier state", str(self._data))
 
     def _list_of(self, folder: Path) -> Manifest | None:
         """Return the list of a folder; one that was copied from another folder is none."""

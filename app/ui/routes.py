@@ -159,13 +159,12 @@ class EditHelp(OfAClass, frozen=True):
     """The room's third page: the school's person and numbers, with their date. Behind the PIN."""
 
 
-class Print(Route, frozen=True):
+class Print(OfAClass, frozen=True):
     """The room's page of papers: what to print, for whom, in which language. Behind the PIN.
 
     With `keeps_figures` it asks at once where the figures of the report are to be kept.
     """
 
-    class_id: ClassId | None = None
     keeps_figures: bool = False
 
 
@@ -193,10 +192,8 @@ class BringBack(Route, frozen=True):
     """A copy is brought back on a computer that has no class, and behind its PIN where there is one."""
 
 
-class OtherLessons(Route, frozen=True):
+class OtherLessons(OfAClass, frozen=True):
     """Packs of lessons from others. Behind the PIN."""
-
-    class_id: ClassId | None = None
 
 
 class Guides(Route, frozen=True):
