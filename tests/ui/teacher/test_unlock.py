@@ -76,7 +76,6 @@ def test_where_a_copy_came_from_another_computer_its_code_is_asked_for(
     assert "Teacher: the recovery code, please" in told
     assert "Rebung asks for it once" in told
     assert not pilot.find(TextBox).secret
-    pilot.shot(f"unlock-code-{percent}")
     assert not missed_by_tab(pilot)
     screen.model.send("-")
     assert "code first" in screen.model.problem
