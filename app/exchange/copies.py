@@ -27,11 +27,12 @@ class StickCopies:
         return (self._places or to_keep)()
 
     def found(self) -> tuple[FoundCopy, ...]:
-        """Return the copies that lie there, the newest first."""
+        """Return the copies that lie there or anywhere else where one is put, the newest first."""
+        from app.exchange.places import to_find
         from app.services.backup import FoundCopy
 
         found = []
-        for place in self.places():
+        for place in (self._places or to_find)():
             with suppress(OSError):
                 files = [each for each in place.path.glob("rebung-*.zip") if each.is_file()]
                 found += [(each.stat().st_mtime, FoundCopy(each, place)) for each in files]

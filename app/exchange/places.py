@@ -15,6 +15,7 @@ _DRIVES = "DEFGHIJKLMNOPQRSTUVWXYZ"
 _NOT_A_STICK = ("/mnt/wsl", "/mnt/wslg")
 _TO_KEEP = (PlaceKind.STICK, PlaceKind.DOCUMENTS, PlaceKind.DESKTOP)
 """Where papers are kept, in this order."""
+_TO_FIND = (*_TO_KEEP, PlaceKind.DOWNLOADS, PlaceKind.HOME)
 
 
 def to_keep(found: tuple[Place, ...] | None = None) -> tuple[Place, ...]:
@@ -22,6 +23,12 @@ def to_keep(found: tuple[Place, ...] | None = None) -> tuple[Place, ...]:
     places = usual_places() if found is None else found
     fitting = (each for each in places if each.kind in _TO_KEEP and os.access(each.path, os.W_OK))
     return tuple(sorted(fitting, key=lambda each: _TO_KEEP.index(each.kind)))
+
+
+def to_find(found: tuple[Place, ...] | None = None) -> tuple[Place, ...]:
+    """Return where somebody may have put what Rebung has kept: as `to_keep`, what can only be read too, and more."""
+    places = usual_places() if found is None else found
+    return tuple(sorted(places, key=lambda each: _TO_FIND.index(each.kind)))
 
 
 def usual_places() -> tuple[Place, ...]:

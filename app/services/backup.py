@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,12 @@ class FoundCopy:
 
     path: Path
     place: Place
+
+    @property
+    def day(self) -> str:
+        """The day in its name, as ISO date; "" where the name was changed."""
+        found = re.match(r"rebung-(\d{4}-\d{2}-\d{2})(?!\d)", self.path.name)
+        return found[1] if found else ""
 
 
 class Backup:
@@ -75,7 +82,7 @@ class Backup:
         """Take in a copy as an earlier state; nothing else changes.
 
         Raises:
-            NotACopy, StateDamaged, NewerFormat, CannotKeepState: nothing of it was taken.
+            NotACopy, StateDamaged, StateWithoutKey, NewerFormat, CannotKeepState: nothing of it was taken.
         """
         return self._states.bring(self._copies.read(path))
 

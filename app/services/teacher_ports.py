@@ -124,7 +124,11 @@ class EarlierStates(Protocol):
         ...
 
     def bring(self, files: Iterable[tuple[str, bytes]]) -> Generation:
-        """Take a state in from outside, whole or not at all; StateDamaged, NewerFormat, CannotKeepState."""
+        """Take a state in from outside, whole or not at all.
+
+        Raises:
+            StateDamaged, StateWithoutKey, NewerFormat, CannotKeepState: nothing of it was taken.
+        """
         ...
 
     def go_back(self, name: str) -> Generation:

@@ -10,30 +10,35 @@ from pathlib import Path
 from app.domain.backup_errors import StateDamaged
 from app.domain.generations import Generation, Why
 from app.storage.disk import Disk, write_through
-from app.storage.generations import Generations, Kept
-from app.storage.going_back import see_that_it_is_not_newer
+from app.storage.generations import Generations, Kept, see_that_there_is_room
+from app.storage.going_back import see_that_it_can_be_opened, see_that_it_is_not_newer
+from app.storage.making import Folders
 from app.storage.manifests import NAMES, Manifest, manifest_of, mark_of, put, read
 from app.storage.sealing import unseal
 
 
-def bring(disk: Disk, generations: Generations, files: Iterable[tuple[str, bytes]]) -> Kept:
+def bring(disk: Disk, folders: Folders, generations: Generations, files: Iterable[tuple[str, bytes]]) -> Kept:
     """Write files from outside as a generation of this folder, its list last. On the writer's thread.
 
     Args:
         disk: where the generations lie.
+        folders: the data folder and its mirror.
         generations: those of this folder.
         files: names and bytes, the list first; any other name than those in the list is refused.
 
     Raises:
         StateDamaged: it is not what its list says, or has no list.
+        StateWithoutKey: nothing would open it here.
         NewerFormat: a newer program made it.
-        OSError: it could not be written.
+        OSError: it could not be written, or would leave too little room for what children do.
     """
     coming = generations.next(Why.BROUGHT)
     try:
         manifest = _written(disk, generations.path, coming, files)
         coming = replace(coming, day=manifest.day)
         own = manifest_of(coming, manifest.versions, manifest.files)
+        see_that_it_can_be_opened(disk, folders, generations.path / coming.name, own)
+        see_that_there_is_room(folders[0])
         put(disk, generations.path / coming.name, own)
     except BaseException:
         with suppress(OSError):

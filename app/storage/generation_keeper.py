@@ -96,14 +96,13 @@ class GenerationKeeper:
         Raises:
             StateDamaged, StateWithoutKey, NewerFormat, OSError: nothing was asked for.
         """
-        from app.domain.backup_errors import StateDamaged, StateWithoutKey
+        from app.domain.backup_errors import StateDamaged
         from app.domain.generations import Why
-        from app.storage.going_back import can_be_opened, damage, wish
+        from app.storage.going_back import damage, see_that_it_can_be_opened, wish
 
         if damage(self._disk, kept.folder, kept.manifest):
             raise StateDamaged
-        if not can_be_opened(self._disk, self._folders, kept.folder, kept.manifest):
-            raise StateWithoutKey
+        see_that_it_can_be_opened(self._disk, self._folders, kept.folder, kept.manifest)
         undo = self.generations.make(Why.BEFORE_GOING_BACK)
         wish(self._disk, self._folders[0], kept.generation.name)
         # One more made now could take the place of the one that is wished for.
@@ -123,10 +122,10 @@ class GenerationKeeper:
             yield name, raw
 
     def bring(self, files: Iterable[tuple[str, bytes]]) -> Kept:
-        """Take a generation in from outside; StateDamaged, NewerFormat, OSError."""
+        """Take a generation in from outside; StateDamaged, StateWithoutKey, NewerFormat, OSError."""
         from app.storage.bringing import bring
 
-        return bring(self._disk, self.generations, files)
+        return bring(self._disk, self._folders, self.generations, files)
 
     def check(self, run: Callable[[Callable[[], None]], object]) -> Checked:
         """Look through all generations and the mirror, mend what can be mended, and return what was found. Slow.

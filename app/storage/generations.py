@@ -22,7 +22,7 @@ from app.storage.forgetting import wipe
 from app.storage.making import Making, newest_raw, sources
 from app.storage.manifests import NAMES, Manifest, look, mark_of, put, with_files, without
 from app.storage.places import REGULAR, SUFFIXES, Kind
-from app.storage.ring_copies import is_earlier
+from app.storage.ring_copies import is_of_one
 
 FOLDER = "generations"
 RENEWED = (Kind.CLASSROOM.value, Kind.KEYS.value)
@@ -39,6 +39,12 @@ def ring_in(disk: Disk, folder: Path, manifest: Manifest) -> bytes | None:
     """Return the ring of keys of a generation, None if it has none; OSError if it cannot be read now."""
     name = manifest.databases.get(Kind.KEYS.value)
     return disk.read(folder / name) if name else None
+
+
+def see_that_there_is_room(folder: Path) -> None:
+    """Raise OSError where too little of the disk of this folder is free."""
+    if shutil.disk_usage(folder).free < ROOM:
+        raise OSError(errno.ENOSPC, "no room for an earlier state", str(folder))
 
 
 class Kept(Struct, frozen=True):
@@ -133,7 +139,7 @@ class Generations:
         if making is None:
             return False
         try:
-            self._see_that_there_is_room()
+            see_that_there_is_room(self._data)
             is_over = not making.step()
         except OSError:
             self._making = None
@@ -199,7 +205,7 @@ class Generations:
         now = {each: raw for each in RENEWED if (raw := newest_raw(self._disk, sources(folders, each)))}
         old: list[Path] = []
         for kept in self.kept():
-            if is_earlier(ring_in(self._disk, kept.folder, kept.manifest), now.get(Kind.KEYS.value)):
+            if is_of_one(ring_in(self._disk, kept.folder, kept.manifest), now.get(Kind.KEYS.value)):
                 old += self._renewed(kept, now)
             else:
                 self._remove(kept.folder)
@@ -231,10 +237,6 @@ class Generations:
         if files != kept.manifest.files:
             put(self._disk, kept.folder, with_files(kept.manifest, files))
         return old
-
-    def _see_that_there_is_room(self) -> None:
-        if shutil.disk_usage(self._data).free < ROOM:
-            raise OSError(errno.ENOSPC, "no room for an earlier state", str(self._data))
 
     def _thin_out(self) -> None:
         kept = self.kept()

@@ -3,8 +3,9 @@
 A small file says which generation is wanted. As long as it lies there, opening begins by putting that state in the
 place of the present one; doing it again from its beginning does no harm, so it may be cut short anywhere. Tallies
 stay as they are, since no generation holds any, and so does the ring of keys, which opens every generation of here. A
-state that came from another machine brings its own ring; tallies, which that does not open, go then. Afterwards this
-machine counts as a new device: the numbers it reserves are those of the earlier state, and some were given since.
+state that came from outside brings its own ring where that of here does not open all of it: it is of another machine,
+or of this one, and somebody was removed since. Tallies which that ring does not open go then. Afterwards this machine
+counts as a new device: the numbers it reserves are those of the earlier state, and some were given since.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from app.domain.backup_errors import StateWithoutKey
 from app.domain.errors import NewerFormat
 from app.storage.disk import Disk, write_through
 from app.storage.generations import ring_in
@@ -19,7 +21,7 @@ from app.storage.making import Folders, databases, newest_raw, sources
 from app.storage.manifests import Manifest, look, mark_of
 from app.storage.migrations import VERSIONS
 from app.storage.places import REGULAR, WISH, Kind
-from app.storage.ring_copies import has_ways, is_earlier
+from app.storage.ring_copies import has_ways, opens_all
 from app.storage.sealing import unseal
 
 
@@ -60,10 +62,11 @@ def is_as_listed(disk: Disk, folder: Path, manifest: Manifest, name: str) -> boo
     return False
 
 
-def can_be_opened(disk: Disk, folders: Folders, generation: Path, manifest: Manifest) -> bool:
-    """Tell whether a state can be opened after going back: its ring is that of here, or asks for a secret."""
+def see_that_it_can_be_opened(disk: Disk, folders: Folders, generation: Path, manifest: Manifest) -> None:
+    """Raise StateWithoutKey where neither the ring of here opens a state, nor a secret that its own ring asks for."""
     earlier = ring_in(disk, generation, manifest)
-    return has_ways(earlier) or is_earlier(earlier, newest_raw(disk, sources(folders, Kind.KEYS.value)))
+    if not (has_ways(earlier) or opens_all(newest_raw(disk, sources(folders, Kind.KEYS.value)), earlier)):
+        raise StateWithoutKey
 
 
 def go_back(disk: Disk, folders: Folders, generation: Path) -> bool:
@@ -77,16 +80,17 @@ def go_back(disk: Disk, folders: Folders, generation: Path) -> bool:
     manifest = look(disk, generation)
     if manifest is None or damage(disk, generation, manifest):
         return False
-    ring, earlier = Kind.KEYS.value, ring_in(disk, generation, manifest)
-    is_of_here = is_earlier(earlier, newest_raw(disk, sources(folders, ring)))
+    ring, tallies, earlier = Kind.KEYS.value, Kind.TALLIES.value, ring_in(disk, generation, manifest)
+    now = newest_raw(disk, sources(folders, ring))
+    stays = opens_all(now, earlier)
     going = databases(folders) - {*manifest.databases, ring}
-    for database in going if is_of_here else {*going, Kind.TALLIES.value}:
+    for database in going if stays or opens_all(earlier, now, tallies) else {*going, tallies}:
         for path in sources(folders, database):
             disk.remove(path)
     for database, name in manifest.databases.items():
         if database != ring:
             _put(disk, folders, database, disk.read(generation / name))
-    if earlier and not is_of_here:
+    if earlier and not stays:
         # Last, since it says whose state this is: cut short before, all of it is done again.
         _put(disk, folders, ring, earlier)
     return True

@@ -1,4 +1,7 @@
-"""Rings of keys in generations: whether one opens what another one opens."""
+"""Rings of keys in generations: whether they are of one machine, and whether one opens what another one opens.
+
+A key lies in the same box as long as it is on a ring, and no box is ever the same twice.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,18 @@ from app.storage.ring import KEYS, WAYS
 from app.storage.sealing import unseal
 
 
-def is_earlier(ring: bytes | None, now: bytes | None) -> bool:
-    """Tell whether a sealed ring is an earlier state of the one of now, which then opens all that it opens.
-
-    A key lies in the same box as long as it is on a ring, and no box is ever the same twice. A ring without any key is
-    an earlier state of each.
-    """
+def is_of_one(ring: bytes | None, now: bytes | None) -> bool:
+    """Tell whether a sealed ring is another state of the one of now; a ring without any key is one of each."""
     boxes = _boxes(ring)
     return not boxes or not boxes.isdisjoint(_boxes(now))
+
+
+def opens_all(ring: bytes | None, other: bytes | None, database: str = "") -> bool:
+    """Tell whether a sealed ring has every key of another one, or every one that this has of a database.
+
+    A ring of the same machine does not, once a key was taken off it for good.
+    """
+    return _boxes(other, database) <= _boxes(ring)
 
 
 def has_ways(ring: bytes | None) -> bool:
@@ -24,7 +31,8 @@ def has_ways(ring: bytes | None) -> bool:
     return bool(sealed and sealed.tables.get(WAYS))
 
 
-def _boxes(raw: bytes | None) -> frozenset[bytes]:
+def _boxes(raw: bytes | None, database: str = "") -> frozenset[bytes]:
     sealed = unseal(raw) if raw else None
     rows = sealed.tables.get(KEYS, {}).values() if sealed else ()
-    return frozenset(box for row in rows for box in read(row, KeyForm).wrapped)
+    keys = [read(row, KeyForm) for row in rows]
+    return frozenset(box for key in keys if database in {"", key.id} for box in key.wrapped)

@@ -90,6 +90,7 @@ def _teachers(house: House) -> tuple[Route, ...]:
         routes.ClassLesson(class_id, LESSON),
         routes.TeacherSettings(class_id), routes.SafeKeeping(class_id), routes.OtherLessons(class_id),
         routes.CarryRound(class_id), routes.CopyClass(class_id), routes.TakeClass(),
+        routes.BringBack(),
         routes.AddLearners(class_id), routes.HandOut(class_id), routes.MakeClass(),
         routes.NewPin(then), routes.NewPhrase(then), routes.Unlock(), routes.RecoveryCode(CODE, then),
         routes.Recover(then), routes.ImportLearners(class_id),

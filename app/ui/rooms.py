@@ -70,6 +70,7 @@ TEACHERS = {
     routes.CarryRound: "carry_round",
     routes.CopyClass: "copy_class",
     routes.TakeClass: "take_class",
+    routes.BringBack: "bring_back",
     routes.Print: "printing",
 }
 

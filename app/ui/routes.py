@@ -159,13 +159,12 @@ class EditHelp(OfAClass, frozen=True):
     """The room's third page: the school's person and numbers, with their date. Behind the PIN."""
 
 
-class Print(Route, frozen=True):
+class Print(OfAClass, frozen=True):
     """The room's page of papers: what to print, for whom, in which language. Behind the PIN.
 
     With `keeps_figures` it asks at once where the figures of the report are to be kept.
     """
 
-    class_id: ClassId | None = None
     keeps_figures: bool = False
 
 
@@ -189,10 +188,12 @@ class TakeClass(Route, frozen=True):
     """A class is taken from a stick: with its code and its PIN, and behind the PIN of here where there is one."""
 
 
-class OtherLessons(Route, frozen=True):
-    """Packs of lessons from others. Behind the PIN."""
+class BringBack(Route, frozen=True):
+    """A copy is brought back on a computer that has no class, and behind its PIN where there is one."""
 
-    class_id: ClassId | None = None
+
+class OtherLessons(OfAClass, frozen=True):
+    """Packs of lessons from others. Behind the PIN."""
 
 
 class Guides(Route, frozen=True):

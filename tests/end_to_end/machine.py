@@ -13,6 +13,7 @@ from app.domain.actions import Action
 from app.domain.band import Band
 from app.domain.ids import ClassId, LearnerId, LessonId
 from app.exchange.bundles.sticks import StickBundles
+from app.exchange.copies import StickCopies
 from app.exchange.list_files import AccountFiles
 from app.exchange.stick_packs import StickPacks
 from app.services.house import House
@@ -58,6 +59,7 @@ class Machine:
             hashing=FakeHashing(),
             list_files=AccountFiles(lambda: (stick,)),
             press=FakePress(),
+            copies=StickCopies(lambda: (stick,)),
             pack_door=StickPacks(lambda: (stick,)),
             carry=replace(ports.carry, bundles=StickBundles(lambda: (stick,)), class_key=cheap),
         )

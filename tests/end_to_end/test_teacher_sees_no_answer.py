@@ -45,7 +45,7 @@ def routes_of(term: Term, stick: Path) -> Iterator[tuple[str, Any]]:
         ("", kind())
         for kind in (
             to.MakeClass, to.EditHelp, to.TeacherSettings, to.SafeKeeping, to.CarryRound, to.CopyClass, to.TakeClass,
-            to.OtherLessons, to.Settings,
+            to.BringBack, to.OtherLessons, to.Settings,
         )
     )  # fmt: skip
     of_class = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.exchange.places import to_keep
+from app.exchange.places import to_find, to_keep
 from app.services.places import Place, PlaceKind
 
 
@@ -18,3 +18,12 @@ def test_sticks_come_first_and_what_cannot_be_written_is_not_offered(tmp_path: P
     offered = to_keep((*found, gone))
     assert [each.kind for each in offered] == [PlaceKind.STICK, PlaceKind.DOCUMENTS, PlaceKind.DESKTOP]
     assert [each.is_stick for each in offered] == [True, False, False]
+
+
+def test_what_was_kept_is_looked_for_where_nothing_could_be_kept_too(tmp_path: Path) -> None:
+    """A stick that can only be read, Downloads, the own folder: sticks first."""
+    found = tuple(Place(kind, tmp_path / kind.value, kind.value) for kind in PlaceKind)
+    assert to_keep(found) == ()
+    looked = [each.kind for each in to_find(found)]
+    assert looked[:2] == [PlaceKind.STICK, PlaceKind.DOCUMENTS]
+    assert set(looked) == set(PlaceKind)

@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.backup_errors import CannotKeepState, NoSuchState
 from app.domain.generations import Checked, Why
+from app.services.backup import FoundCopy
 from tests.fakes import World
 from tests.states import STICK
 
@@ -65,3 +66,18 @@ def test_what_the_check_after_a_start_finds_is_kept_for_the_teacher() -> None:
     assert house.backup.checked == world.states.finds
     world.states.failures = 1
     assert house.backup.could_not_keep
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("rebung-2026-11-30.zip", "2026-11-30"),
+        ("rebung-2026-11-30-2.zip", "2026-11-30"),
+        ("rebung-2026-11-30 (1).zip", "2026-11-30"),
+        ("rebung-2026-11-301.zip", ""),
+        ("rebung-class-7.zip", ""),
+    ],
+)
+def test_a_copy_tells_its_day_by_its_name(name: str, day: str) -> None:
+    """As it is named when it is kept, and where something was put behind it; else it tells none."""
+    assert FoundCopy(STICK.path / name, STICK).day == day

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import errno
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from app.domain.backup_errors import CannotKeepState, NoSuchState, StateDamaged, StateWithoutKey
-from app.domain.errors import NewerFormat
+from app.domain.classroom import Classroom
+from app.domain.errors import NewerFormat, RebungError
 from app.domain.generations import Why
+from app.domain.ids import ClassId, LessonId
+from app.storage.classrooms import StoredClassrooms
 from app.storage.disk import RealDisk
 from app.storage.manifests import look, written
 from app.storage.plays import StoredPlays
 from app.storage.stored_states import StoredStates
-from tests.storage.disks import FULL, FaultyDisk, every, no_fault
+from app.storage.tallies import StoredTallies
+from tests.storage.disks import FULL, Fault, FaultyDisk, every, no_fault
 from tests.storage.earlier import admit, fill, kept, let_in, open_on, state
 from tests.storage.folders import LEARNER, open_folder, play
+from tests.storage.test_classrooms import CLASSROOM
 from tests.storage.test_going_back import FIRST, two_days, without_settings
+
+CLASS, LESSON = ClassId("0c" * 16), LessonId("l18")
 
 
 def copied(path: Path) -> list[tuple[str, bytes]]:
@@ -60,7 +70,7 @@ def test_a_state_comes_over_to_another_machine(tmp_path: Path) -> None:
     assert without_settings(state(there)) == without_settings(first)
 
 
-def test_what_nothing_would_open_here_is_not_gone_back_to(tmp_path: Path) -> None:
+def test_what_nothing_would_open_here_is_not_taken_in(tmp_path: Path) -> None:
     """A copy of another machine on which no PIN was chosen yet: it is told, and everything is as it was."""
     here, there = tmp_path / "here", tmp_path / "there"
     two_days(here)
@@ -68,12 +78,69 @@ def test_what_nothing_would_open_here_is_not_gone_back_to(tmp_path: Path) -> Non
     before = state(there)
     files = copied(here)
     with open_on(there, "2026-12-09") as folder:
-        brought = StoredStates(folder).bring(files)
+        before_it = kept(folder)
         with pytest.raises(StateWithoutKey):
-            StoredStates(folder).go_back(brought.name)
+            StoredStates(folder).bring(files)
+        assert kept(folder) == before_it
+        assert sorted(each.name for each in (there / "generations").iterdir()) == before_it
     with open_on(there, "2026-12-09"):
         pass
     assert without_settings(state(there)) == without_settings(before)
+
+
+@pytest.mark.parametrize("is_class_list_renewed", [True, False])
+def test_a_copy_from_before_a_removal_comes_back_where_it_was_kept(
+    tmp_path: Path, *, is_class_list_renewed: bool
+) -> None:
+    """It brings the keys that were taken off since, nobody is asked for a code, and what was counted stays."""
+    with open_folder(tmp_path) as folder:
+        admit(folder)
+        StoredTallies(folder).add(CLASS, LESSON, frozenset()).result(5)
+    two_days(tmp_path)
+    files = copied(tmp_path)
+    with open_on(tmp_path, "2026-12-03") as folder:
+        StoredPlays(folder).forget(LEARNER).result(5)
+        if is_class_list_renewed:
+            folder.writer.run(folder.forget_earlier_classrooms)
+    with open_on(tmp_path, "2026-12-03") as folder:
+        states = StoredStates(folder)
+        undo = states.go_back(states.bring(files).name)
+    for number in range(0, 60, 3):
+        cut_short(tmp_path, number)
+    with open_on(tmp_path, "2026-12-03") as folder:
+        assert not folder.keys.is_locked
+        assert StoredClassrooms(folder).load() == CLASSROOM
+        assert [each.id for each in StoredPlays(folder).of(LEARNER)] == [play(1).id, play(2).id]
+        assert StoredTallies(folder).of(CLASS, LESSON).plays == 1
+    with open_on(tmp_path, "2026-12-03") as folder:
+        StoredStates(folder).go_back(undo.name)
+    with open_on(tmp_path, "2026-12-03") as folder:
+        assert not folder.keys.is_locked
+        assert StoredClassrooms(folder).load() == Classroom()
+        assert StoredPlays(folder).of(LEARNER) == ()
+
+
+def cut_short(path: Path, after: int) -> None:
+    """Open a folder on a disk that fails after so many calls."""
+    calls = count()
+    dead = Fault(errno.EIO)
+    disk = FaultyDisk(RealDisk(), lambda *_: dead if next(calls) >= after else None)
+    with suppress(RebungError):
+        open_on(path, "2026-12-03", disk).close()
+
+
+def test_a_copy_that_would_leave_children_no_room_is_not_taken_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told, and nothing of it stays."""
+    two_days(tmp_path)
+    files = copied(tmp_path)
+    with open_on(tmp_path, "2026-12-02") as folder:
+        before = sorted((tmp_path / "generations").iterdir())
+        monkeypatch.setattr("app.storage.generations.ROOM", 1 << 60)
+        with pytest.raises(CannotKeepState):
+            StoredStates(folder).bring(files)
+        assert sorted((tmp_path / "generations").iterdir()) == before
 
 
 def test_a_state_of_another_school_goes_when_somebody_is_removed_here(tmp_path: Path) -> None:

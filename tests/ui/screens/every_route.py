@@ -41,7 +41,7 @@ def one_of_each(school: SchoolHouse) -> dict[type[Route], Route]:
         routes.ClassPage(ayu.class_id), routes.LearnerPage(ayu.id),
         routes.AddLearners(ayu.class_id), routes.ClassLessons(ayu.class_id), routes.TeacherSettings(),
         routes.SafeKeeping(), routes.CarryRound(ayu.class_id), routes.CopyClass(ayu.class_id), routes.TakeClass(),
-        routes.OtherLessons(),
+        routes.BringBack(), routes.OtherLessons(),
         routes.Print(ayu.class_id),
         routes.WhoIsHere(ayu.class_id), routes.Pictures(ayu.id), routes.AtHome(ayu.id),
         routes.Settings(ayu.id), routes.ChooseAvatar(ayu.id), routes.MyPage(ayu.id),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.domain.errors import CannotSave
-from app.ui.routes import AskPin, ChooseLanguage, MakeClass, NewPin, Welcome, WhoIsHere
+from app.ui.routes import AskPin, BringBack, ChooseLanguage, MakeClass, NewPin, Welcome, WhoIsHere
+from app.ui.theme import theme
 from app.ui.translations import i18n
-from app.ui.widgets.buttons import HelpButton, MainButton, QuietButton
+from app.ui.widgets.buttons import GhostButton, HelpButton, MainButton, QuietButton
 from tests.ui.pilot import Pilot
 from tests.ui.screens.school_house import SchoolHouse, missed_by_tab, open_house, outside
 
@@ -80,6 +83,27 @@ def test_the_keyboard_reaches_everything(pilot: Pilot) -> None:
     assert pilot.focused.text == "Welcome to Rebung"
 
     assert missed_by_tab(pilot) == []
+
+
+@pytest.mark.parametrize(("width", "height", "percent"), [(1366, 768, 100), (1024, 600, 150)])
+def test_a_third_way_for_teachers_leaves_the_others_where_they_were(
+    pilot: Pilot, width: int, height: int, percent: int
+) -> None:
+    """Quiet, below the class from a stick; the demo class begins as high as one's own."""
+    school = _welcome(pilot)
+    pilot.resize(width, height)
+    theme.text_scale = percent
+    pilot.frames(3)
+    make, demo = pilot.find(MainButton), pilot.find(QuietButton, icon="play")
+    take, bring = pilot.find(GhostButton, icon="usb"), pilot.find(GhostButton, icon="replay")
+    assert demo.to_window(*demo.pos)[1] == make.to_window(*make.pos)[1]
+    assert bring.top < take.y
+    column = pilot.screen.ids.column
+    pilot.screen.ids.column.parent.scroll_to(bring, animate=False)
+    assert bring.right <= column.width
+    pilot.frames(3)
+    pilot.tap(bring)
+    assert school.route == BringBack()
 
 
 def test_everything_fits_a_small_window(pilot: Pilot) -> None:

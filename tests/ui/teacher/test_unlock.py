@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from app.ui.first import first_route
 from app.ui.routes import Unlock, WhoIsHere
 from app.ui.teacher.unlock import make_unlock
+from app.ui.theme import theme
 from app.ui.widgets.buttons import MainButton
 from app.ui.widgets.text_box import TextBox
 from tests.ui.pilot import Pilot
@@ -55,6 +58,33 @@ def test_the_recovery_code_fits_too(pilot: Pilot) -> None:
     pilot.wait(lambda: at.ways.taken)
 
     assert not at.house.unlocking.is_locked
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1366, 768), 100), ((1024, 600), 150)])
+def test_where_a_copy_came_from_another_computer_its_code_is_asked_for(
+    pilot: Pilot, size: tuple[int, int], percent: int
+) -> None:
+    """Nobody is asked for a phrase that was never chosen; the code can be read while it is typed."""
+    pilot.resize(*size)
+    theme.text_scale = percent
+    at = desk()
+    code = at.house.door.set_pin(PIN).code
+    at.house.preferences.choose_language("en")
+    at.world.keys.is_locked = True
+    screen = shown(pilot, at)
+    told = " ".join(pilot.texts())
+    assert "Teacher: the recovery code, please" in told
+    assert "Rebung asks for it once" in told
+    assert not pilot.find(TextBox).secret
+    assert not missed_by_tab(pilot)
+    screen.model.send("-")
+    assert "code first" in screen.model.problem
+    screen.model.send("XXXX-XXXX-XXXX-XXXX-XXXX")
+    pilot.wait(lambda: not screen.model.busy)
+    assert "compare it with the sheet" in screen.model.problem
+    screen.model.send(code)
+    pilot.wait(lambda: at.ways.taken)
+    assert at.ways.taken == [("start", WhoIsHere())]
 
 
 def test_a_wrong_phrase_is_told_and_three_make_one_wait(pilot: Pilot) -> None:

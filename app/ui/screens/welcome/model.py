@@ -9,7 +9,7 @@ from app.services.classes import DEMO_CLASS
 from app.services.house import House
 from app.ui.first import behind_the_pin
 from app.ui.navigation import Navigator
-from app.ui.routes import ChooseLanguage, MakeClass, TakeClass, WhoIsHere
+from app.ui.routes import BringBack, ChooseLanguage, MakeClass, Route, TakeClass, WhoIsHere
 from app.ui.translations import i18n
 from app.ui.waiting import Waiting
 
@@ -29,8 +29,11 @@ class WelcomeModel(Waiting):
 
     def take_class(self) -> None:
         """Take a class from a stick; where no PIN was chosen yet, that of the class is asked for there."""
-        take = TakeClass()
-        self._navigator.go(behind_the_pin(self._house, take) if self._house.door.is_set else take)
+        self._go_past_a_pin(TakeClass())
+
+    def bring_back(self) -> None:
+        """Bring back a copy; where no PIN was chosen yet there is nothing that one would guard."""
+        self._go_past_a_pin(BringBack())
 
     def look_around(self) -> None:
         """Open the demo class."""
@@ -46,6 +49,9 @@ class WelcomeModel(Waiting):
     def choose_language(self) -> None:
         """Change the language."""
         self._navigator.go(ChooseLanguage())
+
+    def _go_past_a_pin(self, route: Route) -> None:
+        self._navigator.go(behind_the_pin(self._house, route) if self._house.door.is_set else route)
 
     def _made(self, school_class: SchoolClass) -> None:
         self._navigator.start(WhoIsHere(school_class.id))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from kivy.properties import BooleanProperty
+
 from app.services.back_off import Knock
 from app.services.house import House
 from app.ui.background import run
@@ -17,10 +19,14 @@ from app.ui.translations import i18n
 class UnlockModel(WaitingTime):
     """Capitals and blanks do not matter; misses make one wait, in awake time."""
 
+    is_key_elsewhere = BooleanProperty(False)
+    """Whether the key is missing though no start asks for a phrase: what is kept here came from another computer."""
+
     def __init__(self, _route: Unlock, house: House, navigator: Navigator, **kwargs: Any) -> None:
         """Go on to the first screen of this machine."""
         super().__init__(house, **kwargs)
         self._navigator = navigator
+        self.is_key_elsewhere = house.unlocking.is_locked and not house.unlocking.asks_at_start
         self.tick()
 
     def send(self, secret: str) -> None:
@@ -28,7 +34,8 @@ class UnlockModel(WaitingTime):
         if self.busy or self.wait:
             return
         if not any(c.isalnum() for c in secret):
-            self.problem = i18n.tr("Please type the phrase first.")
+            code_first = i18n.tr("Please type the code first.")
+            self.problem = code_first if self.is_key_elsewhere else i18n.tr("Please type the phrase first.")
             return
         self._slowly(lambda: self._house.unlocking.unlock(secret), self._answered)
 
@@ -42,6 +49,9 @@ class UnlockModel(WaitingTime):
             self._navigator.start(first_route(self._house))
             return
         self.tick()
+        if self.is_key_elsewhere:
+            self.problem = i18n.tr("This does not open Rebung. Please compare it with the sheet.")
+            return
         again = i18n.tr(
             "This phrase does not open Rebung. Try again, or type the recovery code from your sheet."
         )
