@@ -2,7 +2,9 @@
 
 The format's number lies inside the tables. To change a format: raise `VERSIONS[kind]`, add the function that
 leads from the number before under `MIGRATIONS[kind, number before]`, and add a file of the old format to
-`tests/storage/formats`.
+`tests/storage/formats`. Until the first release a new field that has a default needs none of this: no older program
+will ever meet it. From the first release on every new field is a new format, since an older program sets aside what it
+does not know.
 
 Formats, and why they were raised:
     1 of every kind: the first.
