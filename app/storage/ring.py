@@ -81,7 +81,7 @@ class KeyRing:
         """
         self._slots = ring
         self._machine = machine
-        self._ring = _ring_of(ring.read())
+        self._ring = ring_of(ring.read())
         self._class_key = _machine_key(machine.read())
         self._open: dict[str, tuple[bytes, ...]] = {}
         self._waiting: list[Callable[[], object]] = []
@@ -259,7 +259,8 @@ def _tables_of(ring: Ring) -> dict[str, dict[str, Any]]:
     }
 
 
-def _ring_of(tables: Tables) -> Ring:
+def ring_of(tables: Tables) -> Ring:
+    """Return the ring in these tables; KeysLost where one of them has another form."""
     try:
         keys = [read(each, KeyForm) for each in tables.get(KEYS, {}).values()]
         ways = [read(each, WayForm) for each in tables.get(WAYS, {}).values()]

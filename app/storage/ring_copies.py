@@ -5,10 +5,20 @@ A key lies in the same box as long as it is on a ring, and no box is ever the sa
 
 from __future__ import annotations
 
+from app.domain.errors import KeysLost
 from app.storage.documents import read
 from app.storage.key_documents import KeyForm
-from app.storage.ring import KEYS, WAYS
-from app.storage.sealing import unseal
+from app.storage.ring import KEYS, ring_of
+from app.storage.sealing import Tables, unseal
+
+
+def is_ring(tables: Tables) -> bool:
+    """Tell whether these are the tables of a ring."""
+    try:
+        ring_of(tables)
+    except KeysLost:
+        return False
+    return True
 
 
 def is_of_one(ring: bytes | None, now: bytes | None) -> bool:
@@ -28,7 +38,7 @@ def opens_all(ring: bytes | None, other: bytes | None, database: str = "") -> bo
 def has_ways(ring: bytes | None) -> bool:
     """Tell whether a phrase or a recovery code opens the class key of a sealed ring."""
     sealed = unseal(ring) if ring else None
-    return bool(sealed and sealed.tables.get(WAYS))
+    return sealed is not None and any(ring_of(sealed.tables).ways.values())
 
 
 def _boxes(raw: bytes | None, database: str = "") -> frozenset[bytes]:
