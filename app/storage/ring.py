@@ -210,7 +210,7 @@ class KeyRing:
 
     def keep(self, ring: Ring) -> None:
         """Save what is changed; CannotSave."""
-        self._slots.write(_tables_of(ring))
+        self._slots.write(tables_in(ring))
         self._ring = ring
 
     def ask_at_start(self, *, on: bool) -> None:
@@ -249,7 +249,8 @@ def _all_rewritten(slots: Slots) -> None:
         raise OSError(errno.EIO, "an earlier state could not be overwritten")
 
 
-def _tables_of(ring: Ring) -> dict[str, dict[str, Any]]:
+def tables_in(ring: Ring) -> dict[str, dict[str, Any]]:
+    """Return the tables in which a ring lies."""
     about = RingForm(_ONLY, ring.asks_at_start, ring.all_encrypted)
     return {
         **new_tables(Kind.KEYS),

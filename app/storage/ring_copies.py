@@ -5,11 +5,15 @@ A key lies in the same box as long as it is on a ring, and no box is ever the sa
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
 from app.domain.errors import KeysLost
 from app.storage.documents import read
 from app.storage.key_documents import KeyForm
-from app.storage.ring import KEYS, ring_of
-from app.storage.sealing import Tables, unseal
+from app.storage.ring import KEYS, ring_of, tables_in
+from app.storage.sealing import Tables, seal, unseal
 
 
 def is_ring(tables: Tables) -> bool:
@@ -33,6 +37,27 @@ def opens_all(ring: bytes | None, other: bytes | None, database: str = "") -> bo
     A ring of the same machine does not, once a key was taken off it for good.
     """
     return _boxes(other, database) <= _boxes(ring)
+
+
+def with_keys_of(now: bytes, own: bytes | None, databases: Iterable[str]) -> bytes:
+    """Return a sealed ring with the keys that another state of it has besides, of these databases.
+
+    Going back to a copy from before leaves keys behind that were made since. They stay where something is that they
+    open.
+    """
+    sealed, other = unseal(now), unseal(own) if own else None
+    if sealed is None or other is None:
+        return now
+    ring, kept = ring_of(sealed.tables), ring_of(other.tables).keys
+    more = {
+        name: [box for box in kept.get(name, ()) if box not in ring.keys.get(name, ())]
+        for name in sorted(databases)
+    }
+    if not any(more.values()):
+        return now
+    keys = {name: [*ring.keys.get(name, ()), *boxes] for name, boxes in more.items() if boxes}
+    # The next one after it: of two states with one number nobody could tell which counts.
+    return seal(sealed.generation + 1, tables_in(replace(ring, keys={**ring.keys, **keys})))
 
 
 def has_ways(ring: bytes | None) -> bool:
