@@ -21,7 +21,7 @@ from app.storage.making import Folders, databases, newest_raw, sources
 from app.storage.manifests import Manifest, look, mark_of
 from app.storage.migrations import VERSIONS
 from app.storage.places import REGULAR, WISH, Kind
-from app.storage.ring_copies import has_ways, opens_all
+from app.storage.ring_copies import coming_with, has_ways, opens_all
 from app.storage.sealing import unseal
 
 
@@ -92,7 +92,7 @@ def go_back(disk: Disk, folders: Folders, generation: Path) -> bool:
             _put(disk, folders, database, disk.read(generation / name))
     if earlier and not stays:
         # Last, since it says whose state this is: cut short before, all of it is done again.
-        _put(disk, folders, ring, earlier)
+        _put(disk, folders, ring, coming_with(earlier, now))
     return True
 
 

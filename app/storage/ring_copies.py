@@ -60,6 +60,29 @@ def with_keys_of(now: bytes, own: bytes | None, databases: Iterable[str]) -> byt
     return seal(sealed.generation + 1, tables_in(replace(ring, keys={**ring.keys, **keys})))
 
 
+def coming_with(earlier: bytes, now: bytes | None) -> bytes:
+    """Return the sealed ring that comes with a state from outside: its own.
+
+    Where it is another state of the ring of here, the secrets of here open it too, and a machine that asks at each
+    start goes on to: nobody is locked out by a copy from before the phrase, and no key comes back to the disk by one.
+    """
+    theirs, ours = unseal(earlier), unseal(now) if now else None
+    if theirs is None or ours is None or not is_of_one(earlier, now):
+        return earlier
+    then, here = ring_of(theirs.tables), ring_of(ours.tables)
+    ways = dict(then.ways)
+    for way, wraps in here.ways.items():
+        known = then.ways.get(way, [])
+        ways[way] = [*known, *(each for each in wraps if each not in known)]
+    ring = replace(
+        then,
+        ways=ways,
+        asks_at_start=then.asks_at_start or here.asks_at_start,
+        changed={**here.changed, **then.changed},
+    )
+    return earlier if ring == then else seal(max(theirs.generation, ours.generation) + 1, tables_in(ring))
+
+
 def has_ways(ring: bytes | None) -> bool:
     """Tell whether a phrase or a recovery code opens the class key of a sealed ring."""
     sealed = unseal(ring) if ring else None

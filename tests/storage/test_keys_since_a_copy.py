@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
 from app.domain.classroom import Classroom, Learner
+from app.domain.keys import Way
 from app.storage.classrooms import StoredClassrooms
 from app.storage.disk import RealDisk
 from app.storage.files import DataFolder
@@ -13,11 +15,13 @@ from app.storage.generations import Generations, ring_in
 from app.storage.plays import StoredPlays
 from app.storage.ring import ring_of
 from app.storage.sealing import unseal
+from app.storage.stored_keys import StoredKeys
 from app.storage.stored_states import StoredStates
-from tests.storage.earlier import admit, fill, kept, make, open_on
+from tests.storage.earlier import CHEAP, admit, fill, kept, make, open_on
 from tests.storage.folders import LEARNER, OTHER, open_folder, play
 from tests.storage.test_classrooms import CLASSROOM
 from tests.storage.test_going_back import THIRD
+from tests.storage.test_stored_states import cut_short
 
 LATER = replace(CLASSROOM.learners[0], id=THIRD, nickname="Sari")
 
@@ -93,3 +97,29 @@ def test_a_child_who_was_removed_leaves_no_key_in_a_copy_that_was_only_brought(t
         assert LEARNER in rings(folder.generation_keeper.generations)[brought.name]
         folder.writer.run(folder.forget_earlier_classrooms)
         assert rings(folder.generation_keeper.generations)[brought.name] == {OTHER}
+
+
+def test_a_machine_that_is_locked_at_start_stays_so_with_a_copy_from_before(tmp_path: Path) -> None:
+    """The phrase that was chosen since opens it, and the class key is not put on the machine again."""
+    phrase = "empat ekor burung dara"
+    with open_folder(tmp_path) as folder:
+        admit(folder)
+    with open_on(tmp_path, "2026-12-01") as folder:
+        fill(folder)
+    with open_on(tmp_path, "2026-12-02") as folder:
+        files = list(StoredStates(folder).files(kept(folder)[0]))
+        keys = StoredKeys(folder, time.monotonic, CHEAP)
+        keys.admit(Way.PHRASE, phrase)
+        keys.ask_at_start(on=True)
+        remove(folder, replace(CLASSROOM, learners=CLASSROOM.learners[1:]))
+        states = StoredStates(folder)
+        states.go_back(states.bring(files).name)
+    for number in range(0, 60, 3):
+        cut_short(tmp_path, number)
+    for _ in range(2):
+        with open_on(tmp_path, "2026-12-03") as folder:
+            keys = StoredKeys(folder, time.monotonic, CHEAP)
+            assert keys.state().asks_at_start
+            assert folder.keys.is_locked
+            assert keys.unlock(Way.PHRASE, phrase)
+            assert len(StoredPlays(folder).of(LEARNER)) == 2
