@@ -87,7 +87,7 @@ class KeyRing:
         self._waiting: list[Callable[[], object]] = []
         if not (self._ring.keys or self._ring.ways):
             self._ring = replace(self._ring, all_encrypted=not has_learners())
-        if self._class_key is not None and not _fits(self._class_key, self._ring):
+        if self._class_key is not None and not fits(self._class_key, self._ring):
             # The ring came from another machine. This one's class key stays until another is known: one may go back.
             self._class_key = None
         if self._ring.asks_at_start and self._class_key is not None:
@@ -231,7 +231,7 @@ class KeyRing:
         self._machine.write({**new_tables(Kind.MACHINE_KEY), MACHINE: {_ONLY: row}})
 
 
-def _fits(class_key: bytes, ring: Ring) -> bool:
+def fits(class_key: bytes, ring: Ring) -> bool:
     """Tell whether a class key opens a box of this ring, or there is none."""
     wrapped = [box for each in ring.keys.values() for box in each]
     return not wrapped or any(_opens(class_key, box) for box in wrapped)

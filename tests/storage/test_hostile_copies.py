@@ -8,7 +8,8 @@ import pytest
 
 from app.domain.backup_errors import StateDamaged, StateWithoutKey
 from app.domain.errors import NewerFormat
-from app.storage.manifests import mark_of, read, with_files, written
+from app.storage.manifests import mark_of, read, with_files, without, written
+from app.storage.plays import StoredPlays
 from app.storage.sealing import seal, seal_body
 from app.storage.stored_states import StoredStates
 from tests.storage.earlier import admit, kept, open_on
@@ -89,3 +90,29 @@ def test_a_database_of_a_newer_program_is_told_whatever_the_list_says(tmp_path: 
 def test_settings_in_a_box_are_refused(tmp_path: Path) -> None:
     """Nothing opens them: they are read before any key."""
     expect_refused(tmp_path, "settings", seal_body(9, b"x" * 80, is_encrypted=True), StateDamaged)
+
+
+@pytest.mark.parametrize("has_ring", [True, False])
+def test_a_list_of_the_class_that_its_own_keys_do_not_open_is_not_gone_back_to(
+    tmp_path: Path, *, has_ring: bool
+) -> None:
+    """It is told before anything is asked for; the next start is as every one."""
+    two_days(tmp_path)
+    files = with_file(tmp_path, "classroom", seal_body(9, b"x" * 80, is_encrypted=True))
+    if not has_ring:
+        files = without_ring(files)
+    with open_on(tmp_path, "2026-12-03") as folder:
+        states = StoredStates(folder)
+        brought = states.bring(files)
+        with pytest.raises(StateDamaged):
+            states.go_back(brought.name)
+    with open_on(tmp_path, "2026-12-03") as folder:
+        assert len(StoredPlays(folder).of(LEARNER)) == 3
+
+
+def without_ring(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    """Return a copy without its keys, as its list says."""
+    manifest = read(files[0][1])
+    assert manifest is not None
+    listed = written(without(manifest, "keys"))
+    return [("manifest.a", listed), *(each for each in files[2:] if not each[0].startswith("keys."))]
