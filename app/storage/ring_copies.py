@@ -15,14 +15,17 @@ from app.storage.key_documents import KeyForm
 from app.storage.ring import KEYS, ring_of, tables_in
 from app.storage.sealing import Tables, seal, unseal
 
+ROUNDS, MOST_MEMORY = range(1, 65), 1 << 30
+"""What stretching a secret costs at most, as in a bundle: more would keep whoever types one waiting for ever."""
+
 
 def is_ring(tables: Tables) -> bool:
-    """Tell whether these are the tables of a ring."""
+    """Tell whether these are the tables of a ring, each of whose secrets can be tried in a while."""
     try:
-        ring_of(tables)
+        ways = ring_of(tables).ways.values()
     except KeysLost:
         return False
-    return True
+    return all(each.rounds in ROUNDS and each.memory <= MOST_MEMORY for wraps in ways for each in wraps)
 
 
 def is_of_one(ring: bytes | None, now: bytes | None) -> bool:

@@ -18,10 +18,18 @@ from tests.storage.test_going_back import two_days
 from tests.storage.test_stored_states import copied
 
 FORMAT = {"format": {"1": {"kind": "keys", "version": 1}}}
-WAY = {"1": {"id": "recovery", "wraps": [{"salt": "AAAA", "rounds": 1, "memory": 8192, "wrapped": "AAAA"}]}}
+
+
+def _way(rounds: int = 1, memory: int = 8192) -> dict[str, dict[str, object]]:
+    wrap = {"salt": "AAAA", "rounds": rounds, "memory": memory, "wrapped": "AAAA"}
+    return {"1": {"id": "recovery", "wraps": [wrap]}}
+
+
 RINGS = {
-    "a key of another form": seal(9, {**FORMAT, "ways": WAY, "keys": {"1": {"x": 1}}}),
+    "a key of another form": seal(9, {**FORMAT, "ways": _way(), "keys": {"1": {"x": 1}}}),
     "a way of another form": seal(9, {**FORMAT, "ways": {"1": {"x": 1}}}),
+    "a secret that takes for ever": seal(9, {**FORMAT, "ways": _way(rounds=1 << 31)}),
+    "a secret that fills the memory": seal(9, {**FORMAT, "ways": _way(memory=1 << 40)}),
     "no JSON": seal_body(9, b"[[["),
     "a box": seal_body(9, b"x" * 80, is_encrypted=True),
 }
