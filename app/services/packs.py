@@ -137,8 +137,11 @@ class Packs:
         What learners did in its lessons stays, and counts as before; PackGone.
         """
         self._expect_there(pack_id)
-        facts = self._shelf.facts(pack_id)
-        key = None if facts is None else facts.key
+        here = self._shelf.noted(pack_id)
+        key = None if here is None else here.key
+        if here is not None:
+            # Only what is on the list can be taken off it, and others may have listed it.
+            self.note(lambda packs: with_noted(packs, here))
         listing = self.note(lambda packs: without_noted(packs, pack_id, key))
         return _both(listing, lambda: self._store.remove(pack_id), self._shelf.put(pack_id, None))
 

@@ -13,8 +13,14 @@ from app.storage.disk import Disk, write_through
 from app.storage.generations import Generations, Kept, see_that_there_is_room
 from app.storage.going_back import see_that_it_can_be_opened, see_that_it_is_not_newer
 from app.storage.making import Folders
-from app.storage.manifests import NAMES, Manifest, manifest_of, mark_of, put, read
+from app.storage.manifests import NAMES, Manifest, database_of, manifest_of, mark_of, put, read
+from app.storage.migrations import brought_up
+from app.storage.places import Kind
+from app.storage.ring_copies import is_ring
 from app.storage.sealing import unseal
+
+_HIGHEST = 2**53
+"""A file of a later generation is none: so often nobody writes, and the numbers after it would not fit a header."""
 
 
 def bring(disk: Disk, folders: Folders, generations: Generations, files: Iterable[tuple[str, bytes]]) -> Kept:
@@ -72,4 +78,22 @@ def _believed(raw: bytes) -> Manifest | None:
 
 
 def _is_listed(manifest: Manifest, name: str, raw: bytes) -> bool:
-    return manifest.files.get(name) == mark_of(raw) and unseal(raw) is not None
+    return manifest.files.get(name) == mark_of(raw) and _can_be_opened(database_of(name), raw)
+
+
+def _can_be_opened(database: str, raw: bytes) -> bool:
+    """Tell whether a start could read a file, as far as that shows without a key; NewerFormat.
+
+    Going back leaves no other state of a database: with one that cannot be read, no start would get any further.
+    """
+    kind = next((each for each in Kind if each.value == database), Kind.LEARNER)
+    sealed = unseal(raw)
+    if sealed is None or sealed.generation > _HIGHEST:
+        return False
+    if sealed.is_encrypted:
+        return kind.is_encrypted
+    try:
+        tables = brought_up(kind, sealed.tables)
+    except (ValueError, RecursionError):
+        return False
+    return kind is not Kind.KEYS or is_ring(tables)

@@ -70,6 +70,7 @@ class DataFolder:
         self.generation_keeper = GenerationKeeper(
             disk, folders, today, self._copy_again, lambda: self.keys.ring.all_encrypted
         )
+        self.generation_keeper.gone = lambda: _gone(self.classroom)
         went_back = self.generation_keeper.go_back()
         self._cabinet = Cabinet(self.copies, self._ballast.release)
         self.settings = self._cabinet.settings
@@ -233,6 +234,14 @@ class DataFolder:
         self._keeper.catch_up()
         self._ballast.restore()
         self.generation_keeper.lesson_ended()
+
+
+def _gone(classroom: TinyDB) -> frozenset[str]:
+    """Return the databases of those who are gone for good."""
+    from app.storage.reading import tables_of
+    from app.storage.removed import gone_for_good
+
+    return frozenset(f"{LEARNERS}/{each}" for each in gone_for_good(tables_of(classroom)))
 
 
 def _locked(folder: Path) -> Lock:

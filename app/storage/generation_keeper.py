@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Day = Callable[[], str]
 """The day that a calendar says, as ISO date."""
+Gone = Callable[[], frozenset[str]]
 
 
 class GenerationKeeper:
@@ -46,6 +47,8 @@ class GenerationKeeper:
         self._today = today
         self._copy_again = copy_again
         self._is_due = is_due
+        self.gone: Gone = frozenset
+        """Asked which databases are of those who are gone for good."""
         self._made: Generations | None = None
         self._is_wished = False
         self.failures = 0
@@ -57,6 +60,7 @@ class GenerationKeeper:
             from app.storage.generations import Generations
 
             self._made = Generations(self._disk, *self._folders, self._today or _no_day)
+            self._made.gone = self.gone
         return self._made
 
     def lesson_ended(self) -> None:

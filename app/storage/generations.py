@@ -22,7 +22,7 @@ from app.storage.forgetting import wipe
 from app.storage.making import Making, newest_raw, sources
 from app.storage.manifests import NAMES, Manifest, look, mark_of, put, with_files, without
 from app.storage.places import REGULAR, SUFFIXES, Kind
-from app.storage.ring_copies import is_of_one
+from app.storage.ring_copies import is_of_one, with_keys_of
 
 FOLDER = "generations"
 RENEWED = (Kind.CLASSROOM.value, Kind.KEYS.value)
@@ -68,6 +68,7 @@ class Generations:
         self._data = folder
         self._mirror = mirror
         self._today = today
+        self.gone: Callable[[], frozenset[str]] = frozenset
         self._making: Making | None = None
         self._seen_on = ""
 
@@ -204,9 +205,11 @@ class Generations:
         folders = (self._data, self._mirror)
         now = {each: raw for each in RENEWED if (raw := newest_raw(self._disk, sources(folders, each)))}
         old: list[Path] = []
+        gone = self.gone()
         for kept in self.kept():
-            if is_of_one(ring_in(self._disk, kept.folder, kept.manifest), now.get(Kind.KEYS.value)):
-                old += self._renewed(kept, now)
+            own = ring_in(self._disk, kept.folder, kept.manifest)
+            if is_of_one(own, now.get(Kind.KEYS.value)):
+                old += self._renewed(kept, _with_own_keys(kept, own, now, gone))
             else:
                 self._remove(kept.folder)
         for folder in self.folders():
@@ -255,3 +258,14 @@ class Generations:
             else:
                 self._disk.remove(path)
         folder.rmdir()
+
+
+def _with_own_keys(
+    kept: Kept, own: bytes | None, now: dict[str, bytes], gone: frozenset[str]
+) -> dict[str, bytes]:
+    """Return what is put into a generation: its ring still opens who is in it, but for those who are gone for good."""
+    ring = now.get(Kind.KEYS.value)
+    if ring is None:
+        return now
+    learners = [each for each in kept.manifest.databases if each not in {*RENEWED, *gone}]
+    return {**now, Kind.KEYS.value: with_keys_of(ring, own, learners)}

@@ -13,15 +13,17 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from app.domain.backup_errors import StateWithoutKey
+from app.domain.backup_errors import StateDamaged, StateWithoutKey
 from app.domain.errors import NewerFormat
+from app.storage import boxes
 from app.storage.disk import Disk, write_through
 from app.storage.generations import ring_in
 from app.storage.making import Folders, databases, newest_raw, sources
 from app.storage.manifests import Manifest, look, mark_of
 from app.storage.migrations import VERSIONS
 from app.storage.places import REGULAR, WISH, Kind
-from app.storage.ring_copies import has_ways, opens_all
+from app.storage.ring import KeyRing, fits, ring_of
+from app.storage.ring_copies import coming_with, has_ways, opens_all
 from app.storage.sealing import unseal
 
 
@@ -69,6 +71,28 @@ def see_that_it_can_be_opened(disk: Disk, folders: Folders, generation: Path, ma
         raise StateWithoutKey
 
 
+def see_that_the_class_opens(disk: Disk, keys: KeyRing, generation: Path, manifest: Manifest) -> None:
+    """Raise StateDamaged where the keys of a state do not open its list of the class: no start would get past that.
+
+    Of a state of another machine this shows only when its secret is typed.
+    """
+    name = manifest.databases.get(Kind.CLASSROOM.value)
+    sealed = unseal(disk.read(generation / name)) if name else None
+    if sealed is None or not sealed.is_encrypted:
+        return
+    earlier = unseal(ring_in(disk, generation, manifest) or b"")
+    if earlier is None:
+        raise StateDamaged
+    ring = ring_of(earlier.tables)
+    if keys.is_locked or not keys.ring.keys or not fits(keys.class_key(), ring):
+        return
+    for box in ring.keys.get(Kind.CLASSROOM.value, []):
+        with suppress(ValueError):
+            boxes.opened(boxes.opened(keys.class_key(), box), sealed.body)
+            return
+    raise StateDamaged
+
+
 def go_back(disk: Disk, folders: Folders, generation: Path) -> bool:
     """Put a generation in the place of the present state, and tell whether that was done.
 
@@ -92,7 +116,7 @@ def go_back(disk: Disk, folders: Folders, generation: Path) -> bool:
             _put(disk, folders, database, disk.read(generation / name))
     if earlier and not stays:
         # Last, since it says whose state this is: cut short before, all of it is done again.
-        _put(disk, folders, ring, earlier)
+        _put(disk, folders, ring, coming_with(earlier, now))
     return True
 
 

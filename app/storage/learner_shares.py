@@ -118,7 +118,7 @@ class LearnerShares:
             here = map(self._folder.copies.learner_place, self._facts().classes)
             make_keys(self._folder.keys, [each.name for each in (place, *here)])
         self._folder.counter.seen(highest_counter([*share.plays.values(), *wishes.values()]))
-        if not (self._plays.is_open(learner) or own.plays or own.wishes):
+        if not (self._plays.is_open(learner) or self._folder.copies.holds(learner)):
             # Nothing is kept of the child yet, so nobody counts its documents: everything is one write.
             self._folder.learner(learner).storage.write(_tables_of(share, wishes))
             self._folder.put_away(learner)

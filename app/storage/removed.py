@@ -76,6 +76,12 @@ def erased_ids(tables: Tables) -> dict[str, tuple[str, ...]]:
     return {each["id"]: tuple(each["into"]) for each in tables.get(ERASED, {}).values()}
 
 
+def gone_for_good(tables: Tables) -> frozenset[str]:
+    """Return the ids of classes and learners that are gone for good."""
+    erased = erased_ids(tables)
+    return frozenset(each for each in erased if is_gone(erased, each))
+
+
 def _taken_over(tables: Tables, before: Mapping[str, Documents]) -> dict[str, tuple[str, ...]]:
     """Return the entries whose plays were taken over since: they are a part of the learner now, for good."""
     joined = {each["id"]: each["joined"] for each in before[LEARNERS]}

@@ -81,13 +81,13 @@ class KeyRing:
         """
         self._slots = ring
         self._machine = machine
-        self._ring = _ring_of(ring.read())
+        self._ring = ring_of(ring.read())
         self._class_key = _machine_key(machine.read())
         self._open: dict[str, tuple[bytes, ...]] = {}
         self._waiting: list[Callable[[], object]] = []
         if not (self._ring.keys or self._ring.ways):
             self._ring = replace(self._ring, all_encrypted=not has_learners())
-        if self._class_key is not None and not _fits(self._class_key, self._ring):
+        if self._class_key is not None and not fits(self._class_key, self._ring):
             # The ring came from another machine. This one's class key stays until another is known: one may go back.
             self._class_key = None
         if self._ring.asks_at_start and self._class_key is not None:
@@ -210,7 +210,7 @@ class KeyRing:
 
     def keep(self, ring: Ring) -> None:
         """Save what is changed; CannotSave."""
-        self._slots.write(_tables_of(ring))
+        self._slots.write(tables_in(ring))
         self._ring = ring
 
     def ask_at_start(self, *, on: bool) -> None:
@@ -231,7 +231,7 @@ class KeyRing:
         self._machine.write({**new_tables(Kind.MACHINE_KEY), MACHINE: {_ONLY: row}})
 
 
-def _fits(class_key: bytes, ring: Ring) -> bool:
+def fits(class_key: bytes, ring: Ring) -> bool:
     """Tell whether a class key opens a box of this ring, or there is none."""
     wrapped = [box for each in ring.keys.values() for box in each]
     return not wrapped or any(_opens(class_key, box) for box in wrapped)
@@ -249,7 +249,8 @@ def _all_rewritten(slots: Slots) -> None:
         raise OSError(errno.EIO, "an earlier state could not be overwritten")
 
 
-def _tables_of(ring: Ring) -> dict[str, dict[str, Any]]:
+def tables_in(ring: Ring) -> dict[str, dict[str, Any]]:
+    """Return the tables in which a ring lies."""
     about = RingForm(_ONLY, ring.asks_at_start, ring.all_encrypted)
     return {
         **new_tables(Kind.KEYS),
@@ -259,7 +260,8 @@ def _tables_of(ring: Ring) -> dict[str, dict[str, Any]]:
     }
 
 
-def _ring_of(tables: Tables) -> Ring:
+def ring_of(tables: Tables) -> Ring:
+    """Return the ring in these tables; KeysLost where one of them has another form."""
     try:
         keys = [read(each, KeyForm) for each in tables.get(KEYS, {}).values()]
         ways = [read(each, WayForm) for each in tables.get(WAYS, {}).values()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,7 @@ class StoredStates:
 
     def go_back(self, name: str) -> Generation:
         """Keep the state of now and ask for another one; the next opening goes there."""
-        return self._done(partial(self._keeper.wish_for, self._of(name)))
+        return self._done(partial(self._wish_for, self._of(name)))
 
     def check(self) -> Checked:
         """Look through all copies, a small job at a time."""
@@ -60,6 +61,14 @@ class StoredStates:
         except (OSError, CannotSave):
             # The folder was closed meanwhile, or the disk is gone: whoever saves will hear of it.
             return Checked()
+
+    def _wish_for(self, kept: Kept) -> Kept:
+        from app.storage.going_back import see_that_the_class_opens
+
+        # A file that is not there is told below.
+        with suppress(FileNotFoundError):
+            see_that_the_class_opens(self._folder.disk, self._folder.keys, kept.folder, kept.manifest)
+        return self._keeper.wish_for(kept)
 
     def _done(self, job: Callable[[], Kept]) -> Generation:
         from app.domain.backup_errors import CannotKeepState

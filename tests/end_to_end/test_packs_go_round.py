@@ -164,6 +164,18 @@ def test_packs_from_before_there_was_a_list_go_round_too(school: Round) -> None:
     assert [versions(each) for each in others] == [[3], [3]]
 
 
+def test_what_no_list_named_can_be_removed_for_good_too(school: Round) -> None:
+    """So it is after a going back to before it was taken in: the pack lies here, and only others have it listed."""
+    one, other, _ = school.machines
+    for each in (one, other):
+        each.house._ports.pack_store.keep(FACTS.id, FACTS.version, parcel()).result(5)
+        each.restart()
+    school.carry(one)
+    other.house.packs.remove(FACTS.id).settle()
+    school.go_round()
+    assert [versions(each) for each in school.machines] == [[], [], []]
+
+
 def test_a_class_that_is_taken_from_a_stick_brings_its_packs(school: Round) -> None:
     """At once, also where another machine has put them there; trust comes with them."""
     school.take(school.machines[1], parcel())

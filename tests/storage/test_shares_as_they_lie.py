@@ -57,3 +57,24 @@ def test_a_play_that_nobody_can_read_is_told_to_nobody(machines: tuple[Machine, 
     assert other.hear(one) == 1
     assert other.ids(AYU) == [2]
     assert len(one.folder.restorations) == 1
+
+
+def test_what_was_set_aside_stays_when_a_child_comes_anew(machines: tuple[Machine, Machine]) -> None:
+    """The only play of a child cannot be read and is kept aside; after a start the other machine brings plays."""
+    one, other = machines
+    one.play(AYU, 1)
+    other.hear(one)
+
+    def spoil() -> None:
+        storage = one.folder.learner(AYU).storage
+        storage.write(
+            {**(storage.read() or {}), "plays": {}, "aside": {"1": {"table": "plays", "document": {}}}}
+        )
+        one.folder.put_away(AYU)
+
+    one.plays = StoredPlays(one.folder)
+    one.shares = StoredShares(one.folder, one.plays, one.tallies)
+    one.folder.writer.run(spoil)
+    assert one.hear(other) == 1
+    assert one.ids(AYU) == [1]
+    assert "aside" in (one.folder.writer.run(lambda: one.folder.learner(AYU)).storage.read() or {})
