@@ -12,6 +12,7 @@ from tinydb import where
 from tinydb.table import Table
 
 from app.domain.band import Band
+from app.domain.errors import KeysLost
 from app.domain.ids import LearnerId
 from app.domain.merging.shares import FINISHED, LearnerShare, merged_learner, without_ended
 from app.domain.merging.stamped import Row, Stamped
@@ -43,10 +44,17 @@ class LearnerShares:
         self._known: tuple[int, Facts] | None = None
 
     def share(self, learner: LearnerId) -> LearnerShare:
-        """Return what is known here of a child."""
+        """Return what is known here of a child, nothing where no key opens it."""
+        return self._own(learner) or LearnerShare(learner)
+
+    def _own(self, learner: LearnerId) -> LearnerShare | None:
+        """Return what is known here of a child, None where no key opens it: the others go round all the same."""
         tables = self._folder.look(learner, whole_tables)
         if tables is None or not _is_readable(tables.get(TABLE, {}).values()):
-            tables = tables_of(self._plays.database(learner))
+            try:
+                tables = tables_of(self._plays.database(learner))
+            except KeysLost:
+                return None
         wishes = {
             each["id"]: Stamped(each["counter"], each["device"], each["value"])
             for each in tables.get(WISHES, {}).values()
@@ -58,7 +66,9 @@ class LearnerShares:
         plays, changed = 0, set[LearnerId]()
         for share in shares:
             learner = LearnerId(share.learner)
-            own = self.share(learner)
+            own = self._own(learner)
+            if own is None:
+                continue
             row = self._facts().classes.get(learner, {})
             left = merged_learner(without_ended(own, row), without_ended(share, row))
             mine, others = self._parted(learner, left)

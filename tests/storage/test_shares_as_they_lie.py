@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from app.storage.glance import whole_tables
 from app.storage.plays import StoredPlays
 from app.storage.shares import StoredShares
-from tests.storage.two_machines import (
-    AYU,
-    Machine,
-    two_machines,
-)
+from tests.storage.folders import open_folder
+from tests.storage.two_machines import AYU, BUDI, Machine, two_machines, with_everybody
 
 
 @pytest.fixture
@@ -78,3 +76,25 @@ def test_what_was_set_aside_stays_when_a_child_comes_anew(machines: tuple[Machin
     assert one.hear(other) == 1
     assert one.ids(AYU) == [1]
     assert "aside" in (one.folder.writer.run(lambda: one.folder.learner(AYU)).storage.read() or {})
+
+
+def test_a_child_whose_key_is_lost_keeps_nobody_from_going_round(tmp_path: Path) -> None:
+    """What nothing opens stays as it lies, and everybody else is told and heard of."""
+    with open_folder(tmp_path / "b") as folder:
+        other = Machine(folder)
+        with open_folder(tmp_path / "a") as first:
+            one = Machine(first)
+            one.change(with_everybody)
+            other.hear(one)
+            one.play(AYU, 1)
+            one.play(BUDI, 2)
+            left = {each: own for each, own in first.keys.ring.keys.items() if AYU not in each}
+            first.keys.keep(replace(first.keys.ring, keys=left))
+        other.play(AYU, 3)
+        other.play(BUDI, 4)
+        lying = {each: each.read_bytes() for each in (tmp_path / "a" / "learners").glob(f"{AYU}.*")}
+        with open_folder(tmp_path / "a") as first:
+            one = Machine(first)
+            assert (one.hear(other), other.hear(one)) == (1, 1)
+            assert (one.ids(BUDI), other.ids(BUDI), other.ids(AYU)) == ([2, 4], [2, 4], [3])
+        assert lying == {each: each.read_bytes() for each in lying}
