@@ -14,6 +14,7 @@ from app.domain.carry_errors import CodeDoesNotFit, PinDoesNotFit
 from app.domain.errors import RebungError
 from app.domain.ids import DeviceId, LearnerId, PlayId
 from app.domain.noted_packs import NotedPack
+from app.exchange.keeping import CannotKeep
 from app.services.carry_ports import FoundBundle, NotTaken
 from app.services.carrying import Carried
 from app.services.class_copying import Opened
@@ -133,6 +134,8 @@ class FakeBundles:
     there: tuple[Place, ...] = (STICK,)
     written: list[tuple[Place, tuple[str, ...], Mapping[str, str | int] | None]] = field(default_factory=list)
     refuses: RebungError | None = None
+    room: int = -1
+    """How many parts it can hold; any number below 0."""
     others: dict[str, Mapping[str, bytes]] = field(default_factory=dict)
     """What machines have put there, by their devices: parts by their names; an empty one is damaged."""
 
@@ -171,7 +174,12 @@ class FakeBundles:
         del facts, secret, making
         if self.refuses is not None:
             raise self.refuses
-        self.written.append((place, tuple(name for name, _ in parts), key))
+        names: list[str] = []
+        for name, _ in parts:
+            if len(names) == self.room:
+                raise CannotKeep
+            names.append(name)
+        self.written.append((place, tuple(names), key))
 
     def without(self, found: FoundBundle, secret: bytes, names: Collection[str]) -> None:
         """Do nothing."""

@@ -119,6 +119,16 @@ class NothingToTrust(RebungError):
     )
 
 
+class PacksNotWritten(RebungError):
+    """Packs that a class was carried without."""
+
+    code = "packs-not-written"
+    sentence = msg(
+        "Packs of lessons from others could not be written there; everything else of the class was. "
+        "Please take a stick with more room for them, and carry round once more."
+    )
+
+
 class PackLeft(RebungError):
     """A pack that came with a class and is not taken."""
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from app.domain.bundle_errors import BundleChanged, BundleRefused
 from app.domain.errors import RebungError
 from app.domain.noted_packs import Fate, NotedPack, fate_of, newest_of_each, with_noted
-from app.domain.pack_errors import PackDamaged, PackLeft
+from app.domain.pack_errors import PackDamaged, PackLeft, PacksNotWritten
 from app.domain.packs import PackFacts, expect_newer
 from app.services.carry_ports import PACK_PARTS, FoundBundle, NotTaken
 from app.services.making import Making, Stopped
@@ -68,6 +68,7 @@ class PackStop:
         self._making = making
         self.came = 0
         self.gone = 0
+        self._put = 0
         self.left: list[NotTaken] = []
 
     def meet(self) -> None:
@@ -88,15 +89,21 @@ class PackStop:
     def parts(self) -> Iterator[tuple[str, bytes]]:
         """Yield the packs that nobody else has put there, one at a time."""
         named = newest_of_each(self._register.now.packs)
-        number = 0
+        self._put = 0
         for here in filter(None, map(self._shelf.noted, self._lying())):
             part = name_of_pack(self._secret, here.digest)
-            if here in named and number < MOST_WRITTEN and self._is_ours_to_write(part):
+            if here in named and self._put < MOST_WRITTEN and self._is_ours_to_write(part):
                 data = self._read(here)
                 if sha256(data).hexdigest() == here.digest:
-                    number += 1
+                    self._put += 1
                     yield part, data
                 del data
+
+    def leave_out(self) -> bool:
+        """Note that the class is written without packs, and tell whether that makes it smaller."""
+        if self._put:
+            self.left.append(NotTaken("", PacksNotWritten()))
+        return self._put > 0
 
     def _go_by_the_list(self) -> None:
         """Put on the list what lies here from before there was one, and remove what was taken off it."""

@@ -19,6 +19,7 @@ from app.domain.ids import LearnerId
 from app.domain.share_errors import ShareOdd
 from app.services.carried_packs import PackStop
 from app.services.carry_ports import CLASS_PART, FoundBundle, NotTaken
+from app.services.making import Stopped
 from app.services.share_ports import Brought
 
 if TYPE_CHECKING:
@@ -110,13 +111,29 @@ class Carrying:
         packs.meet()
         counter = self._ports.machines.stop(self._clock.today())
         self._register.taking(lambda: None)
-        parts = chain(stop.parts(), packs.parts())
-        self._ports.bundles.write(place, (self._ports.machines.device, counter), parts, secret, key, making)
+
+        def write(parts: Iterable[tuple[str, bytes]]) -> None:
+            facts = (self._ports.machines.device, counter)
+            self._ports.bundles.write(place, facts, parts, secret, key, making)
+
+        _write(write, stop, packs)
         others = [_strange(each) for each in files if isinstance(each, FoundBundle) and each.school != own]
         left = [each for each in files if isinstance(each, NotTaken)]
         not_taken = (*left, *others, *stop.refused, *packs.left)
         same = alike(self._register.now)
         return Carried(plays, learners, self.met(), same, not_taken, packs.came, packs.gone)
+
+
+def _write(write: Callable[[Iterable[tuple[str, bytes]]], None], stop: _Stop, packs: PackStop) -> None:
+    """Write what this machine knows; where that fails with packs of lessons, the class alone."""
+    try:
+        write(chain(stop.parts(), packs.parts()))
+    except Stopped:
+        raise
+    except RebungError:
+        if not packs.leave_out():
+            raise
+        write(stop.parts())
 
 
 class _Stop:

@@ -13,7 +13,9 @@ from app.domain.errors import CannotSave
 from app.domain.ids import LessonId
 from app.domain.noted_packs import NotedPack
 from app.domain.packs import PackFacts
+from app.exchange.keeping import CannotKeep
 from app.services.carried_packs import name_of_pack
+from app.services.carry_ports import PACK_PARTS
 from app.services.carrying import Carried
 from app.services.making import Making, Stopped
 from tests import parcels
@@ -230,6 +232,21 @@ def test_one_machine_alone_puts_a_pack_on_a_stick(school: School, tmp_path: Path
         stick(school).others = {each: {part: parcel()} for each in bearers}
         carried(school)
         assert (part in stick(school).written[-1][1]) is writes, bearers
+
+
+def test_where_packs_have_no_room_the_class_goes_alone(school: School, tmp_path: Path) -> None:
+    """That is told; without room for the class nothing is written, which is told as ever."""
+    taken(school.house.packs, parcel(), tmp_path)
+    carried(school)
+    *of_class, pack = stick(school).written[-1][1]
+    assert pack.startswith(PACK_PARTS)
+    stick(school).room = len(of_class)
+    assert [each.error.code for each in carried(school).not_taken] == ["packs-not-written"]
+    assert stick(school).written[-1][1] == tuple(of_class)
+    stick(school).room = 0
+    with pytest.raises(CannotKeep):
+        carried(school)
+    assert len(stick(school).written) == 2
 
 
 def test_a_round_that_is_stopped_keeps_no_half(school: School) -> None:
