@@ -24,14 +24,15 @@ class Victim:
     saved: int
 
     def freeze(self) -> None:
-        """Stop it where it stands."""
+        """Stop it where it stands; returns once it stands."""
         os.kill(self.pid, signal.SIGSTOP)
+        os.waitpid(self.pid, os.WUNTRACED)
 
     def end(self) -> int:
         """Kill it, and return the last step that counted as saved."""
-        with suppress(ProcessLookupError):
+        with suppress(ProcessLookupError, ChildProcessError):
             os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
+            os.waitpid(self.pid, 0)
         heard = b""
         while chunk := os.read(self.pipe, 65536):
             heard += chunk
