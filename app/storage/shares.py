@@ -6,11 +6,11 @@ and writing. Whoever is gone for good is removed before the list says so: what i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import replace
-from functools import partial, reduce
-from typing import TypeVar
+from functools import cached_property, partial, reduce
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -18,7 +18,7 @@ from app.domain.errors import CannotRemove, CannotSave
 from app.domain.ids import DeviceId, LearnerId, PlayId
 from app.domain.merging.met import STOPS, met_since
 from app.domain.merging.shares import ClassShare, LearnerShare, id_of, is_gone, merged_class
-from app.domain.merging.stamped import is_there
+from app.domain.merging.stamped import Row, is_there
 from app.domain.share_errors import ShareOdd
 from app.services.share_ports import Brought, Known, Met, Offer
 from app.storage.classroom_forms import ONLY
@@ -33,7 +33,6 @@ from app.storage.classroom_shares import (
 from app.storage.classrooms import READERS, highest_in
 from app.storage.documents import MachineForm, MoveForm, written
 from app.storage.files import DataFolder
-from app.storage.learner_shares import LearnerShares
 from app.storage.places import Kind
 from app.storage.plays import StoredPlays
 from app.storage.reading import move_aside, tables_of
@@ -54,6 +53,9 @@ from app.storage.stamping import (
 from app.storage.tallies import StoredTallies
 from app.storage.ways import put_ways, ways_of
 
+if TYPE_CHECKING:
+    from app.storage.learner_shares import LearnerShares
+
 Share = TypeVar("Share")
 HIGHEST = 2**53
 """A counter beyond this is none: JSON has no larger whole numbers that every reader reads alike."""
@@ -66,7 +68,13 @@ class StoredShares:
         self._folder = folder
         self._plays = plays
         self._tallies = tallies
-        self._learners = LearnerShares(folder, plays)
+
+    @cached_property
+    def _learners(self) -> LearnerShares:
+        # Loaded when children are asked for, and not at the start: plays bring the whole player along.
+        from app.storage.learner_shares import LearnerShares
+
+        return LearnerShares(self._folder, self._plays)
 
     @property
     def device(self) -> DeviceId:
@@ -127,18 +135,7 @@ class StoredShares:
     def look(self, share: bytes) -> Offer:
         """Return what a share of classes offers; ShareOdd."""
         rows = _decoded(share, ClassShare).rows
-        there = {key: row for key, row in rows.items() if is_there(row)}
-        try:
-            classes = {
-                id_of(key): str(row["name"].value)
-                for key, row in there.items()
-                if key.startswith(f"{CLASSES}/")
-            }
-            pin = str(there[f"{DOOR}/{ONLY}"]["pin"].value)
-        except KeyError as error:
-            raise ShareOdd from error
-        learners = sum(1 for key in there if key.startswith(f"{LEARNERS}/"))
-        return Offer(pin, tuple(sorted(classes.values())), learners, frozenset(classes))
+        return _offered({key: row for key, row in rows.items() if is_there(row)})
 
     def adopt(self, class_key: bytes, share: bytes) -> None:
         """Take the key and everything of the classes; ShareOdd, CannotSave."""
@@ -258,6 +255,18 @@ class StoredShares:
             job()
         except OSError as error:
             raise CannotRemove from error
+
+
+def _offered(there: Mapping[str, Row]) -> Offer:
+    try:
+        classes = {
+            id_of(key): str(row["name"].value) for key, row in there.items() if key.startswith(f"{CLASSES}/")
+        }
+        pin = str(there[f"{DOOR}/{ONLY}"]["pin"].value)
+    except KeyError as error:
+        raise ShareOdd from error
+    learners = sum(1 for key in there if key.startswith(f"{LEARNERS}/"))
+    return Offer(pin, tuple(sorted(classes.values())), learners, frozenset(classes))
 
 
 def _encoded(share: ClassShare | LearnerShare) -> bytes:
