@@ -106,7 +106,6 @@ def ports(folder: DataFolder, built: Path) -> Ports:
     from app.exchange.paper import Paper
     from app.exchange.stick_packs import StickPacks
     from app.services.ports import Ports
-    from app.services.share_ports import CarryPorts
     from app.storage.stores import Stores
     from app.translation.catalogs import BuiltLanguages
 
@@ -135,7 +134,7 @@ def ports(folder: DataFolder, built: Path) -> Ports:
         pack_store=stores.packs,
         pack_door=StickPacks(),
         pack_reader=BuiltPackReader(built / "lessons"),
-        carry=CarryPorts(*stores.told, stores.keys, bundles, bundles),
+        carry=lambda: stores.carry(bundles, bundles),
     )
 
 

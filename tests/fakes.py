@@ -285,12 +285,13 @@ class World:
 
     def ports(self) -> Ports:
         """Return the fakes as ports."""
+        carry = carry_ports(self.plays)
         return Ports(
             plays=self.plays, finished=self.plays, classrooms=self.classrooms, tallies=self.tallies,
             settings=self.settings, own_settings=self.own_settings, library=self.library, events=self.events,
             guides=self.guides, clock=self.clock, chance=self.chance, hashing=self.hashing, keys=self.keys,
             mender=self.mender, languages=self.languages, list_files=self.list_files, press=self.press,
-            states=self.states, state_check=self.states, copies=self.copies, carry=carry_ports(self.plays),
+            states=self.states, state_check=self.states, copies=self.copies, carry=lambda: carry,
             pack_store=self.pack_store, pack_door=self.pack_door, pack_reader=BuiltPackReader(BUILT / "lessons"),
         )  # fmt: skip
 

@@ -30,8 +30,8 @@ class ForManyMachines:
         from app.services.carrying import Carrying
 
         ports, shelf = self._ports, self._pack_shelf
-        places = PackPlaces(self._register, self.packs, shelf, ports.pack_store, ports.carry)
-        return Carrying(self._register, ports.carry, ports.clock, places, lambda: self.last_change)
+        places = PackPlaces(self._register, self.packs, shelf, ports.pack_store, ports.carry())
+        return Carrying(self._register, ports.carry(), ports.clock, places, lambda: self.last_change)
 
     @cached_property
     def packs(self) -> Packs:
@@ -46,14 +46,14 @@ class ForManyMachines:
         from app.services.class_copying import ClassCopying
 
         ports = self._ports
-        return ClassCopying(self._register, ports.carry, lambda: self.carrying, ports.chance, ports.hashing)
+        return ClassCopying(self._register, ports.carry(), lambda: self.carrying, ports.chance, ports.hashing)
 
     @cached_property
     def moving_plays(self) -> MovingPlays:
         """Plays that the wrong child has played."""
         from app.services.moving_plays import MovingPlays
 
-        return MovingPlays(self._register, self._ports.plays, self._ports.carry.moves)
+        return MovingPlays(self._register, self._ports.plays, self._ports.carry().moves)
 
     @cached_property
     def last_change(self) -> LastChange:

@@ -6,7 +6,7 @@ shown as saved. Its exception is `CannotSave` (or `DiskFull`), and then nothing 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -297,4 +297,4 @@ class Ports:
     pack_store: PackStore
     pack_door: PackDoor
     pack_reader: PackReader
-    carry: CarryPorts
+    carry: Callable[[], CarryPorts]

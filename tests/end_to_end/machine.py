@@ -53,6 +53,7 @@ class Machine:
         stick = Place(PlaceKind.STICK, self.stick, "SCHOOL 2026")
         ports = boot.ports(self._folder, self.built)
         cheap = StoredKeys(self._folder, self.clock.awake, Costs(rounds=1, memory=8 << 20, seconds=0))
+        carry = replace(ports.carry(), bundles=StickBundles(lambda: (stick,)), class_key=cheap)
         ports = replace(
             ports,
             clock=self.clock,
@@ -61,7 +62,7 @@ class Machine:
             press=FakePress(),
             copies=StickCopies(lambda: (stick,)),
             pack_door=StickPacks(lambda: (stick,)),
-            carry=replace(ports.carry, bundles=StickBundles(lambda: (stick,)), class_key=cheap),
+            carry=lambda: carry,
         )
         self.house = House(ports)
         return self.house
@@ -75,7 +76,7 @@ class Machine:
 
     def knows(self) -> tuple[bytes, ...]:
         """Return everything that this machine tells others, but for when each of them was at the stick last."""
-        shares = self.house._ports.carry.shares
+        shares = self.house._ports.carry().shares
         classes = json.loads(shares.of_classes())
         classes["rows"] = {
             key: row for key, row in classes["rows"].items() if not key.startswith("machines/")

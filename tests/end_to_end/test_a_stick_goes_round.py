@@ -203,5 +203,5 @@ def test_a_class_is_taken_by_code_and_pin(school: School, tmp_path: Path) -> Non
 
 def _parts(school: School) -> int:
     """Return how many parts of children lie on the stick."""
-    files = school.five[0].house._ports.carry.bundles.found(school.place)
+    files = school.five[0].house._ports.carry().bundles.found(school.place)
     return sum(len(each.parts) - 1 for each in files if hasattr(each, "parts"))

@@ -69,7 +69,7 @@ class Round:
 
     def on_stick(self, data: bytes) -> int:
         """Return how many copies of a pack lie on the stick, and see that nobody can tell that they do."""
-        secret = self.first.house._ports.carry.class_key.secret(PURPOSE)
+        secret = self.first.house._ports.carry().class_key.secret(PURPOSE)
         name = file_of(name_of_pack(secret, sha256(data).hexdigest()))
         files = [zipfile.ZipFile(each) for each in sorted((self.stick / "rebung").glob("*.zip"))]
         assert not [each for each in files if FACTS.id.encode() in Path(str(each.filename)).read_bytes()]
@@ -207,7 +207,7 @@ def test_a_hostile_part_is_told_and_changes_nothing(
     school.go_round()
     data, noted = hostile()
     third.house.packs.note(lambda packs: (*packs, noted)).settle()
-    secret = third.house._ports.carry.class_key.secret(PURPOSE)
+    secret = third.house._ports.carry().class_key.secret(PURPOSE)
     with monkeypatch.context() as patched:
         patched.setattr(
             "app.services.carried_packs.PackStop.parts",
@@ -256,8 +256,8 @@ def test_a_part_that_is_larger_than_a_pack_is_never_read(school: Round) -> None:
     """No machine writes one, and no machine takes a file that says it has one."""
     one, other, _ = school.machines
     part = "packs/" + "0" * 32
-    bundles, machines = one.house._ports.carry.bundles, one.house._ports.carry.machines
-    secret = one.house._ports.carry.class_key.secret(PURPOSE)
+    bundles, machines = one.house._ports.carry().bundles, one.house._ports.carry().machines
+    secret = one.house._ports.carry().class_key.secret(PURPOSE)
     large = iter([(part, bytes(MOST_BYTES + 1))])
     with pytest.raises(RebungError):
         bundles.write(school.place, (machines.device, 99), large, secret, None, Making())

@@ -34,7 +34,7 @@ def named(data: bytes, facts: PackFacts = FACTS, by: str = "SMP 4") -> NotedPack
 
 def stick(school: School) -> FakeBundles:
     """Return the stick of a school."""
-    bundles = school.house._ports.carry.bundles
+    bundles = school.house._ports.carry().bundles
     assert isinstance(bundles, FakeBundles)
     return bundles
 
@@ -46,7 +46,7 @@ def listed(school: School, *packs: NotedPack) -> None:
 
 def taken_off(school: School, *packs: NotedPack) -> None:
     """Let these packs have been taken off the list."""
-    shares = school.house._ports.carry.shares
+    shares = school.house._ports.carry().shares
     assert isinstance(shares, FakeShares)
     shares.packs_off = packs
 

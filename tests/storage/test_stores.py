@@ -7,7 +7,13 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-HEAVY = ("app.domain.lesson", "app.domain.player", "app.domain.plays", "app.storage.learner_shares")
+HEAVY = (
+    "app.domain.lesson",
+    "app.domain.player",
+    "app.domain.plays",
+    "app.storage.shares",
+    "app.services.share_ports",
+)
 
 
 def test_a_start_knows_no_lesson_and_no_play() -> None:
