@@ -32,14 +32,9 @@ from app.services.packs import Packs
 from app.services.places import Place, PlaceKind
 from app.services.register import Register
 from app.services.share_ports import CarryPorts
-from app.storage.classrooms import StoredClassrooms
 from app.storage.files import DataFolder
-from app.storage.machine import MachineClock
-from app.storage.packs import StoredPacks
-from app.storage.plays import TABLE, StoredPlays
-from app.storage.shares import StoredShares
-from app.storage.stored_keys import StoredKeys
-from app.storage.tallies import StoredTallies
+from app.storage.plays import TABLE
+from app.storage.stores import Stores
 
 CLASS, MACHINES, SCHOOL = 40, 15, 60
 PLAYS_EACH = 50
@@ -84,10 +79,9 @@ def carry_once(home: str) -> None:
     """Take in what lies on the stick, put there what is known, and tell seconds and MB as JSON."""
     data, place = Path(home) / "data", Place(PlaceKind.STICK, Path(home) / "stick", "BENCH")
     with DataFolder.open(data, clock=time.monotonic) as folder:
-        ports = _ports(folder)
-        register = Register(StoredClassrooms(folder))
-        packs = _packs(folder, register, ports)
-        carrying = Carrying(register, ports, MachineClock(), packs, LastChange)
+        stores, bundles = Stores(folder), StickBundles()
+        ports, register = stores.carry(bundles, bundles), Register(stores.classrooms)
+        carrying = Carrying(register, ports, stores.clock, _packs(stores, register, ports), LastChange)
         begun, work = time.perf_counter(), time.process_time()
         carrying.carry(place, Making())
         ended, worked = time.perf_counter(), time.process_time()
@@ -120,8 +114,9 @@ def prepare(home: Path, learners: int, machines: int, plays: int, *, together: b
     stick.mkdir(parents=True)
     place = Place(PlaceKind.STICK, stick, "BENCH")
     with DataFolder.open(home / "data", clock=time.monotonic, disk=quick_disk()) as folder:
-        StoredClassrooms(folder).save(_school(ids)).result()
-        ports = _ports(folder)
+        stores, bundles = Stores(folder), StickBundles()
+        stores.classrooms.save(_school(ids)).result()
+        ports = stores.carry(bundles, bundles)
         secret = ports.class_key.secret("carry")
         classes = ports.shares.of_classes()
         if together:
@@ -170,17 +165,8 @@ def _school(ids: Iterable[LearnerId]) -> Classroom:
     )
 
 
-def _ports(folder: DataFolder) -> CarryPorts:
-    plays = StoredPlays(folder)
-    shares = StoredShares(folder, plays, StoredTallies(folder))
-    keys, bundles = StoredKeys(folder, time.monotonic), StickBundles()
-    return CarryPorts(shares, shares, shares, shares, keys, bundles, bundles)
-
-
-def _packs(folder: DataFolder, register: Register, carry: CarryPorts) -> PackPlaces:
+def _packs(stores: Stores, register: Register, carry: CarryPorts) -> PackPlaces:
     """Return where packs of lessons lie: there are none, but a stop looks for them all the same."""
-    ports: Any = SimpleNamespace(
-        pack_store=StoredPacks(folder), pack_door=None, pack_reader=None, library=None
-    )
+    ports: Any = SimpleNamespace(pack_store=stores.packs, pack_door=None, pack_reader=None, library=None)
     shelf = PackShelf(ports, Trust)
-    return PackPlaces(register, Packs(register, shelf, ports), shelf, ports.pack_store, carry)
+    return PackPlaces(register, Packs(register, shelf, ports), shelf, stores.packs, carry)
