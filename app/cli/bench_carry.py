@@ -24,11 +24,12 @@ from app.domain.packs import Trust
 from app.exchange.bundles.sticks import StickBundles
 from app.services.carried_packs import PackPlaces
 from app.services.carry_ports import CLASS_PART
-from app.services.carrying import Carrying, name_of
+from app.services.carrying import Carrying
 from app.services.last_change import LastChange
 from app.services.making import Making
 from app.services.pack_shelf import PackShelf
 from app.services.packs import Packs
+from app.services.part_names import name_of
 from app.services.places import Place, PlaceKind
 from app.services.register import Register
 from app.services.share_ports import CarryPorts

@@ -6,7 +6,6 @@ is refused changes nothing and is told; the round goes on. Who may see its lesso
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
@@ -18,9 +17,10 @@ from app.domain.errors import RebungError
 from app.domain.noted_packs import Fate, NotedPack, fate_of, newest_of_each, with_noted
 from app.domain.pack_errors import PackDamaged, PackLeft, PacksNotWritten
 from app.domain.packs import PackFacts, expect_newer
-from app.services.carry_ports import PACK_PARTS, FoundBundle, NotTaken
+from app.services.carry_ports import FoundBundle, NotTaken
 from app.services.making import Making, Stopped
 from app.services.pack_shelf import noted_as
+from app.services.part_names import name_of_pack
 
 if TYPE_CHECKING:
     from app.services.pack_shelf import PackShelf
@@ -227,11 +227,6 @@ class _Within(Making):
         """Say how far the pack is; Stopped."""
         super().step(done, total)
         self._whole.step(self._whole.done, self._whole.total)
-
-
-def name_of_pack(secret: bytes, digest: str) -> str:
-    """Return what the part of a pack is called in a bundle, which tells nobody which it is."""
-    return PACK_PARTS + hmac.digest(secret, b"pack " + digest.encode(), "sha256").hex()[:32]
 
 
 def _facts(named: NotedPack) -> PackFacts:

@@ -6,7 +6,6 @@ out half way: the next time makes up for the rest.
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -20,6 +19,7 @@ from app.domain.share_errors import ShareOdd
 from app.services.carried_packs import PackStop
 from app.services.carry_ports import CLASS_PART, FoundBundle, NotTaken
 from app.services.making import Stopped
+from app.services.part_names import name_of
 from app.services.share_ports import Brought
 
 if TYPE_CHECKING:
@@ -241,11 +241,6 @@ def _batches(things: Sequence[Thing]) -> Iterator[Sequence[Thing]]:
     """Yield a few at a time, so that it can be seen how far it is, and stopped."""
     for start in range(0, len(things), BATCH):
         yield things[start : start + BATCH]
-
-
-def name_of(secret: bytes, learner: str) -> str:
-    """Return what a child's part is called in a bundle, which tells nobody whose it is: 32 hexadecimal digits."""
-    return hmac.digest(secret, b"learner " + learner.encode(), "sha256").hex()[:32]
 
 
 def _of_school(files: Iterable[FoundBundle | NotTaken], school: str) -> list[FoundBundle]:

@@ -18,6 +18,7 @@ from app.services.making import Making, Stopped
 from app.services.places import Place, PlaceKind
 from tests.end_to_end.machine import ROOT, Machine
 from tests.end_to_end.walks import careful, careless, walk
+from tests.stopping import Pulled
 from tests.storage.folders import bare_files
 
 BUILT = ROOT / ".built"
@@ -25,22 +26,6 @@ PIN = "493817"
 TITLE = "7B Kupang"
 LESSONS = tuple(LessonId(each) for each in ("L04", "L09", "L12", "L39"))
 NAMES = "Ayuwandira Budi Citra Dewi Eka Fajar Gita Hadi Indah Joko"
-
-
-class Pulled(Making):
-    """A stick that is pulled out after so many steps."""
-
-    def __init__(self, after: int) -> None:
-        """Begin with none."""
-        super().__init__()
-        self._left = after
-
-    def step(self, done: int, total: int) -> None:
-        """Count down."""
-        self._left -= 1
-        if self._left < 0:
-            raise Stopped
-        super().step(done, total)
 
 
 class School:

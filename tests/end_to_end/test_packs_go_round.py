@@ -16,13 +16,14 @@ from app.domain.ids import LearnerId, LessonId
 from app.domain.noted_packs import NotedPack
 from app.domain.packs import MOST_BYTES
 from app.exchange.bundles.manifest import file_of
-from app.services.carried_packs import name_of_pack
 from app.services.carrying import PURPOSE, Carried
 from app.services.making import Making, Stopped
+from app.services.part_names import name_of_pack
 from app.services.places import Place, PlaceKind
 from tests.end_to_end.machine import ROOT, Machine
 from tests.exchange.packs.parcel import keys
 from tests.parcels import FACTS, FACTS_SIGNED, ORDINARY, newer, parcel, taken
+from tests.stopping import Pulled
 
 PIN, NAMES = "493817", "Ayuwandira Budi"
 LESSON = LessonId(ORDINARY)
@@ -231,25 +232,13 @@ def test_a_pulled_stick_leaves_all_of_a_pack_or_nothing(school: Round) -> None:
     seen = set()
     for steps in range(40):
         try:
-            school.carry(other, _Pulled(steps))
+            school.carry(other, Pulled(steps))
         except Stopped:
             seen.add(tuple(versions(other)))
         else:
             break
     assert seen == {(), (3,)}
     assert versions(other) == [3]
-
-
-class _Pulled(Making):
-    def __init__(self, after: int) -> None:
-        super().__init__()
-        self._left = after
-
-    def step(self, done: int, total: int) -> None:
-        self._left -= 1
-        if self._left < 0:
-            raise Stopped
-        super().step(done, total)
 
 
 def test_a_part_that_is_larger_than_a_pack_is_never_read(school: Round) -> None:

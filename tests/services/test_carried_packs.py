@@ -14,15 +14,16 @@ from app.domain.ids import LessonId
 from app.domain.noted_packs import NotedPack
 from app.domain.packs import PackFacts
 from app.exchange.keeping import CannotKeep
-from app.services.carried_packs import name_of_pack
 from app.services.carry_ports import PACK_PARTS
 from app.services.carrying import Carried
 from app.services.making import Making, Stopped
+from app.services.part_names import name_of_pack
 from tests import parcels
 from tests.carrying import DEVICE, SECRET, STICK, FakeBundles, FakeShares
 from tests.exchange.packs.parcel import files_in, keys, packed
 from tests.parcels import FACTS, FACTS_SIGNED, ORDINARY, newer, parcel, taken
 from tests.services.school import School
+from tests.stopping import Pulled
 
 FIRST, SECOND, LAST = "a1" * 16, "b2" * 16, "e3" * 16
 
@@ -254,7 +255,7 @@ def test_a_round_that_is_stopped_keeps_no_half(school: School) -> None:
     listed(school, named(parcel()))
     lay(school, parcel())
     for steps in range(9):
-        making = _StoppedAfter(steps)
+        making = Pulled(steps)
         try:
             school.house.carrying.carry(STICK, making)
         except Stopped:
@@ -265,18 +266,6 @@ def test_a_round_that_is_stopped_keeps_no_half(school: School) -> None:
             break
     assert steps > 2
     assert versions(school) == {FACTS.id: 3}
-
-
-class _StoppedAfter(Making):
-    def __init__(self, steps: int) -> None:
-        super().__init__()
-        self._left = steps
-
-    def step(self, done: int, total: int) -> None:
-        self._left -= 1
-        if self._left < 0:
-            raise Stopped
-        super().step(done, total)
 
 
 def test_list_and_pack_change_together_or_not_at_all(school: School, tmp_path: Path) -> None:
