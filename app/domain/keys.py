@@ -8,6 +8,8 @@ from unicodedata import normalize
 
 FEWEST_LETTERS = 15
 FEWEST_DIFFERENT = 6
+ROUNDS, MOST_MEMORY = range(1, 65), 1 << 30
+"""What stretching a secret costs at most: more would keep whoever types one waiting for ever."""
 
 
 class Way(Enum):

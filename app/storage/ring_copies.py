@@ -10,13 +10,11 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from app.domain.errors import KeysLost
+from app.domain.keys import MOST_MEMORY, ROUNDS
 from app.storage.documents import read
 from app.storage.key_documents import KeyForm
 from app.storage.ring import KEYS, ring_of, tables_in
 from app.storage.sealing import Tables, seal, unseal
-
-ROUNDS, MOST_MEMORY = range(1, 65), 1 << 30
-"""What stretching a secret costs at most, as in a bundle: more would keep whoever types one waiting for ever."""
 
 
 def is_ring(tables: Tables) -> bool:

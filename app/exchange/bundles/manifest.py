@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from app.domain.keys import MOST_MEMORY, ROUNDS
 from app.domain.packs import MOST_BYTES
 from app.exchange.bundles.sealing import BOX_BYTES, Seal
 from app.exchange.door.json_values import canonical, read_json
@@ -24,7 +25,7 @@ MOST_MANIFEST = 2 << 20
 """Bytes; with 5,000 parts it has 1.1 million."""
 MOST_COUNTER = 2**53
 _MOST_KEY = 1 << 10
-_ROUNDS, _MEMORY = range(1, 65), range(8 << 20, (1 << 30) + 1)
+_MEMORY = range(8 << 20, MOST_MEMORY + 1)
 _MOST_WRAPPED = 200
 _DEVICE, _SUM = (re.compile(f"[0-9a-f]{{{digits}}}") for digits in (32, 64))
 _PART_FILE = re.compile(rf"(?:learners/([0-9a-f]{{32}})|({CLASS_PART}|{PACK_PARTS}[0-9a-f]{{32}}))\.box")
@@ -139,7 +140,7 @@ def read_key(held: bytes) -> dict[str, str | int]:
     value = read_json(held, KEY, _MOST_KEY)
     form: KeyForm = _converted(value, KeyForm, KEY)
     texts = _SALT.fullmatch(form.salt) and _WRAPPED.fullmatch(form.wrapped)
-    if not texts or form.rounds not in _ROUNDS or form.memory not in _MEMORY or canonical(value) != held:
+    if not texts or form.rounds not in ROUNDS or form.memory not in _MEMORY or canonical(value) != held:
         raise Refused("json-shape", KEY)
     made: dict[str, str | int] = msgspec.to_builtins(form)
     return made
