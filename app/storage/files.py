@@ -68,9 +68,13 @@ class DataFolder:
         self.copies = Copies(disk, self._folder, mirror, self._keeper)
         self._learners: dict[str, TinyDB] = {}
         self.generation_keeper = GenerationKeeper(
-            disk, folders, today, self._copy_again, lambda: self.keys.ring.all_encrypted
+            disk,
+            folders,
+            today,
+            self._copy_again,
+            lambda: self.keys.ring.all_encrypted,
+            lambda: _gone(self.classroom),
         )
-        self.generation_keeper.gone = lambda: _gone(self.classroom)
         went_back = self.generation_keeper.go_back()
         self._cabinet = Cabinet(self.copies, self._ballast.release)
         self.settings = self._cabinet.settings

@@ -15,11 +15,10 @@ from app.storage.places import WISH
 
 if TYPE_CHECKING:
     from app.domain.generations import Checked
-    from app.storage.generations import Generations, Kept
+    from app.storage.generations import Generations, Gone, Kept
 
 Day = Callable[[], str]
 """The day that a calendar says, as ISO date."""
-Gone = Callable[[], frozenset[str]]
 
 
 class GenerationKeeper:
@@ -32,6 +31,7 @@ class GenerationKeeper:
         today: Day | None,
         copy_again: Callable[[str], None],
         is_due: Callable[[], bool],
+        gone: Gone,
     ) -> None:
         """Look at nothing yet.
 
@@ -41,14 +41,14 @@ class GenerationKeeper:
             today: a calendar; without one no generation is made by itself.
             copy_again: has a database copied into the mirror.
             is_due: whether a state may be kept by itself; what is kept plain is in none.
+            gone: which databases are of those who are gone for good.
         """
         self._disk = disk
         self._folders = folders
         self._today = today
         self._copy_again = copy_again
         self._is_due = is_due
-        self.gone: Gone = frozenset
-        """Asked which databases are of those who are gone for good."""
+        self._gone = gone
         self._made: Generations | None = None
         self._is_wished = False
         self.failures = 0
@@ -59,8 +59,7 @@ class GenerationKeeper:
         if self._made is None:
             from app.storage.generations import Generations
 
-            self._made = Generations(self._disk, *self._folders, self._today or _no_day)
-            self._made.gone = self.gone
+            self._made = Generations(self._disk, self._folders, self._today or _no_day, self._gone)
         return self._made
 
     def lesson_ended(self) -> None:

@@ -19,10 +19,13 @@ from app.domain.errors import NewerFormat
 from app.domain.generations import Generation, Why, following, surplus
 from app.storage.disk import Disk, write_through
 from app.storage.forgetting import wipe
-from app.storage.making import Making, newest_raw, sources
+from app.storage.making import Folders, Making, newest_raw, sources
 from app.storage.manifests import NAMES, Manifest, look, mark_of, put, with_files, without
 from app.storage.places import REGULAR, SUFFIXES, Kind
 from app.storage.ring_copies import is_of_one, with_keys_of
+
+Gone = Callable[[], frozenset[str]]
+"""Tells which databases are of those who are gone for good."""
 
 FOLDER = "generations"
 RENEWED = (Kind.CLASSROOM.value, Kind.KEYS.value)
@@ -62,13 +65,12 @@ class Kept(Struct, frozen=True):
 class Generations:
     """The generations of a data folder."""
 
-    def __init__(self, disk: Disk, folder: Path, mirror: Path, today: Callable[[], str]) -> None:
+    def __init__(self, disk: Disk, folders: Folders, today: Callable[[], str], gone: Gone) -> None:
         """Keep them in the data folder itself; `today` returns the day that the clock says, as ISO date."""
         self._disk = disk
-        self._data = folder
-        self._mirror = mirror
+        self._data, self._mirror = folders
         self._today = today
-        self.gone: Callable[[], frozenset[str]] = frozenset
+        self._gone = gone
         self._making: Making | None = None
         self._seen_on = ""
 
@@ -205,7 +207,7 @@ class Generations:
         folders = (self._data, self._mirror)
         now = {each: raw for each in RENEWED if (raw := newest_raw(self._disk, sources(folders, each)))}
         old: list[Path] = []
-        gone = self.gone()
+        gone = self._gone()
         for kept in self.kept():
             own = ring_in(self._disk, kept.folder, kept.manifest)
             if is_of_one(own, now.get(Kind.KEYS.value)):
