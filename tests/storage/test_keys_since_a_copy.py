@@ -26,6 +26,14 @@ from tests.storage.test_stored_states import cut_short
 LATER = replace(CLASSROOM.learners[0], id=THIRD, nickname="Sari")
 
 
+def filled(path: Path) -> None:
+    """Make a machine with a recovery code, on which two learners have played for a day."""
+    with open_folder(path) as folder:
+        admit(folder)
+    with open_on(path, "2026-12-01") as folder:
+        fill(folder)
+
+
 def save(folder: DataFolder, *learners: Learner) -> None:
     """Keep the class with the learners of before, or some of them, and these."""
     StoredClassrooms(folder).save(replace(CLASSROOM, learners=learners)).result(5)
@@ -54,10 +62,7 @@ def test_what_was_made_since_an_older_copy_is_opened_after_a_removal_too(tmp_pat
 
     The child who was removed before and came back with the copy is removed again: no ring has a key of it.
     """
-    with open_folder(tmp_path) as folder:
-        admit(folder)
-    with open_on(tmp_path, "2026-12-01") as folder:
-        fill(folder)
+    filled(tmp_path)
     with open_on(tmp_path, "2026-12-02") as folder:
         files = list(StoredStates(folder).files(kept(folder)[0]))
         save(folder, *CLASSROOM.learners, LATER)
@@ -86,10 +91,7 @@ def test_what_was_made_since_an_older_copy_is_opened_after_a_removal_too(tmp_pat
 
 def test_a_child_who_was_removed_leaves_no_key_in_a_copy_that_was_only_brought(tmp_path: Path) -> None:
     """Nobody went back to the copy: the next removal takes the key out of it all the same."""
-    with open_folder(tmp_path) as folder:
-        admit(folder)
-    with open_on(tmp_path, "2026-12-01") as folder:
-        fill(folder)
+    filled(tmp_path)
     with open_on(tmp_path, "2026-12-02") as folder:
         files = list(StoredStates(folder).files(kept(folder)[0]))
         remove(folder, replace(CLASSROOM, learners=CLASSROOM.learners[1:]))
@@ -102,10 +104,7 @@ def test_a_child_who_was_removed_leaves_no_key_in_a_copy_that_was_only_brought(t
 def test_a_machine_that_is_locked_at_start_stays_so_with_a_copy_from_before(tmp_path: Path) -> None:
     """The phrase that was chosen since opens it, and the class key is not put on the machine again."""
     phrase = "empat ekor burung dara"
-    with open_folder(tmp_path) as folder:
-        admit(folder)
-    with open_on(tmp_path, "2026-12-01") as folder:
-        fill(folder)
+    filled(tmp_path)
     with open_on(tmp_path, "2026-12-02") as folder:
         files = list(StoredStates(folder).files(kept(folder)[0]))
         keys = StoredKeys(folder, time.monotonic, CHEAP)

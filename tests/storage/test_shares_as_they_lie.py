@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from app.storage.glance import whole_tables
 from app.storage.plays import StoredPlays
+from app.storage.sealing import Tables
 from app.storage.shares import StoredShares
 from tests.storage.folders import open_folder
 from tests.storage.two_machines import AYU, BUDI, Machine, two_machines, with_everybody
@@ -20,6 +21,21 @@ def machines(tmp_path: Path) -> Iterator[tuple[Machine, Machine]]:
     """Two machines, of which the first has the class and the second has heard of it."""
     with two_machines(tmp_path) as both:
         yield both
+
+
+def change_files(machine: Machine, how: Callable[[Tables], None]) -> None:
+    """Change what lies in Ayu's files, and let the machine know nothing of them, as after a start."""
+
+    def change() -> None:
+        storage = machine.folder.learner(AYU).storage
+        tables = storage.read() or {}
+        how(tables)
+        storage.write(tables)
+        machine.folder.put_away(AYU)
+
+    machine.plays = StoredPlays(machine.folder)
+    machine.shares = StoredShares(machine.folder, machine.plays, machine.tallies)
+    machine.folder.writer.run(change)
 
 
 def test_a_child_who_comes_whole_is_written_once_and_kept_open_by_nobody(
@@ -42,16 +58,10 @@ def test_a_play_that_nobody_can_read_is_told_to_nobody(machines: tuple[Machine, 
     one.play(AYU, 1)
     one.play(AYU, 2)
 
-    def spoil() -> None:
-        storage = one.folder.learner(AYU).storage
-        tables = storage.read() or {}
+    def spoil(tables: Tables) -> None:
         tables["plays"]["1"]["band"] = 9
-        storage.write(tables)
-        one.folder.put_away(AYU)
 
-    one.plays = StoredPlays(one.folder)
-    one.shares = StoredShares(one.folder, one.plays, one.tallies)
-    one.folder.writer.run(spoil)
+    change_files(one, spoil)
     assert other.hear(one) == 1
     assert other.ids(AYU) == [2]
     assert len(one.folder.restorations) == 1
@@ -63,16 +73,10 @@ def test_what_was_set_aside_stays_when_a_child_comes_anew(machines: tuple[Machin
     one.play(AYU, 1)
     other.hear(one)
 
-    def spoil() -> None:
-        storage = one.folder.learner(AYU).storage
-        storage.write(
-            {**(storage.read() or {}), "plays": {}, "aside": {"1": {"table": "plays", "document": {}}}}
-        )
-        one.folder.put_away(AYU)
+    def put_aside(tables: Tables) -> None:
+        tables |= {"plays": {}, "aside": {"1": {"table": "plays", "document": {}}}}
 
-    one.plays = StoredPlays(one.folder)
-    one.shares = StoredShares(one.folder, one.plays, one.tallies)
-    one.folder.writer.run(spoil)
+    change_files(one, put_aside)
     assert one.hear(other) == 1
     assert one.ids(AYU) == [1]
     assert "aside" in (one.folder.writer.run(lambda: one.folder.learner(AYU)).storage.read() or {})
