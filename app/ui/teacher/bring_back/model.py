@@ -14,6 +14,7 @@ from app.ui.days import day_words
 from app.ui.navigation import Navigator
 from app.ui.routes import BringBack
 from app.ui.teacher.safe_keeping.words import copy_words
+from app.ui.teacher.still_chosen import still_chosen
 from app.ui.translations import i18n
 from app.ui.waiting import Waiting
 
@@ -77,8 +78,7 @@ class BringBackModel(Waiting):
     def _looked(self, found: tuple[FoundCopy, ...]) -> None:
         self._found = found
         self.copies = [(str(each.path), copy_words(each)) for each in found]
-        paths = [path for path, _ in self.copies]
-        self.copy = self.copy if self.copy in paths else next(iter(paths), "")
+        self.copy = still_chosen(self.copy, self.copies)
         self.has_looked = True
 
     def _failed(self, error: BaseException) -> None:

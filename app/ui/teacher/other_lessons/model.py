@@ -25,6 +25,7 @@ from app.ui.teacher.other_lessons.words import (
     trouble_row,
 )
 from app.ui.teacher.room_model import RoomModel
+from app.ui.teacher.still_chosen import still_chosen
 from app.ui.translations import i18n
 
 Troubles = dict[str, RebungError]
@@ -161,8 +162,8 @@ class OtherLessonsModel(RoomModel, Makes):
         rows = [(each.facts.id, pack_words(each.facts)) for each in held]
         self.packs = rows + [(pack_id, trouble_row(pack_id)) for pack_id in troubles]
         self.files = [(str(each.path), file_words(each)) for each in files]
-        self.pack = _still(self.pack, self.packs)
-        self.file = _still(self.file, self.files)
+        self.pack = still_chosen(self.pack, self.packs)
+        self.file = still_chosen(self.file, self.files)
         self._show_open(troubles)
 
     def _show_open(self, troubles: Troubles) -> None:
@@ -174,9 +175,3 @@ class OtherLessonsModel(RoomModel, Makes):
         self.can_distrust = bool(held and held.facts.key in trust.school)
         trouble = troubles.get(self.pack)
         self.about = held_words(held, trust) if held else trouble.told(i18n.tr) if trouble else ""
-
-
-def _still(chosen: str, rows: list[tuple[str, str]]) -> str:
-    """Return what is chosen if it is still there, else the first."""
-    keys = [key for key, _ in rows]
-    return chosen if chosen in keys else next(iter(keys), "")

@@ -17,6 +17,7 @@ from app.ui.routes import SafeKeeping
 from app.ui.teacher.place_words import place_words
 from app.ui.teacher.room_model import RoomModel
 from app.ui.teacher.safe_keeping.words import copy_words, last_kept_words, state_words, trouble_words
+from app.ui.teacher.still_chosen import still_chosen
 from app.ui.translations import i18n
 
 Found = tuple[tuple[Generation, ...], tuple[Place, ...], tuple[FoundCopy, ...]]
@@ -113,14 +114,8 @@ class SafeKeepingModel(RoomModel):
         self.states = [(each.name, state_words(each, is_damaged=each.name in damaged)) for each in states]
         self.places = [(str(each.path), place_words(each)) for each in places]
         self.copies = [(str(each.path), copy_words(each)) for each in copies]
-        self.state = _still(self.state, self.states)
-        self.place = _still(self.place, self.places)
-        self.copy = _still(self.copy, self.copies)
+        self.state = still_chosen(self.state, self.states)
+        self.place = still_chosen(self.place, self.places)
+        self.copy = still_chosen(self.copy, self.copies)
         self.last_kept = last_kept_words(states)
         self.trouble = trouble_words(self._house.backup)
-
-
-def _still(chosen: str, rows: list[tuple[str, str]]) -> str:
-    """Return what is chosen if it is still there, else the first."""
-    keys = [key for key, _ in rows]
-    return chosen if chosen in keys else next(iter(keys), "")
